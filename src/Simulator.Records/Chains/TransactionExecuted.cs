@@ -1,0 +1,21 @@
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Records;
+
+/// <summary>A transaction took its place in a block.</summary>
+/// <param name="Chain">Name of the chain.</param>
+/// <param name="Height">Block height.</param>
+/// <param name="Transaction">Transaction hash.</param>
+/// <param name="Sender">Recovered sender.</param>
+/// <param name="Method">Contract and method: <c>UptoProxy.settle</c>.</param>
+/// <param name="GasUsed">Gas.</param>
+/// <param name="Revert">Name of the contract's error, or null on success.</param>
+public sealed record TransactionExecuted(
+    string Chain,
+    long Height,
+    Hash32 Transaction,
+    Address Sender,
+    string Method,
+    long GasUsed,
+    string? Revert) : Observation;
