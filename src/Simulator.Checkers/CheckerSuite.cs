@@ -1,0 +1,46 @@
+using Simulator.Checkers.Answers;
+using Simulator.Checkers.Payments;
+using Simulator.Checkers.Requests;
+using Simulator.Checkers.Supply;
+using Simulator.Records;
+
+namespace Simulator.Checkers;
+
+/// <summary>All judges of a run.</summary>
+public sealed class CheckerSuite : IObserver, IDisposable
+{
+    private readonly Checker[] checkers =
+    [
+        new SupplyConserved(),
+        new BalancesNonNegative(),
+        new AuthorisationsKept(),
+        new OneFinalState(),
+        new AnswersSigned(),
+    ];
+
+    public IReadOnlyList<Checker> Checkers => checkers;
+
+    public void Observe(in ObservedFact fact)
+    {
+        foreach (Checker checker in checkers)
+        {
+            checker.Observe(fact);
+        }
+    }
+
+    public void Complete()
+    {
+        foreach (Checker checker in checkers)
+        {
+            checker.Complete();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (Checker checker in checkers)
+        {
+            (checker as IDisposable)?.Dispose();
+        }
+    }
+}
