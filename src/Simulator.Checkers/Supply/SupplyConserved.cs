@@ -1,5 +1,4 @@
 using System.Numerics;
-using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
 namespace Simulator.Checkers.Supply;

@@ -1,0 +1,29 @@
+using Simulator.Actors.Wire;
+using Simulator.Kernel;
+
+namespace Simulator.Actors.Gateways.Http;
+
+/// <summary>200: the signed answer.</summary>
+/// <param name="Attempt">Number of the user's request.</param>
+/// <param name="Body">JSON response bytes.</param>
+/// <param name="Session">X-Upto-Session header, or null.</param>
+public sealed record InferenceReply(int Attempt, byte[] Body, string? Session) : Message, IMessage<InferenceReply>
+{
+    public static ushort Number => 102;
+
+    public override ushort TypeNumber => Number;
+
+    public override long WireBytes => HttpSize.Response(Body.Length, Session);
+
+    public static InferenceReply Read(ref MessageReader reader) => new(
+        (int)reader.VarUInt(),
+        reader.Bytes(),
+        reader.OptionalText());
+
+    public override void Write(ref MessageWriter writer)
+    {
+        writer.VarUInt((ulong)Attempt);
+        writer.Bytes(Body);
+        writer.OptionalText(Session);
+    }
+}

@@ -1,0 +1,30 @@
+using Simulator.Checkers.Supply;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Checkers.Tests;
+
+public sealed class SupplyConservedTests
+{
+    [Fact]
+    public void Mints_minus_burns_equal_to_the_stated_supply_hold()
+    {
+        SupplyConserved checker = Facts.Judge(
+            new SupplyConserved(),
+            Facts.Transfer(Address.Zero, Facts.Alice, 10),
+            Facts.Transfer(Facts.Alice, Facts.Bob, 4),
+            Facts.Transfer(Facts.Bob, Address.Zero, 1),
+            Facts.Block(9));
+
+        Assert.Equal(0, checker.ViolationCount);
+        Assert.Equal(1, checker.Judged);
+    }
+
+    [Fact]
+    public void One_atto_OPG_too_many_is_seen()
+    {
+        SupplyConserved checker = Facts.Judge(
+            new SupplyConserved(), Facts.Transfer(Address.Zero, Facts.Alice, 10), Facts.Block(11));
+
+        Assert.Equal("total supply is 11 atto-OPG, mints minus burns are 10", Assert.Single(checker.Violations).What);
+    }
+}
