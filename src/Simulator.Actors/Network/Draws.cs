@@ -1,0 +1,15 @@
+using Simulator.Primitives;
+
+namespace Simulator.Actors.Network;
+
+/// <summary>Every purpose for which an actor of the network draws. One name per decision; names never change meaning.</summary>
+internal static class Draws
+{
+    public static readonly DrawPurpose InterArrival = new("inter-arrival");
+    public static readonly DrawPurpose ChosenNode = new("chosen-node");
+    public static readonly DrawPurpose Question = new("question");
+    public static readonly DrawPurpose PermitNonce = new("permit-nonce");
+    public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
+    public static readonly DrawPurpose SessionId = new("session-id");
+    public static readonly DrawPurpose SettlementJob = new("settlement-job");
+}

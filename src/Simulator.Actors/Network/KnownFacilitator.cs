@@ -1,0 +1,10 @@
+using Simulator.Kernel;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Actors.Network;
+
+/// <summary>A facilitator as gateways know it from <c>/supported</c>.</summary>
+/// <param name="Name">Actor name.</param>
+/// <param name="Actor">Where calls go.</param>
+/// <param name="Address">The account it settles from; bound by the witness of every <c>upto</c> authorisation.</param>
+public sealed record KnownFacilitator(string Name, ActorRef Actor, Address Address);

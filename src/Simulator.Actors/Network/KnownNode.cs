@@ -1,0 +1,12 @@
+using Simulator.Kernel;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Actors.Network;
+
+/// <summary>A node as its clients know it.</summary>
+/// <param name="Name">Name of the gateway actor.</param>
+/// <param name="Gateway">Where requests go.</param>
+/// <param name="TeeId">keccak of <paramref name="SigningKey"/>.</param>
+/// <param name="SigningKey">DER SubjectPublicKeyInfo.</param>
+/// <param name="PayTo">Address the node is paid at.</param>
+public sealed record KnownNode(string Name, ActorRef Gateway, Hash32 TeeId, byte[] SigningKey, Address PayTo);

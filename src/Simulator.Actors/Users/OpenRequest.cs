@@ -1,0 +1,23 @@
+using Simulator.Actors.Network;
+using Simulator.Kernel;
+
+namespace Simulator.Actors.Users;
+
+/// <summary>A request that has not reached its final state.</summary>
+internal sealed class OpenRequest(int attempt, byte[] body, KnownNode node)
+{
+    public int Attempt => attempt;
+
+    public byte[] Body => body;
+
+    /// <summary>The node it was sent to last.</summary>
+    public KnownNode Node { get; set; } = node;
+
+    public TimerId Patience { get; set; }
+
+    /// <summary>A payment was attached; a second 402 is then final.</summary>
+    public bool Paid { get; set; }
+
+    /// <summary>The one retry on another node was used.</summary>
+    public bool Retried { get; set; }
+}

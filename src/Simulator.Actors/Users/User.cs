@@ -1,0 +1,179 @@
+using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Network;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Protocol.X402;
+using Simulator.Records;
+
+namespace Simulator.Actors.Users;
+
+/// <summary>Asks by its arrival process, pays when told to, and accepts only answers it has checked itself.</summary>
+/// <remarks>
+/// Behaves like the network's own client library: it keeps to one randomly chosen node, attaches a running session, pays
+/// once on a 402, and after a failure of the connection or the session tries another node exactly once.
+/// Sends: <see cref="PostInference"/>.
+/// </remarks>
+public sealed class User(UserSettings settings) : IActor
+{
+    private readonly SortedDictionary<int, OpenRequest> open = [];
+    private KnownNode node = settings.Nodes[0];
+    private string? session;
+    private int nodeChoices;
+
+    public void Receive(in Envelope envelope, IActorContext context)
+    {
+        switch (envelope.Message)
+        {
+            case Started: OnStarted(context); break;
+            case Restarted: break;
+            case ArrivalDue message: OnArrivalDue(message, context); break;
+            case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
+            case PaymentSigned message: OnPaymentSigned(message, context); break;
+            case InferenceReply message: OnInferenceReply(message, context); break;
+            case AnswerChecked message: OnAnswerChecked(message, context); break;
+            case ErrorReply message: OnErrorReply(message, context); break;
+            case PatienceEnded message: Finish(message.Attempt, RequestFate.TimedOut, null, context); break;
+            default: throw Invariant.Unreachable(envelope.Message);
+        }
+    }
+
+    private void OnStarted(IActorContext context)
+    {
+        context.Observe(new PartyDeclared(settings.Wallet.Address, context.Name, settings.Group, PartyRole.User));
+        ChooseNode(context);
+        ScheduleArrival(1, context);
+    }
+
+    private void ScheduleArrival(int attempt, IActorContext context)
+    {
+        SimDuration gap = settings.Arrivals.GapBefore(context.Random, attempt);
+        if (context.Now + gap < settings.AsksUntil)
+        {
+            context.StartTimer(gap, new ArrivalDue(attempt));
+        }
+    }
+
+    private void OnArrivalDue(ArrivalDue arrival, IActorContext context)
+    {
+        ScheduleArrival(arrival.Attempt + 1, context);
+        byte[] body = settings.Questions.Compose(context.Random, Draws.Question, arrival.Attempt);
+        OpenRequest request = new(arrival.Attempt, body, node)
+        {
+            Patience = context.StartTimer(settings.Patience, new PatienceEnded(arrival.Attempt)),
+        };
+        open.Add(arrival.Attempt, request);
+        context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node.Name, settings.Questions.Model));
+        Send(request, null, session, context);
+    }
+
+    private void OnPaymentRequired(PaymentRequiredReply reply, IActorContext context)
+    {
+        if (!open.TryGetValue(reply.Attempt, out OpenRequest? request))
+        {
+            return;
+        }
+
+        session = null;
+        if (reply.Header is null)
+        {
+            RetryElsewhere(request, reply.Body, context);
+            return;
+        }
+
+        if (!Wallet.TryRead(reply.Header, out PaymentRequired? required, out string? refusal) || request.Paid)
+        {
+            Finish(reply.Attempt, RequestFate.Refused, refusal ?? required?.Error ?? "payment refused", context);
+            return;
+        }
+
+        Pay(request, required!, context);
+    }
+
+    private void Pay(OpenRequest request, PaymentRequired required, IActorContext context)
+    {
+        if (!Wallet.TryAuthorise(required, settings, request, context, out SignedIntent? intent, out string? refusal))
+        {
+            Finish(request.Attempt, RequestFate.Refused, refusal, context);
+            return;
+        }
+
+        request.Paid = true;
+        context.Observe(new PaymentChallenged(IdOf(request, context), intent!.Maximum));
+        context.Observe(intent.ToObservation(IdOf(request, context)));
+        int attempt = request.Attempt;
+        context.StartJob(null, intent.Sign, settings.SigningTime, header => new PaymentSigned(attempt, header));
+    }
+
+    private void OnPaymentSigned(PaymentSigned signed, IActorContext context)
+    {
+        if (open.TryGetValue(signed.Attempt, out OpenRequest? request))
+        {
+            Send(request, signed.Header, null, context);
+        }
+    }
+
+    private void OnInferenceReply(InferenceReply reply, IActorContext context)
+    {
+        if (!open.TryGetValue(reply.Attempt, out OpenRequest? request))
+        {
+            return;
+        }
+
+        session = reply.Session ?? session;
+        AnswerCheck check = new(request.Body, reply.Body, request.Node.TeeId, request.Node.SigningKey);
+        if (check.TryRead(IdOf(request, context), out AnswerReceived? answer))
+        {
+            context.Observe(answer!);
+        }
+
+        int attempt = request.Attempt;
+        context.StartJob(null, check.Reject, settings.CheckingTime, rejection => new AnswerChecked(attempt, rejection));
+    }
+
+    private void OnAnswerChecked(AnswerChecked check, IActorContext context)
+    {
+        RequestFate fate = check.Rejection is null ? RequestFate.Accepted : RequestFate.Rejected;
+        Finish(check.Attempt, fate, check.Rejection, context);
+    }
+
+    // HTTP status errors are final: the client library retries connections, not refusals.
+    private void OnErrorReply(ErrorReply reply, IActorContext context) =>
+        Finish(reply.Attempt, RequestFate.Refused, reply.Error, context);
+
+    private void RetryElsewhere(OpenRequest request, string error, IActorContext context)
+    {
+        if (request.Retried)
+        {
+            Finish(request.Attempt, RequestFate.Refused, error, context);
+            return;
+        }
+
+        request.Retried = true;
+        ChooseNode(context);
+        request.Node = node;
+        Send(request, null, null, context);
+    }
+
+    private void Send(OpenRequest request, string? payment, string? running, IActorContext context) =>
+        context.Tell(request.Node.Gateway, new PostInference(request.Attempt, request.Body, payment, running));
+
+    private void ChooseNode(IActorContext context)
+    {
+        Draw draw = context.Random.Draw(Draws.ChosenNode, (ulong)nodeChoices++);
+        node = settings.Nodes[(int)draw.Below(settings.Nodes.Count)];
+        session = null;
+    }
+
+    private void Finish(int attempt, RequestFate fate, string? reason, IActorContext context)
+    {
+        if (!open.Remove(attempt, out OpenRequest? request))
+        {
+            return;
+        }
+
+        context.CancelTimer(request.Patience);
+        context.Observe(new RequestFinished(IdOf(request, context), fate, reason));
+    }
+
+    private static RequestId IdOf(OpenRequest request, IActorContext context) => new(context.Name, request.Attempt);
+}

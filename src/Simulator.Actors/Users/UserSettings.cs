@@ -1,0 +1,35 @@
+using Simulator.Actors.Network;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Actors.Users;
+
+/// <summary>What a user knows and wants.</summary>
+public sealed record UserSettings
+{
+    /// <summary>Name of the group in the scenario.</summary>
+    public required string Group { get; init; }
+
+    public required PrivateKey Wallet { get; init; }
+
+    public required Arrivals Arrivals { get; init; }
+
+    /// <summary>No request starts at or after this instant.</summary>
+    public required SimTime AsksUntil { get; init; }
+
+    /// <summary>How long the user waits for an answer, counted from the request's start.</summary>
+    public required SimDuration Patience { get; init; }
+
+    public required IQuestions Questions { get; init; }
+
+    /// <summary>The nodes the user knows; at least one.</summary>
+    public required IReadOnlyList<KnownNode> Nodes { get; init; }
+
+    public required UnixClock Clock { get; init; }
+
+    /// <summary>Virtual time that signing a payment takes on the user's machine.</summary>
+    public required SimDuration SigningTime { get; init; }
+
+    /// <summary>Virtual time that checking an answer takes on the user's machine.</summary>
+    public required SimDuration CheckingTime { get; init; }
+}
