@@ -24,5 +24,10 @@ public abstract class Contract
     /// <summary>Runs a function of this contract; a call that is not one of its functions reverts without data.</summary>
     public abstract Revert? Execute(in CallContext context, ContractCall call);
 
+    /// <summary>What the contract does at the start of every block, before any transaction. It cannot fail.</summary>
+    internal virtual void BeginBlock(in BlockContext block)
+    {
+    }
+
     protected void Emit(ContractEvent happened) => Machine.Emit(Address, happened);
 }

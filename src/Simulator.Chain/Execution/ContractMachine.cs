@@ -8,6 +8,7 @@ namespace Simulator.Chain.Execution;
 public sealed class ContractMachine
 {
     private readonly Dictionary<Address, Contract> contracts = [];
+    private readonly List<Contract> deployed = [];
     private readonly List<TokenTransfer> transfers = [];
     private readonly List<ContractLog> logs = [];
 
@@ -25,7 +26,11 @@ public sealed class ContractMachine
     /// <summary>The transaction being executed, −1 outside of one.</summary>
     internal int Transaction { get; set; } = -1;
 
-    public void Deploy(Contract contract) => contracts.Add(contract.Address, contract);
+    public void Deploy(Contract contract)
+    {
+        contracts.Add(contract.Address, contract);
+        deployed.Add(contract);
+    }
 
     public Contract? Find(Address address) => contracts.GetValueOrDefault(address);
 
@@ -71,6 +76,14 @@ public sealed class ContractMachine
         transfers.RemoveRange(transfersBefore, transfers.Count - transfersBefore);
         logs.RemoveRange(logsBefore, logs.Count - logsBefore);
         return revert;
+    }
+
+    internal void BeginBlock(in BlockContext block)
+    {
+        foreach (Contract contract in deployed)
+        {
+            contract.BeginBlock(block);
+        }
     }
 
     internal void Emit(Address contract, ContractEvent happened) => logs.Add(new ContractLog(contract, happened, Transaction));
