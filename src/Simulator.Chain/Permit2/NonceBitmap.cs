@@ -1,5 +1,6 @@
 using Simulator.Chain.State;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Permit2;
 
@@ -32,8 +33,8 @@ internal sealed class NonceBitmap
     /// <summary>False when the nonce was used before.</summary>
     public bool TryUse(Address owner, UInt256 nonce, UInt256 deadline)
     {
-        (Address Owner, UInt256 Word) key = (owner, WordOf(nonce));
-        byte bit = (byte)(nonce.Low & 0xFF);
+        (UInt256 word, byte bit) = Permit2Nonce.Of(nonce);
+        (Address Owner, UInt256 Word) key = (owner, word);
         NonceWord before = words[key];
         if (before.Has(bit))
         {
@@ -61,8 +62,6 @@ internal sealed class NonceBitmap
             words[key] = default;
         }
     }
-
-    private static UInt256 WordOf(UInt256 nonce) => new(nonce.High >> 8, (nonce.Low >> 8) | (nonce.High << 120));
 
     private static void WriteKey(SlotWriter writer, (Address Owner, UInt256 Word) key)
     {

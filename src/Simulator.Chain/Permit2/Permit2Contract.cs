@@ -5,22 +5,20 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Permit2;
 
-/// <summary>Uniswap's Permit2, the part that transfers by signature. Canonical address on every chain.</summary>
+/// <summary>Uniswap's Permit2, the part that transfers by signature. Deployments.Permit2 address on every chain.</summary>
 public sealed class Permit2Contract : Contract
 {
-    public static readonly Address Canonical = Address.Parse("0x000000000022D473030F116dDEE9F6B43aC78BA3");
-
     private readonly ISignerRecovery recovery;
     private readonly Permit2Digests digests;
     private readonly NonceBitmap nonces;
 
     /// <summary>A used nonce is remembered for <c>keepNonceSeconds</c> after its permit's deadline.</summary>
     public Permit2Contract(ContractMachine machine, ISignerRecovery recovery, ulong keepNonceSeconds)
-        : base(machine, Canonical)
+        : base(machine, Deployments.Permit2)
     {
         this.recovery = recovery;
-        digests = new Permit2Digests(Canonical, machine.ChainId);
-        nonces = new NonceBitmap(machine.State, Canonical, keepNonceSeconds);
+        digests = new Permit2Digests(machine.ChainId);
+        nonces = new NonceBitmap(machine.State, Deployments.Permit2, keepNonceSeconds);
     }
 
     public Hash32 DomainSeparator => digests.DomainSeparator;

@@ -1,49 +1,42 @@
-using System.Text;
-using Simulator.Chain.Execution;
-using Simulator.Chain.Signatures;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Permit2;
 
-/// <summary>The digest the contract itself computes: its domain has a name but no version.</summary>
-internal sealed class Permit2Digests(Address permit2, ulong chainId)
+/// <summary>The digest the contract itself computes, from whatever witness its caller names.</summary>
+internal sealed class Permit2Digests(ulong chainId)
 {
-    private const string WitnessTypeStub =
-        "PermitWitnessTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline,";
-
-    private static readonly Hash32 PermissionsType = StructHash.TypeHash("TokenPermissions(address token,uint256 amount)");
-
-    private static readonly Hash32 TransferType = StructHash.TypeHash(
-        "PermitTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline)"
-        + "TokenPermissions(address token,uint256 amount)");
+    // Bounded: what strangers pass is hashed each time, only the few types in regular use are remembered.
+    private const int RememberedTypes = 16;
 
     private readonly Dictionary<string, Hash32> witnessTypes = new(StringComparer.Ordinal);
 
-    public Hash32 DomainSeparator { get; } = StructHash.Of(
-        StructHash.TypeHash("EIP712Domain(string name,uint256 chainId,address verifyingContract)"),
-        StructHash.Text("Permit2").ToWord(),
-        (UInt256)chainId,
-        permit2.ToWord());
+    public Hash32 DomainSeparator { get; } = Permit2TypedData.Domain(chainId).Separator();
 
-    public Hash32 Transfer(PermittedTransfer permit, Address spender) => StructHash.Digest(
-        DomainSeparator,
-        StructHash.Of(TransferType, Permissions(permit), spender.ToWord(), permit.Nonce, permit.Deadline));
+    public Hash32 Transfer(PermittedTransfer permit, Address spender)
+    {
+        StructHasher hasher = Begin(Permit2TypedData.PlainTypeHash, permit, spender);
+        return TypedData.Digest(DomainSeparator, hasher.Finish());
+    }
 
-    public Hash32 WitnessTransfer(PermittedTransfer permit, Address spender, Hash32 witness, string witnessTypeString) =>
-        StructHash.Digest(
-            DomainSeparator,
-            StructHash.Of(
-                WitnessType(witnessTypeString),
-                Permissions(permit),
-                spender.ToWord(),
-                permit.Nonce,
-                permit.Deadline,
-                witness.ToWord()));
+    public Hash32 WitnessTransfer(
+        PermittedTransfer permit, Address spender, Hash32 witness, string witnessTypeString)
+    {
+        StructHasher hasher = Begin(WitnessType(witnessTypeString), permit, spender);
+        hasher.Add(witness);
+        return TypedData.Digest(DomainSeparator, hasher.Finish());
+    }
 
-    private static UInt256 Permissions(PermittedTransfer permit) =>
-        StructHash.Of(PermissionsType, permit.Token.ToWord(), permit.Amount).ToWord();
+    private static StructHasher Begin(Hash32 type, PermittedTransfer permit, Address spender)
+    {
+        StructHasher hasher = new(type);
+        hasher.Add(Permit2TypedData.TokenPermissionsHash(permit.Token, permit.Amount));
+        hasher.Add(spender);
+        hasher.Add(permit.Nonce);
+        hasher.Add(permit.Deadline);
+        return hasher;
+    }
 
-    // Bounded: what strangers pass is hashed each time, only the few types in regular use are remembered.
     private Hash32 WitnessType(string typeString)
     {
         if (witnessTypes.TryGetValue(typeString, out Hash32 known))
@@ -51,8 +44,8 @@ internal sealed class Permit2Digests(Address permit2, ulong chainId)
             return known;
         }
 
-        Hash32 hash = Keccak256.Hash(Encoding.UTF8.GetBytes(WitnessTypeStub + typeString));
-        if (witnessTypes.Count < 16)
+        Hash32 hash = TypedData.TypeHash(Permit2TypedData.WitnessTransferStub + typeString);
+        if (witnessTypes.Count < RememberedTypes)
         {
             witnessTypes.Add(typeString, hash);
         }

@@ -1,22 +1,16 @@
 using Simulator.Chain.Execution;
 using Simulator.Chain.Permit2;
-using Simulator.Chain.Signatures;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Proxies;
 
 /// <summary>x402UptoPermit2Proxy: the facilitator named in the witness settles at most the permitted amount.</summary>
 public sealed class UptoPermit2Proxy(ContractMachine machine, Permit2Contract permit2)
-    : PermitProxy(machine, Canonical, permit2)
+    : PermitProxy(machine, Deployments.UptoProxy, permit2)
 {
-    public static readonly Address Canonical = Address.Parse("0x4020A4f3b7b90ccA423B9fabCc0CE57C6C240002");
-
-    public const string WitnessTypeString =
-        "Witness witness)TokenPermissions(address token,uint256 amount)"
-        + "Witness(address to,address facilitator,uint256 validAfter)";
-
-    private static readonly Hash32 WitnessType =
-        StructHash.TypeHash("Witness(address to,address facilitator,uint256 validAfter)");
+    private static readonly string WitnessTypeString =
+        Permit2TypedData.WitnessTypeString(Permit2TypedData.UptoWitnessType);
 
     public override Revert? Execute(in CallContext context, ContractCall call) => call switch
     {
@@ -41,7 +35,8 @@ public sealed class UptoPermit2Proxy(ContractMachine machine, Permit2Contract pe
     private Revert? Settle(in CallContext context, UptoSettle call, ContractEvent settled)
     {
         UptoWitness terms = call.Witness;
-        Hash32 witness = StructHash.Of(WitnessType, terms.To.ToWord(), terms.Facilitator.ToWord(), terms.ValidAfter);
+        Hash32 witness = Permit2TypedData.WitnessHash(
+            new Permit2Witness(terms.To, terms.Facilitator, terms.ValidAfter));
         PermitWitnessTransferFrom transfer = new(
             call.Permit, terms.To, call.Amount, call.Owner, witness, WitnessTypeString, call.Proof);
         return Settle(context.For(TransferCause.UptoSettlement), transfer, terms.ValidAfter, settled);

@@ -30,7 +30,7 @@ internal sealed class AuthorizationRules
 
     public bool IsUsed(Address authorizer, Hash32 nonce) => used[(authorizer, nonce)];
 
-    public Revert? Use(in BlockContext block, Authorization terms, byte[] proof, Hash32 digest)
+    public Revert? Use(in BlockContext block, TransferAuthorization terms, byte[] proof, Hash32 digest)
     {
         if ((UInt256)block.UnixTime <= terms.ValidAfter)
         {

@@ -19,5 +19,5 @@ public interface IErc20
     Revert? Permit(in CallContext context, Permit permit);
 
     /// <summary>EIP-3009.</summary>
-    Revert? ReceiveWithAuthorization(in CallContext context, Authorization terms, byte[] proof);
+    Revert? ReceiveWithAuthorization(in CallContext context, TransferAuthorization terms, byte[] proof);
 }

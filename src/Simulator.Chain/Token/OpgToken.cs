@@ -17,6 +17,7 @@ public sealed class OpgToken : Contract, IErc20
     private readonly StateTable<(Address Owner, Address Spender), UInt256> allowances;
     private readonly StateCell<OpgAmount> minted;
     private readonly StateCell<OpgAmount> burned;
+    private readonly TokenDigests digests;
     private readonly PermitRules permits;
     private readonly AuthorizationRules authorizations;
 
@@ -24,20 +25,18 @@ public sealed class OpgToken : Contract, IErc20
         : base(machine, settings.Address)
     {
         Settings = settings;
-        Digests = new TokenDigests(settings, machine.ChainId);
+        digests = new TokenDigests(settings, machine.ChainId);
         balances = machine.State.Table<Address, OpgAmount>(
             Address, 0, static (w, holder) => w.Address(holder), static (w, amount) => w.UInt128(amount.BaseUnits));
         allowances = machine.State.Table<(Address Owner, Address Spender), UInt256>(
             Address, 1, WritePair, static (w, amount) => w.UInt256(amount));
         minted = machine.State.Cell<OpgAmount>(Address, 2, static (w, amount) => w.UInt128(amount.BaseUnits));
         burned = machine.State.Cell<OpgAmount>(Address, 3, static (w, amount) => w.UInt128(amount.BaseUnits));
-        permits = new PermitRules(machine.State, Address, Digests, recovery);
-        authorizations = new AuthorizationRules(machine.State, Address, Digests, recovery, keepUsedSeconds);
+        permits = new PermitRules(machine.State, Address, digests, recovery);
+        authorizations = new AuthorizationRules(machine.State, Address, digests, recovery, keepUsedSeconds);
     }
 
     public TokenSettings Settings { get; }
-
-    public TokenDigests Digests { get; }
 
     public OpgAmount Minted => minted.Value;
 
@@ -62,9 +61,9 @@ public sealed class OpgToken : Contract, IErc20
         Token.TransferFrom c => TransferFrom(context, c.From, c.To, c.Value),
         Token.Approve c => Approve(context.Sender, c.Spender, c.Value),
         Token.Permit c => Permit(context, c),
-        TransferWithAuthorization c => Authorized(context, c.Authorization, c.Proof, Digests.Transfer(c.Authorization)),
+        TransferWithAuthorization c => Authorized(context, c.Authorization, c.Proof, digests.Transfer(c.Authorization)),
         TransferWithSplitSignature c =>
-            Authorized(context, c.Authorization, c.Proof.ToArray(), Digests.Transfer(c.Authorization)),
+            Authorized(context, c.Authorization, c.Proof.ToArray(), digests.Transfer(c.Authorization)),
         ReceiveWithAuthorization c => ReceiveWithAuthorization(context, c.Authorization, c.Proof),
         CancelAuthorization c => Cancel(c),
         _ => SolidityErrors.Bare(),
@@ -97,10 +96,10 @@ public sealed class OpgToken : Contract, IErc20
     public Revert? Permit(in CallContext context, Permit permit) =>
         permits.Use(context.Block, permit) ?? Approve(permit.Owner, permit.Spender, permit.Value);
 
-    public Revert? ReceiveWithAuthorization(in CallContext context, Authorization terms, byte[] proof) =>
+    public Revert? ReceiveWithAuthorization(in CallContext context, TransferAuthorization terms, byte[] proof) =>
         terms.To != context.Sender
             ? SolidityErrors.Message(TokenErrors.CallerNotPayee)
-            : Authorized(context, terms, proof, Digests.Receive(terms));
+            : Authorized(context, terms, proof, digests.Receive(terms));
 
     /// <summary>Creates token. Only other contracts of the chain's own code and genesis reach this.</summary>
     internal void Mint(Address to, OpgAmount amount, TransferCause cause)
@@ -146,7 +145,7 @@ public sealed class OpgToken : Contract, IErc20
         return null;
     }
 
-    private Revert? Authorized(in CallContext context, Authorization terms, byte[] proof, Hash32 digest)
+    private Revert? Authorized(in CallContext context, TransferAuthorization terms, byte[] proof, Hash32 digest)
     {
         if (authorizations.Use(context.Block, terms, proof, digest) is { } refused)
         {

@@ -34,7 +34,7 @@ public sealed record Permit(Address Owner, Address Spender, UInt256 Value, UInt2
 }
 
 /// <summary>EIP-3009: a transfer anybody may carry out for its signer. The overload that takes the signature as bytes.</summary>
-public sealed record TransferWithAuthorization(Authorization Authorization, byte[] Proof) : ContractCall
+public sealed record TransferWithAuthorization(TransferAuthorization Authorization, byte[] Proof) : ContractCall
 {
     public override string Signature =>
         "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)";
@@ -43,7 +43,7 @@ public sealed record TransferWithAuthorization(Authorization Authorization, byte
 }
 
 /// <summary>EIP-3009: the overload that takes v, r and s.</summary>
-public sealed record TransferWithSplitSignature(Authorization Authorization, EthereumSignature Proof) : ContractCall
+public sealed record TransferWithSplitSignature(TransferAuthorization Authorization, EthereumSignature Proof) : ContractCall
 {
     public override string Signature =>
         "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)";
@@ -52,7 +52,7 @@ public sealed record TransferWithSplitSignature(Authorization Authorization, Eth
 }
 
 /// <summary>EIP-3009: as a transfer, but only the payee may carry it out.</summary>
-public sealed record ReceiveWithAuthorization(Authorization Authorization, byte[] Proof) : ContractCall
+public sealed record ReceiveWithAuthorization(TransferAuthorization Authorization, byte[] Proof) : ContractCall
 {
     public override string Signature =>
         "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)";

@@ -6,10 +6,11 @@ namespace Simulator.Chain.Token;
 public sealed record TokenSettings(Address Address, string Name, string Version)
 {
     /// <summary>OPG as deployed on Base.</summary>
-    public static readonly TokenSettings Base =
-        new(Address.Parse("0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB"), "OpenGradient", "1");
+    public static readonly TokenSettings Base = new(Deployments.OpgToken, "OpenGradient", "1");
 
     /// <summary>The ERC-20 face of OG-EVM's own coin.</summary>
     public static readonly TokenSettings OgEvm =
         new(Address.Parse("0xEeeeeEeeeEeEeeEeEeEeeEEEeeeeEeeeeeeeEEeE"), "OpenGradient", "1");
+
+    public TypedDataDomain Domain(ulong chainId) => new(Name, Version, chainId, Address);
 }
