@@ -1,0 +1,140 @@
+using Simulator.Chain.Execution;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Chain.Blocks;
+
+/// <summary>A chain of executed blocks over one state: executes, simulates, takes back.</summary>
+/// <remarks>
+/// Deploy the contracts and allocate genesis balances first, then call <see cref="Start"/>. Pure: the same sequence of
+/// calls gives the same hashes everywhere. All validators of a run may share one instance, since execution is the same
+/// for all; it is not thread-safe.
+/// </remarks>
+public sealed class ContractChain
+{
+    private readonly ChainSettings settings;
+    private readonly Accounts accounts;
+    private readonly TransactionExecutor executor;
+    private readonly LinkedList<BlockHeader> headers = new();
+
+    public ContractChain(ChainSettings settings, ContractMachine machine)
+    {
+        Invariant.That(settings.ChainId == machine.ChainId);
+        this.settings = settings;
+        Machine = machine;
+        accounts = new Accounts(machine.State);
+        executor = new TransactionExecutor(settings, machine, accounts);
+    }
+
+    public ContractMachine Machine { get; }
+
+    /// <summary>The newest block.</summary>
+    public BlockHeader Head => headers.Last?.Value ?? throw Invariant.Unreachable("a chain without genesis");
+
+    /// <summary>Blocks that a reorganisation can take back now.</summary>
+    public int BlocksThatCanBeUndone => headers.Count - 1;
+
+    public UInt128 NextBaseFee => FeeMarket.NextBaseFee(Head.BaseFee, Head.GasUsed, settings.BlockGasLimit);
+
+    /// <summary>Native coin ever issued minus what fees burned; always the sum over all accounts.</summary>
+    public UInt128 NativeSupply => accounts.Issued - accounts.Burned;
+
+    public AccountState Account(Address address) => accounts[address];
+
+    /// <summary>Native coin out of nothing, before <see cref="Start"/> only.</summary>
+    public void Endow(Address account, UInt128 wei)
+    {
+        Invariant.That(headers.Count == 0);
+        accounts.Issue(account, wei);
+    }
+
+    /// <summary>Seals what was deployed and allocated as block 0.</summary>
+    public BlockResult Start(ulong unixTime)
+    {
+        Invariant.That(headers.Count == 0);
+        return Seal(new BlockContext(0, unixTime), settings.InitialBaseFee, [], []);
+    }
+
+    /// <summary>Executes the transactions in the given order on top of the newest block.</summary>
+    /// <remarks>The time is in seconds and not before the parent's.</remarks>
+    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions)
+    {
+        Invariant.That(unixTime >= Head.UnixTime);
+        BlockContext block = new(Head.Height + 1, unixTime);
+        UInt128 baseFee = NextBaseFee;
+        Machine.BeginBlock(block);
+        (IReadOnlyList<TokenTransfer> Transfers, IReadOnlyList<ContractLog> Logs) duties = Machine.TakeEffects();
+        (List<TransactionReceipt> receipts, List<RefusedTransaction> refused) = Run(transactions, block, baseFee);
+        return Seal(block, baseFee, receipts, refused) with { DutyTransfers = duties.Transfers, DutyLogs = duties.Logs };
+    }
+
+    /// <summary>What the newest state would answer to a call, with its block's height and time, as <c>eth_call</c>.</summary>
+    /// <returns>Null for success. Nothing is changed either way.</returns>
+    public Revert? Simulate(Address sender, Address to, ContractCall call) =>
+        Machine.Simulate(new CallContext(sender, new BlockContext(Head.Height, Head.UnixTime)), to, call);
+
+    /// <summary>Takes back the newest block; its transactions may be offered again.</summary>
+    public BlockHeader UndoBlock()
+    {
+        Invariant.That(BlocksThatCanBeUndone > 0);
+        BlockHeader undone = Head;
+        headers.RemoveLast();
+        Machine.State.UndoBlock();
+        Invariant.That(Machine.State.Root == Head.StateRoot);
+        return undone;
+    }
+
+    private static Hash32 RootOf(IEnumerable<Hash32> hashes) =>
+        Keccak256.Hash(hashes.SelectMany(hash => hash.ToArray()).ToArray());
+
+    private (List<TransactionReceipt> Receipts, List<RefusedTransaction> Refused) Run(
+        IReadOnlyList<ChainTransaction> transactions, in BlockContext block, UInt128 baseFee)
+    {
+        List<TransactionReceipt> receipts = new(transactions.Count);
+        List<RefusedTransaction> refused = [];
+        ulong gasLeft = settings.BlockGasLimit;
+        foreach (ChainTransaction transaction in transactions)
+        {
+            TransactionRefusal reason = executor.Check(transaction, baseFee, gasLeft);
+            if (reason != TransactionRefusal.Unset)
+            {
+                refused.Add(new RefusedTransaction(transaction.Hash, reason));
+                continue;
+            }
+
+            receipts.Add(executor.Run(transaction, block, baseFee, receipts.Count));
+            gasLeft -= receipts[^1].GasUsed;
+        }
+
+        return (receipts, refused);
+    }
+
+    private BlockResult Seal(
+        in BlockContext block, UInt128 baseFee, List<TransactionReceipt> receipts, List<RefusedTransaction> refused)
+    {
+        (IReadOnlyList<TokenTransfer> transfers, IReadOnlyList<ContractLog> logs) = Machine.TakeEffects();
+        BlockHeader header = new(
+            headers.Last?.Value.Hash ?? Hash32.Zero,
+            block.Height,
+            block.UnixTime,
+            receipts.Aggregate(0UL, (sum, receipt) => sum + receipt.GasUsed),
+            baseFee,
+            RootOf(receipts.Select(receipt => receipt.Transaction)),
+            RootOf(receipts.Select(receipt => receipt.Commitment())),
+            Machine.State.Seal());
+        headers.AddLast(header);
+        if (headers.Count > settings.UndoDepth + 1)
+        {
+            headers.RemoveFirst();
+        }
+
+        return new BlockResult
+        {
+            Header = header,
+            Receipts = receipts,
+            Refused = refused,
+            DutyTransfers = transfers,
+            DutyLogs = logs,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Chain.Execution;
+
+/// <summary>A contract at an address: state tables and functions that succeed or revert by name.</summary>
+/// <remarks>
+/// A function returns null for success. It may change state before it reverts: whoever made the call takes the
+/// changes back, by <see cref="ContractMachine.Call"/> at the top and by <see cref="ContractMachine.Try"/> in between.
+/// </remarks>
+public abstract class Contract
+{
+    protected Contract(ContractMachine machine, Address address)
+    {
+        Invariant.That(!address.IsZero);
+        Machine = machine;
+        Address = address;
+    }
+
+    public Address Address { get; }
+
+    protected ContractMachine Machine { get; }
+
+    /// <summary>Runs a function of this contract; a call that is not one of its functions reverts without data.</summary>
+    public abstract Revert? Execute(in CallContext context, ContractCall call);
+
+    /// <summary>What the contract does at the start of every block, before any transaction. It cannot fail.</summary>
+    internal virtual void BeginBlock(in BlockContext block)
+    {
+    }
+
+    protected void Emit(ContractEvent happened) => Machine.Emit(Address, happened);
+}
