@@ -1,0 +1,4 @@
+namespace Simulator.Kernel;
+
+/// <summary>A crashed host is up again.</summary>
+public sealed record HostRestarted(RestartState State) : Observation;

@@ -1,0 +1,284 @@
+namespace Simulator.Kernel;
+
+/// <summary>What becomes of an event when its turn has come.</summary>
+internal sealed partial class Shard
+{
+    private void HandleNext(int index)
+    {
+        ref EventSlot slot = ref queue[index];
+        current = slot.Key;
+        Now = slot.Time;
+        switch (slot.Kind)
+        {
+            case EventKind.Message:
+            case EventKind.Local:
+                Arrive(index);
+                break;
+            case EventKind.Cancelled:
+                queue.CountCancelledOut();
+                queue.Release(index);
+                break;
+            case EventKind.Departure:
+                Depart(index);
+                break;
+            case EventKind.JobDone:
+            case EventKind.JobBound:
+                FinishJob(index);
+                break;
+            case EventKind.Wake:
+                Wake(index);
+                break;
+            case EventKind.Crash:
+            case EventKind.Restart:
+                Disturb(index);
+                break;
+            default:
+                throw Invariant.Unreachable(slot.Kind);
+        }
+    }
+
+    private void Arrive(int index)
+    {
+        ref EventSlot slot = ref queue[index];
+        ActorCell cell = World.Actors[slot.To];
+        HostCell host = cell.HostCell;
+        if (slot.Kind == EventKind.Local && slot.Epoch != host.Epoch)
+        {
+            Vanish(index);
+        }
+        else if (host.IsDown)
+        {
+            Drop(index, cell, DropReason.HostDown);
+        }
+        else if (cell.BusyUntil > Now || cell.Mailbox.Count > 0)
+        {
+            Wait(index, cell);
+        }
+        else
+        {
+            Handle(index, cell);
+        }
+    }
+
+    /// <summary>Frees the slot and lets the actor handle what was in it.</summary>
+    private void Handle(int index, ActorCell cell)
+    {
+        ref EventSlot slot = ref queue[index];
+        var message = (Message)slot.Payload!;
+        ushort type = message.TypeNumber;
+        check.Check(message, type);
+        ulong hash = 0;
+        if (digest)
+        {
+            hash = message.PayloadHash(ref scratch);
+            var record = new DigestRecord(Now, current.Hop, type, slot.Rank, slot.Order, hash);
+            cell.Digest.Append(record, hasher);
+        }
+
+        long sequence = (long)(slot.Order >> 8);
+        byte copy = unchecked((byte)slot.Order);
+        var sender = new ActorRef(slot.From);
+        var handled = new HandledEvent(new SimTime(Now), current.Hop, sender, sequence, copy, cell.Self, type, hash);
+        var envelope = new Envelope(sender, message, new SimTime(slot.SentAt))
+        {
+            ArrivedAt = new SimTime(slot.Time),
+            Sequence = sequence,
+            Copy = copy,
+        };
+        queue.Release(index);
+        ring.Add(handled);
+        Counters.Handled++;
+        if (trace is not null)
+        {
+            Report(handled);
+        }
+
+        running = cell;
+        cell.Actor!.Receive(envelope, cell);
+        running = null;
+    }
+
+    private void Report(in HandledEvent handled)
+    {
+        if (log is null)
+        {
+            trace!.Handled(handled);
+        }
+        else
+        {
+            log.Add(current, handled);
+        }
+    }
+
+    private void Wait(int index, ActorCell cell)
+    {
+        ref EventSlot slot = ref queue[index];
+        if (Mailbox.IsBounded(slot) && cell.Mailbox.Bounded >= cell.MailboxSettings.Capacity)
+        {
+            if (cell.MailboxSettings.Policy == MailboxPolicy.RefuseNewest)
+            {
+                Drop(index, cell, DropReason.MailboxFull);
+                return;
+            }
+
+            Drop(cell.Mailbox.TakeOldestBounded(queue), cell, DropReason.MailboxFull);
+        }
+
+        cell.Mailbox.Append(queue, index);
+        ScheduleWake(cell);
+    }
+
+    private void ScheduleWake(ActorCell cell)
+    {
+        if (cell.Mailbox.IsWakeDue || cell.Mailbox.Count == 0)
+        {
+            return;
+        }
+
+        // Wakes have numbers of their own, so that being busy does not shift the actor's message sequence.
+        ulong wake = cell.Mailbox.NumberWake();
+        Schedule(EventKind.Wake, cell, cell.Self.Index, EventSlot.OrderOf(wake, byte.MaxValue), Math.Max(cell.BusyUntil, Now), null);
+    }
+
+    private void Wake(int index)
+    {
+        ref EventSlot slot = ref queue[index];
+        ActorCell cell = World.Actors[slot.To];
+        bool vanished = slot.Epoch != cell.HostCell.Epoch;
+        queue.Release(index);
+        if (vanished)
+        {
+            return;
+        }
+
+        cell.Mailbox.IsWakeDue = false;
+        while (cell.Mailbox.Count > 0 && cell.BusyUntil <= Now)
+        {
+            Handle(cell.Mailbox.TakeFirst(queue), cell);
+        }
+
+        ScheduleWake(cell);
+    }
+
+    private void Depart(int index)
+    {
+        ref EventSlot slot = ref queue[index];
+        ActorCell sender = World.Actors[slot.From];
+        ActorCell receiver = World.Actors[slot.To];
+        var message = (Message)slot.Payload!;
+        ulong sequence = slot.Order >> 8;
+        if (slot.Epoch != sender.HostCell.Epoch)
+        {
+            Vanish(index);
+            return;
+        }
+
+        queue.Release(index);
+        Transmit(sender, receiver, message, sequence);
+    }
+
+    private void FinishJob(int index)
+    {
+        ref EventSlot slot = ref queue[index];
+        ActorCell cell = World.Actors[slot.To];
+        if (slot.Epoch != cell.HostCell.Epoch)
+        {
+            Vanish(index);
+            return;
+        }
+
+        running = cell;
+        var job = (PendingJob)slot.Payload!;
+        World.Jobs.Await(job.Work);
+        if (slot.Kind == EventKind.JobBound)
+        {
+            SimTime due = job.StartedAt + job.ServiceTime();
+            slot = ref queue[index];
+            if (due.NanosecondsSinceStart > Now)
+            {
+                slot.Kind = EventKind.JobDone;
+                slot.Time = due.NanosecondsSinceStart;
+                slot.Hop = 0;
+                queue.Enqueue(index);
+                return;
+            }
+        }
+
+        Message message = job.Complete();
+        slot = ref queue[index];
+        slot.Kind = EventKind.Local;
+        slot.Payload = message;
+        Arrive(index);
+    }
+
+    private void Disturb(int index)
+    {
+        ref EventSlot slot = ref queue[index];
+        HostCell host = World.Hosts[slot.To];
+        var restarted = slot.Payload as Restarted;
+        queue.Release(index);
+        if (restarted is null && !host.IsDown)
+        {
+            TakeDown(host);
+        }
+        else if (restarted is not null && host.IsDown)
+        {
+            BringUp(host, restarted);
+        }
+    }
+
+    private void TakeDown(HostCell host)
+    {
+        host.GoDown();
+        Observe(host.Name, ActorRef.World, new HostCrashed());
+        foreach (ActorCell cell in host.Actors)
+        {
+            while (cell.Mailbox.Count > 0)
+            {
+                Vanish(cell.Mailbox.TakeFirst(queue));
+            }
+
+            cell.Mailbox.IsWakeDue = false;
+            cell.BusyUntil = 0;
+        }
+    }
+
+    private void BringUp(HostCell host, Restarted message)
+    {
+        host.ComeUp();
+        Observe(host.Name, ActorRef.World, new HostRestarted(message.State));
+        foreach (ActorCell cell in host.Actors)
+        {
+            if (message.State == RestartState.Lost)
+            {
+                cell.Create();
+            }
+
+            ulong order = EventSlot.OrderOf(cell.NextSequence++, 0);
+            Schedule(EventKind.Local, cell, cell.Self.Index, order, Now, message);
+        }
+    }
+
+    private void Drop(int index, ActorCell cell, DropReason reason)
+    {
+        ref EventSlot slot = ref queue[index];
+        var dropped = new MessageDropped(reason, new ActorRef(slot.From), cell.Self, ((Message)slot.Payload!).TypeNumber);
+        queue.Release(index);
+        if (reason == DropReason.HostDown)
+        {
+            Counters.DroppedHostDown++;
+        }
+        else
+        {
+            Counters.DroppedMailboxFull++;
+        }
+
+        Observe(cell.Name, cell.Self, dropped);
+    }
+
+    private void Vanish(int index)
+    {
+        Counters.Vanished++;
+        queue.Release(index);
+    }
+}
