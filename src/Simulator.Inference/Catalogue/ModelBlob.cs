@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Inference.Catalogue;
+
+/// <summary>A model file named by its content.</summary>
+public sealed class ModelBlob : IEquatable<ModelBlob>
+{
+    private ModelBlob(byte[] content)
+    {
+        Content = content;
+        Sha256 = new Hash32(SHA256.HashData(content));
+        BlobId = Base64Url.EncodeToString(Sha256.ToArray());
+    }
+
+    /// <summary>The file. Nobody writes to it.</summary>
+    public byte[] Content { get; }
+
+    public Hash32 Sha256 { get; }
+
+    /// <summary>SHA-256 of the file as URL-safe Base64 without padding: 43 characters.</summary>
+    public string BlobId { get; }
+
+    public static ModelBlob Of(byte[] content) => new(content);
+
+    public bool Equals(ModelBlob? other) => other is not null && Sha256 == other.Sha256;
+
+    public override bool Equals(object? obj) => Equals(obj as ModelBlob);
+
+    public override int GetHashCode() => unchecked((int)Sha256.Prefix64);
+
+    public override string ToString() => BlobId;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.ML.OnnxRuntime;
+using Simulator.Inference.Catalogue;
+using Simulator.Inference.Facts;
+using Simulator.Inference.Tensors;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Inference.Execution;
+
+/// <summary>Runs models with ONNX Runtime: one session per model and profile, opened at the first question and then kept.</summary>
+/// <remarks>Thread-safe. Dispose it when no question is under way.</remarks>
+public sealed class InferenceEngine : IInference, IDisposable
+{
+    private readonly ConcurrentDictionary<(Hash32 Model, ExecutionProfile Profile), Lazy<Opened>> sessions = new();
+
+    public InferenceAnswer Run(ModelBlob model, TensorSet inputs, ExecutionProfile profile)
+    {
+        Invariant.That(profile.IsValid);
+        FactKey key = new(model.Sha256, inputs.Hash(), profile);
+        Opened opened = SessionOf(model, profile);
+        return new InferenceAnswer(key, opened.Session?.Run(inputs) ?? opened.Problem!);
+    }
+
+    /// <summary>The inputs and outputs a model declares, or why ONNX Runtime does not accept it.</summary>
+    public (ModelSignature? Signature, InferenceOutcome.Refused? Problem) Describe(ModelBlob model)
+    {
+        Opened opened = SessionOf(model, ExecutionProfile.Default);
+        return (opened.Session?.Signature, opened.Problem);
+    }
+
+    public void Dispose()
+    {
+        foreach (Lazy<Opened> opened in sessions.Values)
+        {
+            opened.Value.Session?.Dispose();
+        }
+
+        sessions.Clear();
+    }
+
+    private Opened SessionOf(ModelBlob model, ExecutionProfile profile) =>
+        sessions.GetOrAdd(
+            (model.Sha256, profile),
+            static (entry, blob) => new Lazy<Opened>(() => Open(blob, entry.Profile)),
+            model).Value;
+
+    private static Opened Open(ModelBlob model, ExecutionProfile profile)
+    {
+        try
+        {
+            return new Opened(ModelSession.Open(model, profile), null);
+        }
+        catch (OnnxRuntimeException problem)
+        {
+            return new Opened(null, new InferenceOutcome.Refused(InferenceRefusal.InvalidModel, problem.Message));
+        }
+    }
+
+    private sealed record Opened(ModelSession? Session, InferenceOutcome.Refused? Problem);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Simulator.Inference.Tensors;
+
+/// <summary>Between the runtime's shortest round-trip text of a float and a <see cref="FixedPoint"/>.</summary>
+internal static class DecimalText
+{
+    /// <summary>Reads <c>[-]digits[.digits][E±exponent]</c>; false for NaN, ∞ and what int128 cannot hold.</summary>
+    public static bool TryRead(string text, out FixedPoint number)
+    {
+        number = default;
+        int exponentAt = text.IndexOf('E', StringComparison.Ordinal);
+        ReadOnlySpan<char> mantissa = exponentAt < 0 ? text : text.AsSpan(0, exponentAt);
+        int exponent = exponentAt < 0 ? 0 : int.Parse(text.AsSpan(exponentAt + 1), CultureInfo.InvariantCulture);
+        int point = mantissa.IndexOf('.');
+        int fraction = point < 0 ? 0 : mantissa.Length - point - 1;
+        string digits = point < 0 ? mantissa.ToString() : string.Concat(mantissa[..point], mantissa[(point + 1)..]);
+        if (!Int128.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out Int128 value))
+        {
+            return false;
+        }
+
+        return TryScale(value, fraction - exponent, out number);
+    }
+
+    public static string Write(FixedPoint number)
+    {
+        if (number.Decimals is <= 0 or > 1_000)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{number.Value}{(number.Decimals == 0 ? "" : $"E{-number.Decimals}")}");
+        }
+
+        string digits = number.Value.ToString(CultureInfo.InvariantCulture);
+        string sign = number.Value < 0 ? "-" : "";
+        digits = digits[sign.Length..].PadLeft(number.Decimals + 1, '0');
+        return $"{sign}{digits[..^number.Decimals]}.{digits[^number.Decimals..]}";
+    }
+
+    private static bool TryScale(Int128 value, int decimals, out FixedPoint number)
+    {
+        number = new FixedPoint(value, 0);
+        if (value == 0)
+        {
+            return true;
+        }
+
+        for (; decimals < 0; decimals++)
+        {
+            if (value > Int128.MaxValue / 10 || value < Int128.MinValue / 10)
+            {
+                return false;
+            }
+
+            value *= 10;
+        }
+
+        number = new FixedPoint(value, decimals).Normalised();
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Inference.Tensors;
+
+/// <summary>All inputs of one question, or all outputs of one answer, with the hash that names them.</summary>
+public sealed class TensorSet : IEquatable<TensorSet>
+{
+    private byte[]? hash;
+
+    public TensorSet(IReadOnlyList<FixedPointTensor> numbers, IReadOnlyList<StringTensor>? strings = null)
+    {
+        Numbers = numbers;
+        Strings = strings ?? [];
+    }
+
+    public TensorSet(params FixedPointTensor[] numbers)
+        : this(numbers, null)
+    {
+    }
+
+    public IReadOnlyList<FixedPointTensor> Numbers { get; }
+
+    public IReadOnlyList<StringTensor> Strings { get; }
+
+    /// <summary>SHA-256 over the canonical form: tensors by name, numbers normalised, so (150, 2) and (15, 1) are one.</summary>
+    public Hash32 Hash()
+    {
+        // Two threads may both compute it; they store equal arrays, and a reference is never torn.
+        hash ??= SHA256.HashData(CanonicalForm.Of(this));
+        return new Hash32(hash);
+    }
+
+    public FixedPointTensor? Number(string name) => Numbers.FirstOrDefault(tensor => tensor.Name == name);
+
+    public bool Equals(TensorSet? other) => other is not null && Hash() == other.Hash();
+
+    public override bool Equals(object? obj) => Equals(obj as TensorSet);
+
+    public override int GetHashCode() => unchecked((int)Hash().Prefix64);
+}
