@@ -1,0 +1,9 @@
+namespace Simulator.Scenarios.Schema;
+
+/// <summary>A section as documentation sees it.</summary>
+internal interface ISection
+{
+    string Noun { get; }
+
+    IReadOnlyList<Key> Keys { get; }
+}

@@ -1,0 +1,66 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Sources;
+
+namespace Simulator.Scenarios.Schema;
+
+/// <summary>One key of a section: everything there is to say about it.</summary>
+internal abstract class Key(string name)
+{
+    public string Name => name;
+
+    public abstract Shape Shape { get; }
+
+    /// <summary>What the value means, in one or two sentences.</summary>
+    public required string Documentation { get; init; }
+
+    /// <summary>The value when none is written, in the notation of the file; null: see <see cref="IsOptional"/>.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Where the default comes from; demanded of every default that claims something about the world.</summary>
+    public string? Source { get; init; }
+
+    public string? Example { get; init; }
+
+    /// <summary>May be missing although it has no default.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Each file states this for itself; a parent's value is not inherited.</summary>
+    public bool IsNotInherited { get; init; }
+
+    public bool IsRequired => Default is null && !IsOptional;
+
+    /// <summary>A fresh copy of the default as a node; null without one.</summary>
+    public SourceNode? DefaultNode() => Default is null ? null : Parse(Default);
+
+    /// <summary>Reads the value and keeps it; null after problems have been reported.</summary>
+    public abstract ResolvedNode? ReadInto(SourceNode node, SectionValues values, ReadContext context);
+
+    private static SourceNode Parse(string text)
+    {
+        ProblemList problems = new();
+        SourceNode? node = YamlTree.Parse(text, Origin.Default, problems);
+        Invariant.That(problems.IsEmpty);
+        return node ?? throw Invariant.Unreachable(text);
+    }
+}
+
+/// <summary>A key whose value is a <typeparamref name="T"/>.</summary>
+internal sealed class Key<T>(string name, Shape<T> shape) : Key(name)
+    where T : notnull
+{
+    public override Shape Shape => shape;
+
+    public Shape<T> TypedShape => shape;
+
+    public override ResolvedNode? ReadInto(SourceNode node, SectionValues values, ReadContext context)
+    {
+        if (shape.Read(node, context) is not { } read)
+        {
+            return null;
+        }
+
+        values.Set(this, read.Value, node.Origin);
+        return read.Node;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Quantities;
+using Simulator.Scenarios.Sources;
+
+namespace Simulator.Scenarios.Schema;
+
+/// <summary>A number with a unit, converted exactly.</summary>
+internal sealed class QuantityShape<T> : ScalarShape<T>
+    where T : struct
+{
+    /// <summary>From base units; false when the value does not fit exactly into the type.</summary>
+    public delegate bool Conversion(ExactNumber baseUnits, out T value);
+
+    private readonly Dimension dimension;
+    private readonly Conversion convert;
+    private readonly Func<T, string> format;
+    private readonly string precision;
+
+    /// <param name="precision">What a value must be to fit: <c>whole nanoseconds, at most 292 years</c>.</param>
+    public QuantityShape(Dimension dimension, Conversion convert, Func<T, string> format, string precision)
+    {
+        this.dimension = dimension;
+        this.convert = convert;
+        this.format = format;
+        this.precision = precision;
+    }
+
+    public Bounds<T> Bounds { get; init; } = Bounds<T>.None;
+
+    /// <summary>A word that stands for a value: <c>unlimited</c>.</summary>
+    public (string Word, T Value)? Special { get; init; }
+
+    public override string TypeName => dimension switch
+    {
+        Dimension.Time => "duration",
+        Dimension.Opg => "amount",
+        Dimension.BitRate => "bit rate",
+        _ => dimension.ToString().ToLowerInvariant(),
+    };
+
+    public override string Example => Units.Example(dimension);
+
+    public override string Expectation =>
+        $"{Units.Noun(dimension)}{Bounds.Describe(format)} such as {Example}" + (Special is { } named ? $", or '{named.Word}'" : "");
+
+    public QuantityShape<T> Within(Bounds<T> bounds) =>
+        new(dimension, convert, format, precision) { Bounds = bounds, Special = Special };
+
+    public override string Format(T value) =>
+        Special is { } named && named.Value.Equals(value) ? named.Word : format(value);
+
+    public override JsonObject ToJsonSchema()
+    {
+        JsonObject schema = new() { ["$ref"] = $"#/$defs/{TypeName.Replace(' ', '-')}" };
+        return Special is { } named
+            ? new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["const"] = named.Word }) }
+            : schema;
+    }
+
+    protected override bool TryRead(ScalarNode node, ReadContext context, out T value, out Complaint complaint)
+    {
+        value = default;
+        if (Special is { } named && named.Word == node.Text)
+        {
+            value = named.Value;
+            complaint = default;
+            return true;
+        }
+
+        if (!QuantityText.TryRead(node.Text, dimension, out ExactNumber exact, out complaint))
+        {
+            return false;
+        }
+
+        if (exact.Numerator.Sign < 0)
+        {
+            complaint = new($"'{Shorten.Text(node.Text)}' is negative", Expectation, "remove the minus sign");
+            return false;
+        }
+
+        bool fits = convert(exact, out value);
+        complaint = fits
+            ? Bounds.Complain(value, node.Text, Expectation, format)
+            : new($"'{Shorten.Text(node.Text)}' cannot be kept exactly", precision, "round it, or take a coarser unit");
+        return complaint == default;
+    }
+}

@@ -1,0 +1,29 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Sources;
+
+namespace Simulator.Scenarios.Schema;
+
+/// <summary>The values of one section, by key.</summary>
+internal sealed class SectionValues(ReadContext context, string name)
+{
+    private readonly Dictionary<Key, (object Value, Origin Origin)> values = [];
+
+    /// <summary>The name of the group, where the section is one of several named ones; otherwise empty.</summary>
+    public string Name => name;
+
+    public void Set(Key key, object value, Origin origin) => values.Add(key, (value, origin));
+
+    /// <summary>The value of a key that is required or has a default.</summary>
+    public T Get<T>(Key<T> key)
+        where T : notnull => values.TryGetValue(key, out (object Value, Origin Origin) found)
+        ? (T)found.Value
+        : throw Invariant.Unreachable(key.Name);
+
+    /// <summary>The value of an optional key, or nothing.</summary>
+    public T? Find<T>(Key<T> key)
+        where T : class => values.TryGetValue(key, out (object Value, Origin Origin) found) ? (T)found.Value : null;
+
+    /// <summary>Reports a value that does not go with the others.</summary>
+    public void Refuse(Key key, string what, string expected, string hint) =>
+        context.Add(values[key].Origin, what, expected, hint);
+}

@@ -1,0 +1,110 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Problems;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+using Simulator.Scenarios.Sources;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary><c>hardware:</c> and the profiles that are built in.</summary>
+internal static class HardwareSection
+{
+    /// <summary>The built-in profiles, in the notation of a file, each with its source.</summary>
+    /// <remarks>Cryptography: measured on one x86-64 server core with OpenSSL and libsecp256k1.</remarks>
+    public static readonly IReadOnlyList<(string Name, string Text, string Source)> Presets =
+    [
+        (
+            "cpu-large",
+            "{ cores: 16, inference: 8 ms, signing: 209 us, verifying: 29 us }",
+            "cryptography measured on one x86-64 server core; inference with request handling is an assumption"
+        ),
+        (
+            "cpu-small",
+            "{ cores: 2, inference: 15 ms, signing: 418 us, verifying: 58 us }",
+            "cryptography at half the speed of a server core; inference with request handling is an assumption"
+        ),
+        (
+            "l4",
+            "{ cores: 8, inference: 4 ms, signing: 209 us, verifying: 29 us }",
+            "assumption: a server with one NVIDIA L4, eight requests in flight"
+        ),
+    ];
+
+    private static readonly Key<int> Cores = new("cores", Shapes.Integer(1, 4_096))
+    {
+        Documentation = "Requests computed at the same time.",
+        Example = "4",
+    };
+
+    private static readonly Key<SimDuration> Inference = new("inference", Shapes.PositiveDuration)
+    {
+        Documentation = "One inference of a small model on one core, with the handling of the request.",
+        Example = "10 ms",
+    };
+
+    private static readonly Key<SimDuration> Signing = new("signing", Shapes.PositiveDuration)
+    {
+        Documentation = "One RSA-2048 PSS signature.",
+        Default = "209 us",
+        Source = "measured on one x86-64 server core",
+        Example = "209 us",
+    };
+
+    private static readonly Key<SimDuration> Verifying = new("verifying", Shapes.PositiveDuration)
+    {
+        Documentation = "One recovery of a secp256k1 signer.",
+        Default = "29 us",
+        Source = "measured on one x86-64 server core with libsecp256k1",
+        Example = "29 us",
+    };
+
+    private static readonly Section<HardwareProfile> Profile = new(
+        "a hardware profile",
+        [Cores, Inference, Signing, Verifying],
+        values => new HardwareProfile
+        {
+            Name = values.Name,
+            Cores = values.Get(Cores),
+            Inference = values.Get(Inference),
+            Signing = values.Get(Signing),
+            Verifying = values.Get(Verifying),
+        });
+
+    public static readonly NamedGroups<HardwareProfile> Shape = new("my-server", Profile, isOneRequired: false);
+
+    public static IReadOnlyCollection<string> KnownNames(ReadContext context) =>
+        [.. Presets.Select(preset => preset.Name).Concat(context.NamesIn("hardware")).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The built-in profiles that the scenario names, as the lowest layer under it.</summary>
+    /// <param name="root">The merged scenario.</param>
+    public static MappingNode LayerFor(MappingNode root)
+    {
+        string[] used = [.. NamesUsed(root)];
+        MappingEntry[] profiles =
+        [
+            .. Presets.Where(preset => used.Contains(preset.Name)).Select(preset =>
+                new MappingEntry(preset.Name, Origin.Preset(preset.Name), Parse(preset.Name, preset.Text))),
+        ];
+        MappingNode hardware = new(Origin.Default, profiles);
+        return new MappingNode(root.Origin, [new MappingEntry("hardware", Origin.Default, hardware)]);
+    }
+
+    // Named by a node group or by the file's own section; a group that names none takes the default.
+    private static IEnumerable<string> NamesUsed(MappingNode root)
+    {
+        IEnumerable<MappingEntry> own = (root.Find("hardware")?.Value as MappingNode)?.Entries ?? [];
+        IEnumerable<MappingEntry> groups = (root.Find("nodes")?.Value as MappingNode)?.Entries ?? [];
+        return own.Select(entry => entry.Key).Concat(groups.Select(entry => NameIn(entry.Value)));
+    }
+
+    private static string NameIn(SourceNode group) =>
+        (group as MappingNode)?.Find("hardware")?.Value is ScalarNode { Text: var name } ? name : "cpu-small";
+
+    private static SourceNode Parse(string name, string text)
+    {
+        ProblemList problems = new();
+        SourceNode? node = YamlTree.Parse(text, Origin.Preset(name), problems);
+        Invariant.That(problems.IsEmpty);
+        return node ?? throw Invariant.Unreachable(text);
+    }
+}

@@ -1,0 +1,109 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary><c>links:</c></summary>
+internal static class LinksSection
+{
+    private static readonly Key<SimDuration> Minimum = new("minimum", Shapes.PositiveDuration)
+    {
+        Documentation = "No message between two hosts is faster.",
+        Default = "20 ms",
+        Source = "assumption: light in fibre over about 2000 km and back-bone routers",
+        Example = "20 ms",
+    };
+
+    private static readonly Key<LatencyDistribution> Distribution = new("distribution", new ChoiceShape<LatencyDistribution>(
+        ("constant", LatencyDistribution.Constant, "always the typical value"),
+        ("uniform", LatencyDistribution.Uniform, "between the minimum and as far above the typical value"),
+        ("exponential", LatencyDistribution.Exponential, "exponential above the minimum, typical is the mean"),
+        ("lognormal", LatencyDistribution.Lognormal, "lognormal above the minimum, typical is the median")))
+    {
+        Documentation = "Shape of the delay above the minimum.",
+        Default = "lognormal",
+        Source = "assumption: one-way delays are skewed to the right",
+        Example = "constant",
+    };
+
+    private static readonly Key<SimDuration> Typical = new("typical", Shapes.PositiveDuration)
+    {
+        Documentation = "Constant: the value; uniform and exponential: the mean; lognormal: the median. At least the minimum.",
+        Default = "35 ms",
+        Source = "assumption: between two European data centres, access network included",
+        Example = "35 ms",
+    };
+
+    private static readonly Key<Ratio> Spread = new("spread", Shapes.Ratio)
+    {
+        Documentation = "Lognormal only: standard deviation of the logarithm of the part above the minimum.",
+        Default = "1/2",
+        Source = "assumption: the slowest of a hundred messages takes about three times the median above the minimum",
+        Example = "1/2",
+    };
+
+    private static readonly Section<LatencySettings> LatencyShape = new(
+        "latency",
+        [Minimum, Distribution, Typical, Spread],
+        values => new LatencySettings
+        {
+            Minimum = values.Get(Minimum),
+            Distribution = values.Get(Distribution),
+            Typical = values.Get(Typical),
+            Spread = values.Get(Spread),
+        })
+    {
+        Rules = RequireOrder,
+    };
+
+    private static readonly Key<LatencySettings> Latency = new("latency", LatencyShape)
+    {
+        Documentation = "One-way delay between two hosts.",
+        Default = "{}",
+    };
+
+    private static readonly Key<BitRate> Bandwidth = new("bandwidth", Shapes.BitRate)
+    {
+        Documentation = "Bandwidth of each host, per direction.",
+        Default = "100 Mbit/s",
+        Source = "assumption: a shared port of a small server",
+        Example = "25 Mbit/s",
+    };
+
+    private static readonly Key<Ratio> Loss = new("loss", Shapes.Ratio)
+    {
+        Documentation = "Chance that a message is lost.",
+        Default = "0",
+        Source = "TCP repairs losses; a lost message is a fault and is stated",
+        Example = "1/1000",
+    };
+
+    private static readonly Key<Ratio> Duplication = new("duplication", Shapes.Ratio)
+    {
+        Documentation = "Chance that a message arrives twice.",
+        Default = "0",
+        Source = "TCP removes duplicates; one above it is a fault and is stated",
+        Example = "1/1000",
+    };
+
+    public static readonly Section<LinkProfile> Shape = new(
+        "the links",
+        [Latency, Bandwidth, Loss, Duplication],
+        values => new LinkProfile
+        {
+            Latency = values.Get(Latency),
+            Bandwidth = values.Get(Bandwidth),
+            Loss = values.Get(Loss),
+            Duplication = values.Get(Duplication),
+        });
+
+    private static void RequireOrder(SectionValues values)
+    {
+        if (values.Get(Typical) < values.Get(Minimum))
+        {
+            values.Refuse(Typical, $"'{values.Get(Typical)}' is below the minimum latency", $"at least {values.Get(Minimum)}",
+                "raise 'typical' or lower 'minimum'");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+using Simulator.Scenarios.Verdicts;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>The whole file.</summary>
+internal static class ScenarioSection
+{
+    public const int MaxVerdicts = 200;
+
+    private static readonly Key<string> Question = new("question", new TextShape("one question", 300, "What does one request cost?"))
+    {
+        Documentation = "The one question that the scenario answers; the first key of the file.",
+        Example = "What does one request cost?",
+        IsNotInherited = true,
+    };
+
+    private static readonly Key<ulong> Seed = new("seed", new IntegerShape<ulong>(Bounds<ulong>.None))
+    {
+        Documentation = "Every draw of the run follows from it.",
+        Default = "1",
+        Source = "a convention",
+        Example = "7",
+    };
+
+    private static readonly Key<SimDuration> Duration = new("duration", Shapes.PositiveDuration)
+    {
+        Documentation = "Simulated length of the run.",
+        Example = "10 min",
+    };
+
+    private static readonly Key<ChainsSettings> Chains = new("chains", ChainsSection.Shape)
+    {
+        Documentation = "The chains of the world.",
+        Default = "{}",
+    };
+
+    private static readonly Key<PaymentSettings> Payment = new("payment", PaymentSection.Shape)
+    {
+        Documentation = "How requests are paid.",
+        Default = "{}",
+    };
+
+    private static readonly Key<IReadOnlyList<UserGroup>> Users = new("users", UsersSection.Shape)
+    {
+        Documentation = "Who asks, in named groups.",
+        Example = "{ traders: { count: 200, … } }",
+    };
+
+    private static readonly Key<IReadOnlyList<NodeGroup>> Nodes = new("nodes", NodesSection.Shape)
+    {
+        Documentation = "Who answers, in named groups.",
+        Example = "{ honest: { count: 8 } }",
+    };
+
+    private static readonly Key<IReadOnlyList<FacilitatorGroup>> Facilitators = new("facilitators", FacilitatorsSection.Shape)
+    {
+        Documentation = "Who verifies and settles payments, in named groups.",
+        Default = "{ main: { count: 1 } }",
+        Source = "one facilitator is the least a paid request needs",
+        Example = "{ main: { count: 2 } }",
+    };
+
+    private static readonly Key<LinkProfile> Links = new("links", LinksSection.Shape)
+    {
+        Documentation = "The links between hosts.",
+        Default = "{}",
+    };
+
+    private static readonly Key<IReadOnlyList<HardwareProfile>> Hardware = new("hardware", HardwareSection.Shape)
+    {
+        Documentation = "Machines: changes to built-in profiles, and profiles of your own.",
+        Default = "{}",
+    };
+
+    private static readonly Key<FidelitySettings> Fidelity = new("fidelity", FidelitySection.Shape)
+    {
+        Documentation = "What is computed for real and what is only timed.",
+        Default = "{}",
+    };
+
+    private static readonly Key<StoreMode> Store = new("store", new ChoiceShape<StoreMode>(
+        ("full", StoreMode.Full, "every request and every transfer"),
+        ("sampled", StoreMode.Sampled, "a sample of the requests, all transfers"),
+        ("aggregates", StoreMode.Aggregates, "sums and distributions only")))
+    {
+        Documentation = "How much of what happened the results database keeps.",
+        Default = "full",
+        Source = "nothing is left out unless the scenario says so",
+        Example = "sampled",
+    };
+
+    private static readonly Key<string> Plant = new("plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
+    {
+        Documentation = "Negative scenarios only: a bug planted on purpose, which a checker must catch.",
+        IsOptional = true,
+    };
+
+    private static readonly Key<IReadOnlyList<Verdict>> Verdicts = new("verdicts", new ListOf<Verdict>(new VerdictShape(), MaxVerdicts))
+    {
+        Documentation = "What the scenario expects: checkers that find nothing, metrics that keep to a bound.",
+        Default = "[]",
+        Source = "a run without verdicts only measures",
+        Example = "[supply.conserved]",
+    };
+
+    public static readonly Section<Scenario> Shape = new(
+        "a scenario",
+        [
+            Question, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Fidelity, Store, Plant,
+            Verdicts,
+        ],
+        Build);
+
+    private static Scenario Build(SectionValues values) => new()
+    {
+        Question = values.Get(Question),
+        Seed = values.Get(Seed),
+        Duration = values.Get(Duration),
+        Chains = values.Get(Chains),
+        Payment = values.Get(Payment),
+        Users = values.Get(Users),
+        Nodes = values.Get(Nodes),
+        Facilitators = values.Get(Facilitators),
+        Links = values.Get(Links),
+        Hardware = values.Get(Hardware),
+        Fidelity = values.Get(Fidelity),
+        Store = values.Get(Store),
+        Plant = values.Find(Plant),
+        Verdicts = values.Get(Verdicts),
+    };
+}

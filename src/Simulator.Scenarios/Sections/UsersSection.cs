@@ -1,0 +1,91 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary><c>users:</c></summary>
+internal static class UsersSection
+{
+    private static readonly Key<int> Count = GroupKeys.Count("users", 1_000_000);
+
+    private static readonly Key<OpgAmount> Balance = new("balance", Shapes.Amount)
+    {
+        Documentation = "What each user holds at the start.",
+        Example = "5 OPG",
+    };
+
+    private static readonly Key<Allowance> Allowance = new("allowance", Shapes.Allowance)
+    {
+        Documentation = "What each user lets Permit2 move, approved before the run begins.",
+        Default = "unlimited",
+        Source = "wallets approve Permit2 once and without limit",
+        Example = "1 OPG",
+    };
+
+    private static readonly Key<Rate> Poisson = new("poisson", Shapes.Rate)
+    {
+        Documentation = "Mean rate of one user's independent requests.",
+        Example = "1/min",
+    };
+
+    private static readonly Key<SimDuration> Every = new("every", Shapes.PositiveDuration)
+    {
+        Documentation = "Equal gap between one user's requests.",
+        Example = "10 s",
+    };
+
+    private static readonly Key<Arrivals> Arrivals = new("arrivals", new OneOf<Arrivals>(
+        "a way to arrive",
+        new OneOf<Arrivals>.Alternative<Rate>(Poisson, rate => new Arrivals.Poisson(rate)),
+        new OneOf<Arrivals>.Alternative<SimDuration>(Every, gap => new Arrivals.Every(gap))))
+    {
+        Documentation = "When each user asks; open arrivals, a slow answer does not hold the next request back.",
+        Example = "{ poisson: 1/min }",
+    };
+
+    private static readonly Key<string> Model = new("model", new NameShape("model", "volatility@1.2", context => context.Vocabulary.Models))
+    {
+        Documentation = "Model and version that the user asks for.",
+        Example = "volatility@1.2",
+    };
+
+    private static readonly Section<AskSettings> AsksShape = new(
+        "what is asked", [Model], values => new AskSettings { Model = values.Get(Model) });
+
+    private static readonly Key<AskSettings> Asks = new("asks", AsksShape)
+    {
+        Documentation = "What each user asks for.",
+        Example = "{ model: volatility@1.2 }",
+    };
+
+    private static readonly Key<SimDuration> Patience = new("patience", Shapes.PositiveDuration)
+    {
+        Documentation = "A user gives a request up after this time.",
+        Default = "60 s",
+        Source = "assumption: HTTP clients wait about a minute",
+        Example = "60 s",
+    };
+
+    private static readonly Key<string> Region = GroupKeys.Region();
+
+    private static readonly Key<string> Behaviour = GroupKeys.Behaviour("user", context => context.Vocabulary.UserBehaviours);
+
+    private static readonly Section<UserGroup> Group = new(
+        "a group of users",
+        [Count, Balance, Allowance, Arrivals, Asks, Patience, Region, Behaviour],
+        values => new UserGroup
+        {
+            Name = values.Name,
+            Count = values.Get(Count),
+            Balance = values.Get(Balance),
+            Allowance = values.Get(Allowance),
+            Arrivals = values.Get(Arrivals),
+            Asks = values.Get(Asks),
+            Patience = values.Get(Patience),
+            Region = values.Get(Region),
+            Behaviour = values.Get(Behaviour),
+        });
+
+    public static readonly NamedGroups<UserGroup> Shape = new("traders", Group);
+}

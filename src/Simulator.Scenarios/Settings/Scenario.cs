@@ -1,0 +1,53 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Verdicts;
+
+namespace Simulator.Scenarios.Settings;
+
+/// <summary>A scenario with every value resolved: what the world of a run is built from.</summary>
+/// <remarks>Named groups are sorted by name in ordinal order, so that the order in the file cannot matter.</remarks>
+public sealed record Scenario
+{
+    public required string Question { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    /// <summary>Simulated length of the run; greater than zero.</summary>
+    public required SimDuration Duration { get; init; }
+
+    public required ChainsSettings Chains { get; init; }
+
+    public required PaymentSettings Payment { get; init; }
+
+    public required IReadOnlyList<UserGroup> Users { get; init; }
+
+    public required IReadOnlyList<NodeGroup> Nodes { get; init; }
+
+    public required IReadOnlyList<FacilitatorGroup> Facilitators { get; init; }
+
+    public required LinkProfile Links { get; init; }
+
+    /// <summary>The profiles that node groups name, and those that the file defines.</summary>
+    public required IReadOnlyList<HardwareProfile> Hardware { get; init; }
+
+    public required FidelitySettings Fidelity { get; init; }
+
+    public required StoreMode Store { get; init; }
+
+    /// <summary>Name of a bug planted on purpose; null in an honest scenario.</summary>
+    public required string? Plant { get; init; }
+
+    public required IReadOnlyList<Verdict> Verdicts { get; init; }
+
+    /// <summary>The whole scenario as canonical YAML; it reads back to the same settings.</summary>
+    public string ResolvedYaml { get; internal init; } = "";
+
+    /// <summary>SHA-256 of <see cref="ResolvedYaml"/> in UTF-8, 64 hexadecimal digits.</summary>
+    public string Hash { get; internal init; } = "";
+
+    internal ResolvedNode? Resolution { get; init; }
+
+    /// <summary>The profile of that name; node groups name only profiles that exist.</summary>
+    public HardwareProfile HardwareOf(NodeGroup group) =>
+        Hardware.FirstOrDefault(profile => profile.Name == group.Hardware) ?? throw Invariant.Unreachable(group.Hardware);
+}

@@ -1,0 +1,30 @@
+using Simulator.Primitives;
+
+namespace Simulator.Scenarios.Settings;
+
+/// <summary>Users who behave alike.</summary>
+public sealed record UserGroup
+{
+    public required string Name { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>What each user holds at the start.</summary>
+    public required OpgAmount Balance { get; init; }
+
+    /// <summary>What each user lets Permit2 move.</summary>
+    public required Allowance Allowance { get; init; }
+
+    /// <summary>When each user asks.</summary>
+    public required Arrivals Arrivals { get; init; }
+
+    public required AskSettings Asks { get; init; }
+
+    /// <summary>A user gives a request up after this time.</summary>
+    public required SimDuration Patience { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string Behaviour { get; init; }
+}

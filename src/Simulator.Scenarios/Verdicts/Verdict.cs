@@ -1,0 +1,27 @@
+using Simulator.Scenarios.Quantities;
+
+namespace Simulator.Scenarios.Verdicts;
+
+/// <summary>What a scenario expects to be true of its run.</summary>
+/// <param name="Text">In normal spacing, as reports print it.</param>
+/// <param name="When">The arms of an experiment that it holds for; null: all.</param>
+public abstract record Verdict(string Text, VerdictCondition? When);
+
+/// <summary>A checker found nothing wrong.</summary>
+public sealed record CheckerVerdict(string Text, VerdictCondition? When, string Checker) : Verdict(Text, When);
+
+/// <summary>A metric compared with a bound.</summary>
+/// <param name="Group">The group whose value is meant; null where the metric has none.</param>
+/// <param name="Bound">In the dimension of the metric after the aggregate.</param>
+public sealed record MetricVerdict(
+    string Text,
+    VerdictCondition? When,
+    Aggregate Aggregate,
+    string Metric,
+    string? Group,
+    Comparison Comparison,
+    Quantity Bound) : Verdict(Text, When);
+
+/// <summary>A condition on a key of the scenario, for verdicts that hold in some arms only.</summary>
+/// <param name="Value">In canonical notation.</param>
+public sealed record VerdictCondition(string Key, Comparison Comparison, string Value);
