@@ -1,0 +1,79 @@
+using System.Numerics;
+using Simulator.Primitives;
+using Simulator.Records;
+
+namespace Simulator.Reporting;
+
+/// <summary>Where OPG went, by group and cause, and how much exists; exact to the last atto-OPG.</summary>
+internal sealed class FlowMeasures
+{
+    public const string Genesis = "genesis";
+
+    private readonly PartyBook parties = new();
+    private readonly SortedDictionary<(string From, string To, string Cause), (long Transfers, OpgAmount Amount)> flows =
+        new(Comparer<(string From, string To, string Cause)>.Create(Compare));
+
+    private readonly SortedDictionary<string, OpgAmount> initial = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, OpgAmount> final = new(StringComparer.Ordinal);
+
+    public IEnumerable<Flow> All => flows.Select(
+        flow => new Flow(flow.Key.From, flow.Key.To, flow.Key.Cause, flow.Value.Transfers, flow.Value.Amount));
+
+    public Supply Supply => new(
+        Total(initial.Values),
+        Sum(flow => flow.From == PartyBook.Mint && flow.Cause != Genesis),
+        Sum(flow => flow.To == PartyBook.Burn),
+        Total(final.Values));
+
+    public void Observe(in ObservedFact fact)
+    {
+        parties.Observe(fact);
+        switch (fact.What)
+        {
+            case TokenTransferred transfer: Add(transfer); break;
+            case BlockProduced block: Count(block); break;
+            default: break;
+        }
+    }
+
+    /// <summary>Received less paid, genesis left out; in OPG, negative for a loss. Null for a group that never took part.</summary>
+    public double? ProfitOpg(string group)
+    {
+        BigInteger balance = 0;
+        bool seen = false;
+        foreach (Flow flow in All)
+        {
+            bool genesis = flow.Cause == Genesis;
+            seen |= flow.From == group || flow.To == group;
+            balance += flow.To == group && !genesis ? flow.Amount.BaseUnits : 0;
+            balance -= flow.From == group && !genesis ? flow.Amount.BaseUnits : 0;
+        }
+
+        return seen ? (double)balance / 1e18 : null;
+    }
+
+    private void Add(TokenTransferred transfer)
+    {
+        (string, string, string) key = (parties.Sender(transfer.From), parties.Receiver(transfer.To), transfer.Cause);
+        (long count, OpgAmount amount) = flows.GetValueOrDefault(key);
+        flows[key] = (count + 1, amount + transfer.Amount);
+    }
+
+    private void Count(BlockProduced block)
+    {
+        initial.TryAdd(block.Chain, block.TotalSupply);
+        final[block.Chain] = block.TotalSupply;
+    }
+
+    private OpgAmount Sum(Func<Flow, bool> condition) => Total(All.Where(condition).Select(flow => flow.Amount));
+
+    private static OpgAmount Total(IEnumerable<OpgAmount> amounts) =>
+        amounts.Aggregate(OpgAmount.Zero, (total, amount) => total + amount);
+
+    private static int Compare((string From, string To, string Cause) left, (string From, string To, string Cause) right)
+    {
+        int order = string.CompareOrdinal(left.From, right.From);
+        order = order != 0 ? order : string.CompareOrdinal(left.To, right.To);
+        return order != 0 ? order : string.CompareOrdinal(left.Cause, right.Cause);
+    }
+}

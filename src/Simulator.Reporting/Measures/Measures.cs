@@ -1,0 +1,188 @@
+using Simulator.Primitives;
+using Simulator.Records;
+using Simulator.Statistics;
+
+namespace Simulator.Reporting;
+
+/// <summary>A run's metrics, made from its observations while they stream by.</summary>
+/// <remarks>
+/// Memory depends on what is open and on <see cref="ObservationSeries.DefaultExactLimit"/>, not on the run's length.
+/// Latencies and prices are those of accepted requests, in the order the requests ended.
+/// </remarks>
+public sealed class Measures : IObserver
+{
+    private readonly RequestFold requests;
+    private readonly SettlementFold settlements;
+    private readonly FlowMeasures money = new();
+    private readonly GroupMeasures all = new();
+    private readonly SortedDictionary<string, GroupMeasures> groups = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> refusals = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> rejections = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
+    private readonly PhaseMeasures phases = new();
+    private OpgAmount settled;
+
+    /// <param name="duration">Simulated time the run is meant to take; sets the width of the bins over time.</param>
+    public Measures(SimDuration duration)
+    {
+        requests = new RequestFold(Finish);
+        settlements = new SettlementFold(Finish);
+        OverTime = new TimeBins(duration);
+        foreach (Metric metric in Metrics.All)
+        {
+            (metric.Kind == MetricKind.Distribution ? () => series[metric.Name] = new() : (Action)(() => counts[metric.Name] = 0))();
+        }
+    }
+
+    /// <summary>How far simulated time came; the time of the last observation unless someone who knows better says so.</summary>
+    public SimTime End { get; private set; }
+
+    public TimeBins OverTime { get; }
+
+    /// <summary>Refusals by the protocol's own names.</summary>
+    public IReadOnlyDictionary<string, long> Refusals => refusals;
+
+    /// <summary>Why users did not accept answers, by name.</summary>
+    public IReadOnlyDictionary<string, long> Rejections => rejections;
+
+    public IEnumerable<Flow> Flows => money.All;
+
+    public Supply Supply => money.Supply;
+
+    /// <summary>Groups of users that made requests.</summary>
+    public IEnumerable<string> Groups => groups.Keys;
+
+    public RequestCounts Requests => new(
+        counts["requests.issued"],
+        all.Accepted.Successes,
+        all.Refused.Successes,
+        all.Rejected.Successes,
+        all.TimedOut.Successes,
+        requests.OpenCount);
+
+    internal PhaseMeasures Phases => phases;
+
+    internal ObservationSeries EndToEnd => all.EndToEnd;
+
+    internal OpgAmount Settled => settled;
+
+    public void Observe(in ObservedFact fact)
+    {
+        End = SimTime.Max(End, fact.At);
+        Count(fact);
+        requests.Observe(fact);
+        settlements.Observe(fact);
+        money.Observe(fact);
+    }
+
+    public void Complete() => Complete(End);
+
+    /// <summary>The run is over, at a time that may lie after the last observation.</summary>
+    public void Complete(SimTime end)
+    {
+        End = SimTime.Max(End, end);
+        OverTime.ExtendTo(End);
+    }
+
+    /// <summary>Answers a question about the run. Names that do not exist come back as a problem, never as zero.</summary>
+    public MeasureResult Evaluate(MetricQuestion question) => new MetricEvaluator(this).Evaluate(question);
+
+    /// <inheritdoc cref="Evaluate(MetricQuestion)"/>
+    public MeasureResult Evaluate(string metric, Aggregate aggregate, string? group = null) =>
+        Evaluate(new MetricQuestion(metric, aggregate, group));
+
+    internal ObservationSeries? Series(string metric, string? group)
+    {
+        GroupMeasures? scope = group is null ? all : groups.GetValueOrDefault(group);
+        return metric switch
+        {
+            "latency.end_to_end" => scope?.EndToEnd,
+            "price" => scope?.Price,
+            _ => series.GetValueOrDefault(metric),
+        };
+    }
+
+    internal TrialSeries? Fate(string metric, string? group) =>
+        (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric);
+
+    internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount : counts[metric];
+
+    internal double? Profit(string group) => money.ProfitOpg(group);
+
+    private void Count(in ObservedFact fact)
+    {
+        switch (fact.What)
+        {
+            case RequestIssued: counts["requests.issued"]++; OverTime.Issue(fact.At); break;
+            case SessionOpened: counts["sessions.opened"]++; break;
+            case BlockProduced: counts["blocks"]++; break;
+            case TransactionExecuted transaction:
+                counts["transactions"]++;
+                counts["transactions.reverted"] += transaction.Revert is null ? 0 : 1;
+                break;
+            default: break;
+        }
+    }
+
+    private void Finish(RequestRecord request)
+    {
+        SimTime at = request.FinishedAt!.Value;
+        OverTime.Finish(at, request.Fate);
+        all.Add(request);
+        Group(request.Group).Add(request);
+        switch (request.Fate)
+        {
+            case RequestFate.Accepted: Accept(request); break;
+            case RequestFate.Refused: Increment(refusals, request.Reason); break;
+            case RequestFate.Rejected: Increment(rejections, request.Reason); break;
+            default: break;
+        }
+    }
+
+    private void Accept(RequestRecord request)
+    {
+        phases.Add(request);
+        foreach (RequestPhase phase in RequestPhases.All)
+        {
+            if (request.In(phase) is { } span)
+            {
+                series[phase.MetricName()].Add(Math.Max(0, span.TotalSeconds));
+            }
+        }
+    }
+
+    private void Finish(SettlementRecord settlement)
+    {
+        if (!settlement.Succeeded)
+        {
+            counts["settlements.failed"]++;
+            return;
+        }
+
+        OpgAmount amount = settlement.Settled ?? OpgAmount.Zero;
+        counts["settlements.succeeded"]++;
+        settled += amount;
+        series["settlement.amount"].Add(amount.ToDouble());
+        if (settlement.Delay is { } delay)
+        {
+            series["settlement.delay"].Add(Math.Max(0, delay.TotalSeconds));
+        }
+    }
+
+    private GroupMeasures Group(string name)
+    {
+        if (!groups.TryGetValue(name, out GroupMeasures? group))
+        {
+            groups[name] = group = new GroupMeasures();
+        }
+
+        return group;
+    }
+
+    private static void Increment(SortedDictionary<string, long> tally, string? reason)
+    {
+        string name = reason ?? "unnamed";
+        tally[name] = tally.GetValueOrDefault(name) + 1;
+    }
+}

@@ -1,0 +1,127 @@
+using Simulator.Primitives;
+using Simulator.Statistics;
+
+namespace Simulator.Reporting;
+
+/// <summary>Turns a question about a metric into a figure with its interval.</summary>
+internal sealed class MetricEvaluator(Measures measures)
+{
+    private const int BatchesOfBins = 10;
+
+    public MeasureResult Evaluate(MetricQuestion question)
+    {
+        if (Metrics.Find(question.Metric) is not { } metric)
+        {
+            return Problem(question, MetricUnit.Unset, $"there is no metric named '{question.Metric}'");
+        }
+
+        if (!metric.Allows(question.Aggregate))
+        {
+            return Problem(question, metric.Unit, $"'{question.Aggregate}' makes no sense for '{metric.Name}'");
+        }
+
+        if (question.Group is not null && !metric.ByGroup)
+        {
+            return Problem(question, metric.Unit, $"'{metric.Name}' is not measured by group");
+        }
+
+        MetricUnit unit = UnitOf(metric, question.Aggregate);
+        return Estimate(metric, question) is { } estimate
+            ? new MeasureResult(question, unit, Round(estimate), null)
+            : Problem(question, unit, "nothing observed");
+    }
+
+    private static MeasureResult Problem(MetricQuestion question, MetricUnit unit, string problem) =>
+        new(question, unit, null, problem);
+
+    private static MetricUnit UnitOf(Metric metric, Aggregate aggregate) => aggregate.Kind switch
+    {
+        AggregateKind.Count => MetricUnit.Count,
+        AggregateKind.Share => MetricUnit.Share,
+        _ => metric.Unit,
+    };
+
+    private Estimate? Estimate(Metric metric, MetricQuestion question) => metric.Kind switch
+    {
+        MetricKind.Distribution => OfSeries(measures.Series(metric.Name, question.Group), question.Aggregate),
+        MetricKind.Fate => OfTrials(measures.Fate(metric.Name, question.Group), question.Aggregate),
+        MetricKind.Count => Statistics.Estimate.Exact(measures.CountOf(metric.Name), measures.CountOf(metric.Name)),
+        MetricKind.Rate => OfRate(metric.Name),
+        MetricKind.Amount => OfAmount(metric.Name, question.Group),
+        MetricKind.Unset => throw Invariant.Unreachable(metric),
+    };
+
+    private static Estimate? OfSeries(ObservationSeries? series, Aggregate aggregate)
+    {
+        if (series is null || (series.Count == 0 && aggregate.Kind != AggregateKind.Count))
+        {
+            return null;
+        }
+
+        return aggregate.Kind switch
+        {
+            AggregateKind.Mean => series.Mean(),
+            AggregateKind.Quantile => series.Quantile(aggregate.Level),
+            AggregateKind.Min => Statistics.Estimate.Exact(series.Minimum, series.Count),
+            AggregateKind.Max => Statistics.Estimate.Exact(series.Maximum, series.Count),
+            AggregateKind.Sum => Statistics.Estimate.Exact(series.Sum, series.Count),
+            AggregateKind.Count => Statistics.Estimate.Exact(series.Count, series.Count),
+            _ => null,
+        };
+    }
+
+    private static Estimate? OfTrials(TrialSeries? trials, Aggregate aggregate) => (trials, aggregate.Kind) switch
+    {
+        (null, _) => null,
+        ({ Trials: 0 }, AggregateKind.Share) => null,
+        (_, AggregateKind.Share) => trials.Share(),
+        _ => Statistics.Estimate.Exact(trials.Successes, trials.Trials),
+    };
+
+    private Estimate? OfRate(string metric)
+    {
+        double seconds = (measures.End - SimTime.Start).TotalSeconds;
+        if (seconds <= 0)
+        {
+            return null;
+        }
+
+        Func<TimeBin, long> read = metric == "throughput.issued" ? bin => bin.Issued : bin => bin.Accepted;
+        IReadOnlyList<TimeBin> bins = measures.OverTime.Bins;
+        double width = measures.OverTime.Width.TotalSeconds;
+        int complete = (int)Math.Min(bins.Count, (long)Math.Floor(seconds / width));
+        long total = bins.Sum(read);
+        double[] rates = [.. bins.Take(complete).Select(bin => read(bin) / width)];
+        if (rates.Length < BatchesOfBins * BatchMeans.SmallestBatch)
+        {
+            return Statistics.Estimate.WithoutInterval(total / seconds, total, "rate, too few bins for batches");
+        }
+
+        Estimate batches = BatchMeans.Of(rates, batches: BatchesOfBins);
+        return Statistics.Estimate.Symmetric(total / seconds, batches.HalfWidth ?? 0, total, "rate, 10 batch means over bins");
+    }
+
+    private Estimate? OfAmount(string metric, string? group)
+    {
+        Supply supply = measures.Supply;
+        double? value = metric switch
+        {
+            "supply.initial" => supply.Initial.ToDouble(),
+            "supply.minted" => supply.Minted.ToDouble(),
+            "supply.burned" => supply.Burned.ToDouble(),
+            "supply.final" => supply.Final.ToDouble(),
+            "settled" => measures.Settled.ToDouble(),
+            "profit" => group is null ? null : measures.Profit(group),
+            _ => throw Invariant.Unreachable(metric),
+        };
+        return value is { } amount ? Statistics.Estimate.Exact(amount, 1) : null;
+    }
+
+    // Twelve significant digits: the last bits of a distribution's quantile may differ between platforms.
+    private static Estimate Round(Estimate estimate) => estimate with
+    {
+        Value = Figures.Round(estimate.Value),
+        Lower = estimate.Lower is { } lower ? Figures.Round(lower) : null,
+        Upper = estimate.Upper is { } upper ? Figures.Round(upper) : null,
+    };
+}

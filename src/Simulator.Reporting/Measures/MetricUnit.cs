@@ -1,0 +1,28 @@
+using Simulator.Primitives;
+
+namespace Simulator.Reporting;
+
+/// <summary>Base unit of a metric's values.</summary>
+public enum MetricUnit
+{
+    Unset = 0,
+    Seconds,
+    Opg,
+    Count,
+    PerSecond,
+    Share,
+}
+
+public static class MetricUnits
+{
+    /// <summary>As it stands in files and column headings.</summary>
+    public static string Symbol(this MetricUnit unit) => unit switch
+    {
+        MetricUnit.Seconds => "s",
+        MetricUnit.Opg => "OPG",
+        MetricUnit.Count => "1",
+        MetricUnit.PerSecond => "1/s",
+        MetricUnit.Share => "share",
+        MetricUnit.Unset => throw Invariant.Unreachable(unit),
+    };
+}

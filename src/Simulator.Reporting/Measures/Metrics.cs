@@ -1,0 +1,57 @@
+namespace Simulator.Reporting;
+
+/// <summary>Every metric a run can be asked for. Names are part of the scenario language and stay stable.</summary>
+public static class Metrics
+{
+    public static readonly IReadOnlyList<Metric> All =
+    [
+        Span("latency.end_to_end", "From the user's decision to ask until its answer is accepted"),
+        Span("latency.challenge", "Until the gateway's 402 answer is read; only where one was needed"),
+        Span("latency.authorise", "Reading the 402 and signing the payment authorisation"),
+        Span("latency.verify", "From the signature until the gateway has the facilitator's word"),
+        Span("latency.queue", "Waiting for a free slot on the node"),
+        Span("latency.compute", "The node's service time"),
+        Span("latency.answer", "From the end of computing until the answer is in the user's hands"),
+        Span("latency.check", "The user's check of hashes and signature"),
+        Span("latency.transfer", "What remains of the end-to-end time: requests on the wire"),
+        Fate("requests.accepted", "An answer arrived whose signature is valid and whose node was known"),
+        Fate("requests.refused", "The network refused by name"),
+        Fate("requests.rejected", "An answer arrived that its user does not accept"),
+        Fate("requests.timed_out", "The user's patience ended first"),
+        Count("requests.issued", "Requests that users decided to make"),
+        Count("requests.open", "Requests without a final state when the run ended"),
+        Rate("throughput.issued", "Requests made per second"),
+        Rate("throughput.accepted", "Answers accepted per second"),
+        new("price", MetricUnit.Opg, MetricKind.Distribution, "What an accepted answer cost") { ByGroup = true },
+        new("settlement.amount", MetricUnit.Opg, MetricKind.Distribution, "What one settled session moved"),
+        new("settlement.delay", MetricUnit.Seconds, MetricKind.Distribution, "From a session's last charge to its block"),
+        Count("sessions.opened", "Payment sessions opened"),
+        Count("settlements.succeeded", "Settlement jobs that moved money"),
+        Count("settlements.failed", "Settlement jobs that ended with a refusal"),
+        Count("blocks", "Blocks on all chains, genesis included"),
+        Count("transactions", "Transactions in blocks"),
+        Count("transactions.reverted", "Transactions that a contract reverted"),
+        Amount("supply.initial", "OPG that existed in the genesis block"),
+        Amount("supply.minted", "OPG created after genesis"),
+        Amount("supply.burned", "OPG destroyed"),
+        Amount("supply.final", "OPG that exists after the last block"),
+        Amount("settled", "OPG moved by settlements"),
+        new("profit", MetricUnit.Opg, MetricKind.Amount, "Received less paid by a group, genesis left out") { ByGroup = true },
+    ];
+
+    private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(metric => metric.Name, StringComparer.Ordinal);
+
+    /// <summary>Null for a name that is not in the catalogue.</summary>
+    public static Metric? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static Metric Span(string name, string meaning) =>
+        new(name, MetricUnit.Seconds, MetricKind.Distribution, meaning) { ByGroup = name == "latency.end_to_end" };
+
+    private static Metric Fate(string name, string meaning) => new(name, MetricUnit.Count, MetricKind.Fate, meaning) { ByGroup = true };
+
+    private static Metric Count(string name, string meaning) => new(name, MetricUnit.Count, MetricKind.Count, meaning);
+
+    private static Metric Rate(string name, string meaning) => new(name, MetricUnit.PerSecond, MetricKind.Rate, meaning);
+
+    private static Metric Amount(string name, string meaning) => new(name, MetricUnit.Opg, MetricKind.Amount, meaning);
+}

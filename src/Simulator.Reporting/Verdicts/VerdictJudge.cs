@@ -1,0 +1,76 @@
+using Simulator.Primitives;
+using Simulator.Statistics;
+
+namespace Simulator.Reporting;
+
+/// <summary>Decides verdicts. A bound inside the interval is never decided: the outcome is inconclusive.</summary>
+public sealed class VerdictJudge(Measures measures, IReadOnlyList<CheckerFinding> findings)
+{
+    public Verdict Decide(VerdictRequest request) => request switch
+    {
+        CheckerVerdictRequest checker => Decide(checker),
+        MetricVerdictRequest metric => Decide(metric),
+        _ => throw Invariant.Unreachable(request),
+    };
+
+    private Verdict Decide(CheckerVerdictRequest request)
+    {
+        CheckerFinding? finding = findings.FirstOrDefault(candidate => candidate.Checker == request.Checker);
+        if (finding is null)
+        {
+            return new(request.Expression, VerdictOutcome.Inconclusive, null, MetricUnit.Count, "this judge did not sit");
+        }
+
+        Estimate violations = Estimate.Exact(finding.ViolationCount, finding.Checked);
+        return finding.Holds
+            ? new(request.Expression, VerdictOutcome.Pass, violations, MetricUnit.Count, "no violation found")
+            : new(request.Expression, VerdictOutcome.Fail, violations, MetricUnit.Count, First(finding));
+    }
+
+    private static string First(CheckerFinding finding) => finding.Violations.Count == 0
+        ? "violated"
+        : $"first at {finding.Violations[0].At}, {finding.Violations[0].Subject}: {finding.Violations[0].Description}";
+
+    private Verdict Decide(MetricVerdictRequest request)
+    {
+        MeasureResult result = measures.Evaluate(request.Question);
+        if (result.Estimate is not { } estimate)
+        {
+            return new(request.Expression, VerdictOutcome.Inconclusive, null, result.Unit, result.Problem ?? "nothing observed");
+        }
+
+        VerdictOutcome outcome = Decide(estimate, request.Comparison, request.Bound);
+        return new(request.Expression, outcome, estimate, result.Unit, Why(outcome, estimate));
+    }
+
+    /// <summary>The rule itself, on its own for experiments that bring their own estimates.</summary>
+    public static VerdictOutcome Decide(Estimate estimate, Comparison comparison, double bound)
+    {
+        Invariant.That(comparison != Comparison.Unset);
+        return comparison switch
+        {
+            Comparison.Below => Decide(estimate.Upper < bound, estimate.Lower >= bound),
+            Comparison.AtMost => Decide(estimate.Upper <= bound, estimate.Lower > bound),
+            Comparison.Above => Decide(estimate.Lower > bound, estimate.Upper <= bound),
+            Comparison.AtLeast => Decide(estimate.Lower >= bound, estimate.Upper < bound),
+            Comparison.Equal => Decide(
+                estimate.Lower == bound && estimate.Upper == bound,
+                estimate.Lower > bound || estimate.Upper < bound),
+            Comparison.Unset => throw Invariant.Unreachable(comparison),
+        };
+    }
+
+    // Comparisons with a missing end are false on both sides, which leaves the verdict open.
+    private static VerdictOutcome Decide(bool holds, bool breaks) =>
+        holds ? VerdictOutcome.Pass : breaks ? VerdictOutcome.Fail : VerdictOutcome.Inconclusive;
+
+    private static string Why(VerdictOutcome outcome, Estimate estimate) => outcome switch
+    {
+        VerdictOutcome.Pass => "the whole interval keeps to the bound",
+        VerdictOutcome.Fail => "the whole interval lies beyond the bound",
+        VerdictOutcome.Inconclusive => estimate.HasInterval
+            ? "the bound lies inside the interval; more simulated time or replications would decide"
+            : "the run holds too few observations for an interval",
+        VerdictOutcome.Unset => throw Invariant.Unreachable(outcome),
+    };
+}

@@ -1,0 +1,19 @@
+namespace Simulator.Reporting;
+
+/// <summary>A verdict a scenario asks for, as plain data.</summary>
+/// <param name="Expression">As the scenario file writes it; shown to people.</param>
+public abstract record VerdictRequest(string Expression);
+
+/// <summary>A judge must find nothing: <c>supply.conserved</c>.</summary>
+public sealed record CheckerVerdictRequest(string Expression, string Checker) : VerdictRequest(Expression);
+
+/// <summary>A metric must keep to a bound: <c>p99(latency.end_to_end) &lt; 4 s</c>.</summary>
+/// <param name="Expression">As written.</param>
+/// <param name="Question">Metric, aggregate and group.</param>
+/// <param name="Comparison">The sense of the bound.</param>
+/// <param name="Bound">In the metric's base unit: seconds, OPG, requests per second, a fraction of one.</param>
+public sealed record MetricVerdictRequest(
+    string Expression,
+    MetricQuestion Question,
+    Comparison Comparison,
+    double Bound) : VerdictRequest(Expression);
