@@ -16,6 +16,7 @@ namespace Simulator.Actors.Users;
 public sealed class User(UserSettings settings) : IActor
 {
     private readonly SortedDictionary<int, OpenRequest> open = [];
+    private readonly Wallet wallet = new(settings.Key);
     private KnownNode node = settings.Nodes[0];
     private string? session;
     private int nodeChoices;
@@ -39,7 +40,7 @@ public sealed class User(UserSettings settings) : IActor
 
     private void OnStarted(IActorContext context)
     {
-        context.Observe(new PartyDeclared(settings.Wallet.Address, context.Name, settings.Group, PartyRole.User));
+        context.Observe(new PartyDeclared(wallet.Address, context.Name, settings.Group, PartyRole.User));
         ChooseNode(context);
         ScheduleArrival(1, context);
     }
@@ -80,25 +81,34 @@ public sealed class User(UserSettings settings) : IActor
             return;
         }
 
-        if (!Wallet.TryRead(reply.Header, out PaymentRequired? required, out string? refusal) || request.Paid)
+        if (!PaymentRequired.FromHeader(reply.Header).TryGet(out PaymentRequired? required))
         {
-            Finish(reply.Attempt, RequestFate.Refused, refusal ?? required?.Error ?? "payment refused", context);
+            Finish(reply.Attempt, RequestFate.Refused, Wallet.UnreadableRequirements, context);
             return;
         }
 
-        Pay(request, required!, context);
+        // The second 402 for one request is the network's refusal of the payment that came with it.
+        if (request.Paid)
+        {
+            Finish(reply.Attempt, RequestFate.Refused, required.Error ?? "payment refused", context);
+            return;
+        }
+
+        Pay(request, required, context);
     }
 
     private void Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
-        if (!Wallet.TryAuthorise(required, settings, request, context, out SignedIntent? intent, out string? refusal))
+        long now = settings.Clock.At(context.Now);
+        string? declined = wallet.Decide(required, now, context.Random, request.Attempt, out PaymentIntent? intent);
+        if (intent is null)
         {
-            Finish(request.Attempt, RequestFate.Refused, refusal, context);
+            Finish(request.Attempt, RequestFate.Refused, declined, context);
             return;
         }
 
         request.Paid = true;
-        context.Observe(new PaymentChallenged(IdOf(request, context), intent!.Maximum));
+        context.Observe(new PaymentChallenged(IdOf(request, context), intent.Maximum));
         context.Observe(intent.ToObservation(IdOf(request, context)));
         int attempt = request.Attempt;
         context.StartJob(null, intent.Sign, settings.SigningTime, header => new PaymentSigned(attempt, header));
@@ -121,9 +131,9 @@ public sealed class User(UserSettings settings) : IActor
 
         session = reply.Session ?? session;
         AnswerCheck check = new(request.Body, reply.Body, request.Node.TeeId, request.Node.SigningKey);
-        if (check.TryRead(IdOf(request, context), out AnswerReceived? answer))
+        if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {
-            context.Observe(answer!);
+            context.Observe(answer);
         }
 
         int attempt = request.Attempt;
@@ -154,7 +164,7 @@ public sealed class User(UserSettings settings) : IActor
         Send(request, null, null, context);
     }
 
-    private void Send(OpenRequest request, string? payment, string? running, IActorContext context) =>
+    private static void Send(OpenRequest request, string? payment, string? running, IActorContext context) =>
         context.Tell(request.Node.Gateway, new PostInference(request.Attempt, request.Body, payment, running));
 
     private void ChooseNode(IActorContext context)

@@ -10,7 +10,7 @@ public sealed record UserSettings
     /// <summary>Name of the group in the scenario.</summary>
     public required string Group { get; init; }
 
-    public required PrivateKey Wallet { get; init; }
+    public required PrivateKey Key { get; init; }
 
     public required Arrivals Arrivals { get; init; }
 

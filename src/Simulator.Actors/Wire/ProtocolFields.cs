@@ -8,7 +8,7 @@ internal static class ProtocolFields
 {
     public static void Hash(this ref MessageWriter writer, Hash32 value)
     {
-        Span<byte> bytes = stackalloc byte[Hash32.Length];
+        byte[] bytes = new byte[Hash32.Length];
         value.CopyTo(bytes);
         writer.Bytes(bytes);
     }
@@ -17,7 +17,7 @@ internal static class ProtocolFields
 
     public static void Address(this ref MessageWriter writer, Address value)
     {
-        Span<byte> bytes = stackalloc byte[Protocol.Ethereum.Address.Length];
+        byte[] bytes = new byte[Protocol.Ethereum.Address.Length];
         value.CopyTo(bytes);
         writer.Bytes(bytes);
     }
@@ -27,7 +27,7 @@ internal static class ProtocolFields
 
     public static void UInt256(this ref MessageWriter writer, UInt256 value)
     {
-        Span<byte> bytes = stackalloc byte[Protocol.Ethereum.UInt256.Length];
+        byte[] bytes = new byte[Protocol.Ethereum.UInt256.Length];
         value.WriteBigEndian(bytes);
         writer.Bytes(bytes);
     }

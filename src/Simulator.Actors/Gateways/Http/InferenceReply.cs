@@ -1,5 +1,6 @@
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
+using Simulator.Primitives;
 
 namespace Simulator.Actors.Gateways.Http;
 
@@ -7,23 +8,30 @@ namespace Simulator.Actors.Gateways.Http;
 /// <param name="Attempt">Number of the user's request.</param>
 /// <param name="Body">JSON response bytes.</param>
 /// <param name="Session">X-Upto-Session header, or null.</param>
-public sealed record InferenceReply(int Attempt, byte[] Body, string? Session) : Message, IMessage<InferenceReply>
+/// <param name="Cost">X-Inference-Cost-OPG header: the price in OPG.</param>
+public sealed record InferenceReply(
+    int Attempt,
+    byte[] Body,
+    string? Session,
+    OpgAmount Cost) : Message, IMessage<InferenceReply>
 {
     public static ushort Number => 102;
 
     public override ushort TypeNumber => Number;
 
-    public override long WireBytes => HttpSize.Response(Body.Length, Session);
+    public override long WireBytes => HttpSize.Response(Body.Length + 48, Session);
 
     public static InferenceReply Read(ref MessageReader reader) => new(
         (int)reader.VarUInt(),
         reader.Bytes(),
-        reader.OptionalText());
+        reader.OptionalText(),
+        reader.Amount());
 
     public override void Write(ref MessageWriter writer)
     {
         writer.VarUInt((ulong)Attempt);
         writer.Bytes(Body);
         writer.OptionalText(Session);
+        writer.Amount(Cost);
     }
 }

@@ -1,0 +1,85 @@
+using Simulator.Inference.Execution;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Records;
+
+namespace Simulator.Actors.Enclaves;
+
+/// <summary>Runs models and signs what they say: a queue in front of a fixed number of slots, first come first served.</summary>
+/// <remarks>Sends to the gateway on its own host: <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>.</remarks>
+public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string gatewayName) : IActor
+{
+    /// <summary>The queue is at capacity (HTTP 503).</summary>
+    public const string QueueFull = "queue_full";
+
+    private readonly Queue<(ComputeInference Work, SimTime Since)> waiting = new();
+    private int busy;
+
+    public void Receive(in Envelope envelope, IActorContext context)
+    {
+        switch (envelope.Message)
+        {
+            case Started: OnStarted(context); break;
+            case Restarted: break;
+            case ComputeInference message: OnComputeInference(message, context); break;
+            case WorkFinished message: OnWorkFinished(message, context); break;
+            default: throw Invariant.Unreachable(envelope.Message);
+        }
+
+        Invariant.That(busy <= settings.Slots);
+        Invariant.That(waiting.Count <= settings.QueueCapacity);
+        Invariant.That(waiting.Count == 0 || busy == settings.Slots);
+    }
+
+    private void OnStarted(IActorContext context) => context.Observe(new NodeDeclared(
+        settings.SigningKey.TeeId,
+        gatewayName,
+        settings.Group,
+        settings.SigningKey.Spki.ToArray()));
+
+    private void OnComputeInference(ComputeInference work, IActorContext context)
+    {
+        if (busy < settings.Slots)
+        {
+            Start(work, SimDuration.Zero, context);
+        }
+        else if (waiting.Count < settings.QueueCapacity)
+        {
+            waiting.Enqueue((work, context.Now));
+        }
+        else
+        {
+            context.Tell(gateway, new InferenceRefused(work.Ticket, 503, QueueFull));
+        }
+    }
+
+    private void Start(ComputeInference work, SimDuration queued, IActorContext context)
+    {
+        busy++;
+        SimDuration service = settings.InferenceTime + settings.SigningTime;
+        long timestamp = settings.Clock.At(context.Now + service);
+        SignedInference job = new(settings, work.Ticket, work.Body, timestamp, queued, service);
+        context.StartJob(null, job.Compute, service, Complete);
+    }
+
+    // Runs at the completion instant on the simulation's thread, so that facts are kept in the run's own order.
+    private WorkFinished Complete((InferenceAnswer? Fact, WorkFinished Outcome) finished)
+    {
+        if (finished.Fact is not null)
+        {
+            settings.Facts.Record(finished.Fact);
+        }
+
+        return finished.Outcome;
+    }
+
+    private void OnWorkFinished(WorkFinished work, IActorContext context)
+    {
+        busy--;
+        context.Tell(gateway, work.Answer is not null ? work.Answer : work.Refusal!);
+        if (waiting.TryDequeue(out (ComputeInference Work, SimTime Since) next))
+        {
+            Start(next.Work, context.Now - next.Since, context);
+        }
+    }
+}

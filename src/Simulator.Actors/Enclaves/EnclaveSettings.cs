@@ -1,0 +1,43 @@
+using Simulator.Actors.Network;
+using Simulator.Inference.Catalogue;
+using Simulator.Inference.Execution;
+using Simulator.Inference.Facts;
+using Simulator.Primitives;
+using Simulator.Protocol.Enclaves;
+
+namespace Simulator.Actors.Enclaves;
+
+/// <summary>What an enclave is made of.</summary>
+public sealed record EnclaveSettings
+{
+    /// <summary>Name of the group in the scenario.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Made inside at boot; its hash is the node's identity.</summary>
+    public required EnclaveSigningKey SigningKey { get; init; }
+
+    /// <summary>Models it serves, by reference.</summary>
+    public required ModelStore Models { get; init; }
+
+    /// <summary>What computes, or replays.</summary>
+    public required IInference Inference { get; init; }
+
+    public required ExecutionProfile Profile { get; init; }
+
+    /// <summary>Where every inference result of the run is kept.</summary>
+    public required InferenceFacts Facts { get; init; }
+
+    /// <summary>Questions computed at the same time.</summary>
+    public required int Slots { get; init; }
+
+    /// <summary>Questions that may wait for a slot; one more is refused.</summary>
+    public required int QueueCapacity { get; init; }
+
+    /// <summary>Virtual time of one inference.</summary>
+    public required SimDuration InferenceTime { get; init; }
+
+    /// <summary>Virtual time of signing one answer.</summary>
+    public required SimDuration SigningTime { get; init; }
+
+    public required UnixClock Clock { get; init; }
+}

@@ -1,0 +1,68 @@
+using Simulator.Inference.Catalogue;
+using Simulator.Inference.Execution;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Responses;
+
+namespace Simulator.Actors.Enclaves;
+
+/// <summary>One question computed and signed: a pure function of its members, run on a worker thread.</summary>
+internal sealed record SignedInference(
+    EnclaveSettings Settings,
+    ulong Ticket,
+    byte[] Body,
+    long Timestamp,
+    SimDuration Queued,
+    SimDuration Service)
+{
+    /// <summary>HTTP status of a request the enclave cannot make sense of.</summary>
+    private const ushort BadRequest = 400;
+
+    /// <summary>HTTP status of a model that fails on a well-formed request.</summary>
+    private const ushort Failed = 500;
+
+    /// <summary>The fact that was established, if any, and what goes back to the gateway.</summary>
+    public (InferenceAnswer? Fact, WorkFinished Outcome) Compute()
+    {
+        if (!MlInferenceRequest.TryRead(Body, out MlInferenceRequest? request, out RequestRefusal refusal))
+        {
+            return (null, Refuse(BadRequest, refusal.ToString()));
+        }
+
+        if (Settings.Models.Find(request.Model) is not ModelLookup.Found model)
+        {
+            return (null, Refuse(BadRequest, $"Model '{request.Model}' is not supported"));
+        }
+
+        InferenceAnswer answer = Settings.Inference.Run(model.Blob, TensorWire.FromWire(request.Inputs), Settings.Profile);
+        return answer.Outcome switch
+        {
+            InferenceOutcome.Completed completed => (answer, Sign(request, model, completed)),
+            InferenceOutcome.Refused refused => (answer, Refuse(Failed, InferenceRefusalNames.NameOf(refused.Reason))),
+            _ => throw Invariant.Unreachable(answer.Outcome),
+        };
+    }
+
+    private WorkFinished Sign(MlInferenceRequest request, ModelLookup.Found model, InferenceOutcome.Completed completed)
+    {
+        TensorSet outputs = TensorWire.ToWire(completed.Outputs);
+        string output = outputs.ToCanonicalText();
+        Hash32 requestHash = request.RequestHash();
+        Hash32 outputHash = OutputString.Hash(output);
+        SignedResponse proof = SignedResponse.Sign(Settings.SigningKey, requestHash, outputHash, Timestamp);
+        MlInferenceResponse response = new(outputs, model.Blob.Sha256, proof);
+        return new WorkFinished(
+            new InferenceComputed(
+                Ticket,
+                response.ToJson(),
+                model.Reference.ToString(),
+                model.Blob.BlobId,
+                requestHash,
+                outputHash,
+                Queued,
+                Service),
+            null);
+    }
+
+    private WorkFinished Refuse(ushort status, string error) => new(null, new InferenceRefused(Ticket, status, error));
+}

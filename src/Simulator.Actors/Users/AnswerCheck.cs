@@ -1,0 +1,39 @@
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Responses;
+using Simulator.Records;
+
+namespace Simulator.Actors.Users;
+
+/// <summary>One answer under a client's eyes: what was asked, what came back, and whom it was asked from.</summary>
+/// <param name="Sent">The canonical request bytes the client itself sent.</param>
+/// <param name="Received">The response body as it came.</param>
+/// <param name="TeeId">Whom the client asked.</param>
+/// <param name="SigningKey">That node's key as the client knows it.</param>
+internal sealed record AnswerCheck(byte[] Sent, byte[] Received, Hash32 TeeId, byte[] SigningKey)
+{
+    /// <summary>What the client holds in hand, for anyone to judge again; null when the body cannot be read.</summary>
+    public AnswerReceived? Describe(RequestId request, OpgAmount price) =>
+        MlInferenceResponse.TryRead(Received, out MlInferenceResponse? response, out _)
+            ? new AnswerReceived(
+                request,
+                response.Proof.TeeId,
+                Keccak256.Hash(Sent),
+                OutputString.Hash(response.Output),
+                response.Proof.Timestamp,
+                response.Proof.Signature.ToArray(),
+                price)
+            : null;
+
+    /// <summary>The name of the first check that fails, or null. A pure function; runs as a job.</summary>
+    public string? Reject()
+    {
+        if (!MlInferenceResponse.TryRead(Received, out MlInferenceResponse? response, out ResponseRefusal refusal))
+        {
+            return refusal.ToString();
+        }
+
+        ResponseVerdict verdict = response.Proof.Verify(SigningKey, TeeId, Sent, response.Output);
+        return verdict == ResponseVerdict.Accepted ? null : verdict.ToString();
+    }
+}
