@@ -1,0 +1,240 @@
+using Simulator.Actors.Enclaves;
+using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Network;
+using Simulator.Actors.Wire;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Protocol.X402;
+using Simulator.Protocol.X402.Sessions;
+using Simulator.Records;
+
+namespace Simulator.Actors.Gateways;
+
+/// <summary>The x402 resource server of a node: 402, verify, serve, charge the session, settle later.</summary>
+/// <remarks>
+/// Order of a paid request: session header, then a payment header that opened a session before, then a new payment.
+/// Sends: <see cref="PaymentRequiredReply"/>, <see cref="InferenceReply"/>, <see cref="ErrorReply"/>,
+/// <see cref="PostVerify"/>, <see cref="ComputeInference"/>; settlement is <see cref="SettlementDesk"/>.
+/// </remarks>
+public sealed class Gateway : IActor
+{
+    /// <summary>A verification that takes longer is given up; its client has long gone.</summary>
+    private static readonly SimDuration VerificationTimeout = SimDuration.FromSeconds(60);
+
+    private readonly GatewaySettings settings;
+    private readonly ActorRef enclave;
+    private readonly PaymentOffer offer;
+    private readonly UptoSessions sessions;
+    private readonly SettlementDesk settlements;
+    private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
+    private readonly SortedDictionary<ulong, PendingInference> computing = [];
+    private ulong calls;
+
+    public Gateway(GatewaySettings settings, ActorRef enclave)
+    {
+        this.settings = settings;
+        this.enclave = enclave;
+        offer = new PaymentOffer(settings);
+        sessions = new UptoSessions(settings.Sessions);
+        settlements = new SettlementDesk(sessions, settings.Clock);
+    }
+
+    public void Receive(in Envelope envelope, IActorContext context)
+    {
+        switch (envelope.Message)
+        {
+            case Started: OnStarted(context); break;
+            case Restarted: OnRestarted(context); break;
+            case PostInference message: OnPostInference(envelope.From, message, context); break;
+            case VerifyReply message: OnVerifyReply(message, context); break;
+            case InferenceComputed message: OnInferenceComputed(message, context); break;
+            case InferenceRefused message: OnInferenceRefused(message, context); break;
+            case ReaperDue: OnReaperDue(context); break;
+            case SettleReply message: settlements.OnSettleReply(message, context); break;
+            case SettlementPollDue message: settlements.OnPollDue(message, context); break;
+            case SettlementReply message: settlements.OnSettlementReply(message, context); break;
+            default: throw Invariant.Unreachable(envelope.Message);
+        }
+    }
+
+    private void OnStarted(IActorContext context)
+    {
+        context.Observe(new PartyDeclared(settings.PayTo, context.Name, settings.Group, PartyRole.Node));
+        ScheduleReaper(context);
+    }
+
+    // What was in flight died with the host; sessions kept in memory can still be settled.
+    private void OnRestarted(IActorContext context)
+    {
+        verifying.Clear();
+        computing.Clear();
+        ScheduleReaper(context);
+    }
+
+    private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
+    {
+        HeldRequest request = new(client, post.Attempt, new RequestId(context.NameOf(client), post.Attempt), post.Body);
+        long now = settings.Clock.At(context.Now);
+        if (post.Session is not null)
+        {
+            Continue(request, sessions.Resume(post.Session, PaymentOffer.Route, now), context);
+        }
+        else if (post.PaymentSignature is null)
+        {
+            Challenge(request, PaymentOffer.PaymentRequiredError, context);
+        }
+        else if (sessions.IsKnown(post.PaymentSignature))
+        {
+            Continue(request, sessions.ResumeByHeader(post.PaymentSignature, PaymentOffer.Route, now), context);
+        }
+        else
+        {
+            Verify(request, post.PaymentSignature, context);
+        }
+    }
+
+    private void Continue(HeldRequest request, UptoSession? session, IActorContext context)
+    {
+        if (session is null)
+        {
+            RefuseSession(request, SessionErrors.ExpiredOrExhausted, context);
+        }
+        else
+        {
+            Compute(request, session, context);
+        }
+    }
+
+    // An undecodable payment is treated like none at all, never as a bad request.
+    private void Verify(HeldRequest request, string header, IActorContext context)
+    {
+        if (!PaymentPayload.FromHeader(header).TryGet(out PaymentPayload? payment))
+        {
+            Challenge(request, PaymentOffer.PaymentRequiredError, context);
+            return;
+        }
+
+        if (!offer.Matches(payment))
+        {
+            Challenge(request, PaymentOffer.NoMatchError, context);
+            return;
+        }
+
+        KnownFacilitator facilitator = FacilitatorOf(payment);
+        PaymentRequirements requirements = offer.RequirementsFor(facilitator);
+        ulong call = ++calls;
+        verifying.Add(call, new PendingVerification(request, header, payment, requirements, facilitator, context.Now));
+        context.Tell(facilitator.Actor, new PostVerify(call, JsonBody.Of(new FacilitatorRequest(payment, requirements).ToJson())));
+    }
+
+    private void OnVerifyReply(VerifyReply reply, IActorContext context)
+    {
+        if (!verifying.Remove(reply.Call, out PendingVerification? pending))
+        {
+            return;
+        }
+
+        bool read = VerifyResponse.FromJson(reply.Body).TryGet(out VerifyResponse? response);
+        string? refusal = !read ? PaymentError.UnexpectedVerifyError.Name
+            : response!.IsValid ? null
+            : response.InvalidReason ?? PaymentError.UnexpectedVerifyError.Name;
+        context.Observe(new PaymentVerified(pending.Request.Id, pending.Facilitator.Name, refusal));
+        if (refusal is not null)
+        {
+            Challenge(pending.Request, refusal, context);
+            return;
+        }
+
+        OpenSession(pending, context);
+    }
+
+    private void OpenSession(PendingVerification pending, IActorContext context)
+    {
+        Permit2Payload payload = (Permit2Payload)pending.Payment.Payload;
+        SessionTerms terms = new(
+            pending.Payment,
+            pending.Requirements,
+            payload.Authorization,
+            settings.Maximum,
+            PaymentOffer.Route);
+        string id = KeyedUuid.From(context.Random.Draw(Draws.SessionId, calls));
+        UptoSession? session = sessions.Open(id, pending.Header, terms, settings.Clock.At(context.Now));
+        if (session is null)
+        {
+            RefuseSession(pending.Request, SessionErrors.DeadlineTooSoon, context);
+            return;
+        }
+
+        settlements.Assign(session, pending.Facilitator);
+        context.Observe(new SessionOpened(
+            id, context.Name, pending.Request.Id, terms.Authorization.From, terms.Authorization.Nonce, terms.Maximum));
+        Compute(pending.Request, session, context);
+    }
+
+    private void Compute(HeldRequest request, UptoSession session, IActorContext context)
+    {
+        ulong ticket = ++calls;
+        computing.Add(ticket, new PendingInference(request, session));
+        context.Tell(enclave, new ComputeInference(ticket, request.Body));
+    }
+
+    private void OnInferenceComputed(InferenceComputed answer, IActorContext context)
+    {
+        if (!computing.Remove(answer.Ticket, out PendingInference? pending))
+        {
+            return;
+        }
+
+        HeldRequest request = pending.Request;
+        context.Observe(new InferenceCompleted(
+            request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
+        bool charged = UptoSessions.Complete(pending.Session, settings.Price, settings.Clock.At(context.Now));
+        context.Observe(new SessionCharged(pending.Session.Id, request.Id, settings.Price, charged));
+        string? session = settings.Sessions.SingleUse ? null : pending.Session.Id;
+        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, settings.Price));
+        if (settings.Sessions.SingleUse)
+        {
+            settlements.SettleDue(context);
+        }
+    }
+
+    private void OnInferenceRefused(InferenceRefused refusal, IActorContext context)
+    {
+        if (computing.Remove(refusal.Ticket, out PendingInference? pending))
+        {
+            UptoSessions.Abort(pending.Session, settings.Clock.At(context.Now));
+            context.Tell(pending.Request.Client, new ErrorReply(pending.Request.Attempt, refusal.Status, refusal.Error));
+        }
+    }
+
+    private void OnReaperDue(IActorContext context)
+    {
+        ScheduleReaper(context);
+        settlements.SettleDue(context);
+        foreach (ulong call in verifying.Where(pair => context.Now - pair.Value.Since > VerificationTimeout).Select(pair => pair.Key).ToList())
+        {
+            verifying.Remove(call);
+        }
+    }
+
+    private void ScheduleReaper(IActorContext context) =>
+        context.StartTimer(SimDuration.FromSeconds(settings.Sessions.ReaperPeriodSeconds), new ReaperDue());
+
+    private void Challenge(HeldRequest request, string error, IActorContext context)
+    {
+        Draw draw = context.Random.Draw(Draws.OfferedFacilitator, ++calls);
+        KnownFacilitator facilitator = settings.Facilitators[(int)draw.Below(settings.Facilitators.Count)];
+        string header = offer.Header(facilitator, context.Name, error);
+        context.Tell(request.Client, new PaymentRequiredReply(request.Attempt, header, "{}"));
+    }
+
+    private static void RefuseSession(HeldRequest request, string error, IActorContext context) =>
+        context.Tell(request.Client, new PaymentRequiredReply(request.Attempt, null, error));
+
+    // An upto authorisation can be settled only by the facilitator it names; the first one stands in for an unknown.
+    private KnownFacilitator FacilitatorOf(PaymentPayload payment) =>
+        payment.Payload is Permit2Payload { Authorization.Witness.Facilitator: { } named }
+            ? settings.Facilitators.FirstOrDefault(known => known.Address == named) ?? settings.Facilitators[0]
+            : settings.Facilitators[0];
+}

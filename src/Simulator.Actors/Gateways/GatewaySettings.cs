@@ -1,0 +1,37 @@
+using Simulator.Actors.Network;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.X402.Sessions;
+
+namespace Simulator.Actors.Gateways;
+
+/// <summary>What a gateway asks for its answers, and through whom it gets it.</summary>
+public sealed record GatewaySettings
+{
+    /// <summary>Name of the group in the scenario.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Address the node is paid at.</summary>
+    public required Address PayTo { get; init; }
+
+    /// <summary>x402 scheme on offer: <c>upto</c> or <c>exact</c>.</summary>
+    public required string Scheme { get; init; }
+
+    /// <summary>Most an authorisation may move; with <c>exact</c> the price itself.</summary>
+    public required OpgAmount Maximum { get; init; }
+
+    /// <summary>Price of one answer.</summary>
+    public required OpgAmount Price { get; init; }
+
+    /// <summary>How long an authorisation may live.</summary>
+    public required int TimeoutSeconds { get; init; }
+
+    public required SessionRules Sessions { get; init; }
+
+    public required ulong ChainId { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<KnownFacilitator> Facilitators { get; init; }
+
+    public required UnixClock Clock { get; init; }
+}
