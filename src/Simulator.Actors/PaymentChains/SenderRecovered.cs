@@ -1,5 +1,6 @@
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
+using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Actors.PaymentChains;
 
@@ -7,28 +8,32 @@ namespace Simulator.Actors.PaymentChains;
 /// <param name="Call">The caller's number for the broadcast.</param>
 /// <param name="Broadcaster">Who sent it.</param>
 /// <param name="Raw">Signed EIP-1559 transaction.</param>
-/// <param name="Sender">Recovered signer; null when the signature is invalid.</param>
-internal sealed record TransactionsRecovered(
+/// <param name="Valid">The signature is valid.</param>
+/// <param name="Sender">Recovered signer.</param>
+internal sealed record SenderRecovered(
     ulong Call,
     ActorRef Broadcaster,
     byte[] Raw,
-    string? Sender) : Message, IMessage<TransactionsRecovered>
+    bool Valid,
+    Address Sender) : Message, IMessage<SenderRecovered>
 {
-    public static ushort Number => 161;
+    public static ushort Number => 162;
 
     public override ushort TypeNumber => Number;
 
-    public static TransactionsRecovered Read(ref MessageReader reader) => new(
+    public static SenderRecovered Read(ref MessageReader reader) => new(
         reader.UInt64(),
         reader.Actor(),
         reader.Bytes(),
-        reader.OptionalText());
+        reader.Boolean(),
+        reader.Address());
 
     public override void Write(ref MessageWriter writer)
     {
         writer.UInt64(Call);
         writer.Actor(Broadcaster);
         writer.Bytes(Raw);
-        writer.OptionalText(Sender);
+        writer.Boolean(Valid);
+        writer.Address(Sender);
     }
 }

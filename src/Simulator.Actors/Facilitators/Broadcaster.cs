@@ -1,0 +1,115 @@
+using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.X402;
+
+namespace Simulator.Actors.Facilitators;
+
+/// <summary>The worker's last steps: sign the settlement transaction, send it, wait for its receipt.</summary>
+/// <remarks>Serial processing makes the account nonce a counter. No retry and no fee bump, as in the real service.</remarks>
+internal sealed class Broadcaster(FacilitatorSettings settings)
+{
+    /// <summary>Gas and fees the service uses on Base (protocol-facts §2.8).</summary>
+    private const ulong GasLimit = 5_000_000;
+    private const ulong MaxFeePerGas = 100_000_000;
+    private const ulong MaxPriorityFeePerGas = 20_000_000;
+
+    private static readonly SimDuration PollPeriod = SimDuration.FromSeconds(1);
+
+    /// <summary>Receipt wait of 120 s.</summary>
+    private const int MostPolls = 120;
+
+    private ulong nonce;
+    private ulong pendingCase;
+    private UInt256 amount;
+
+    /// <summary>Decides what is due and starts signing; a result when nothing has to be broadcast.</summary>
+    public SettleResponse? Start(PaymentCase payment, ulong number, IActorContext context)
+    {
+        SettlementJob job = payment.Job!;
+        if (!UInt256.TryParse(job.Request.Requirements.Amount, out amount))
+        {
+            return Settlements.Failure(job.Request, PaymentError.InvalidPaymentRequirements, null);
+        }
+
+        if (amount.IsZero)
+        {
+            return Settlements.Success(job.Request, amount, null);
+        }
+
+        if (amount > payment.Candidate.Authorization.Amount)
+        {
+            return Settlements.Failure(job.Request, PaymentError.InvalidUptoEvmPayloadSettlementExceedsAmount, null);
+        }
+
+        pendingCase = number;
+        ContractCall call = payment.Candidate.SettleCall(amount);
+        Eip1559Transaction transaction = new(
+            settings.ChainId,
+            nonce++,
+            MaxPriorityFeePerGas,
+            MaxFeePerGas,
+            GasLimit,
+            call.Target,
+            UInt256.Zero,
+            call.Encode(),
+            []);
+        PrivateKey key = settings.Key;
+        context.StartJob(
+            null,
+            () => transaction.Sign(key).Encode(),
+            settings.SigningTime,
+            raw => new TransactionSigned(number, raw, Keccak256.Hash(raw)));
+        return null;
+    }
+
+    public void OnSigned(TransactionSigned signed, SettlementJob? job, IActorContext context)
+    {
+        if (job is null || signed.Case != pendingCase)
+        {
+            return;
+        }
+
+        job.Transaction = signed.Transaction;
+        context.Tell(settings.Chain, new SendRawTransaction(signed.Case, signed.Raw));
+        context.StartTimer(PollPeriod, new ReceiptPollDue(signed.Case));
+    }
+
+    /// <summary>A result when the mempool refused.</summary>
+    public SettleResponse? OnBroadcast(SendRawTransactionReply reply, SettlementJob? job) =>
+        job is not null && reply.Call == pendingCase && reply.Refusal is not null
+            ? Settlements.Failure(job.Request, PaymentError.InvalidExactEvmTransactionFailed, job.Transaction)
+            : null;
+
+    /// <summary>Asks for the receipt again; a result when it has waited long enough.</summary>
+    public SettleResponse? OnPollDue(ReceiptPollDue due, SettlementJob? job, IActorContext context)
+    {
+        if (job?.Transaction is not { } transaction || due.Case != pendingCase)
+        {
+            return null;
+        }
+
+        if (++job.Polls > MostPolls)
+        {
+            return Settlements.Failure(job.Request, PaymentError.InvalidExactEvmTransactionFailed, transaction);
+        }
+
+        context.Tell(settings.Chain, new GetReceipt(due.Case, transaction));
+        context.StartTimer(PollPeriod, due);
+        return null;
+    }
+
+    /// <summary>A result once the transaction is in a block.</summary>
+    public SettleResponse? OnReceipt(GetReceiptReply reply, SettlementJob? job)
+    {
+        if (job is null || reply.Call != pendingCase || !reply.Mined)
+        {
+            return null;
+        }
+
+        return reply.Revert is null
+            ? Settlements.Success(job.Request, amount, job.Transaction)
+            : Settlements.Failure(job.Request, PaymentError.InvalidTransactionState, job.Transaction);
+    }
+}

@@ -1,0 +1,246 @@
+using System.Text;
+using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Network;
+using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Wire;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.X402;
+using Simulator.Records;
+
+namespace Simulator.Actors.Facilitators;
+
+/// <summary>Checks payments (<c>/verify</c>) and brings them on chain (<c>/settle</c>), one settlement at a time.</summary>
+/// <remarks>
+/// The checks are the protocol library's, in its order: fields, then the signature (a job), then the settlement
+/// simulated by <c>eth_call</c>, then the diagnosis of a failed simulation. A settlement repeats them for the full
+/// maximum before anything is broadcast. Sends: <see cref="VerifyReply"/>, <see cref="SettleReply"/>,
+/// <see cref="SettlementReply"/>, and calls to the chain's RPC.
+/// </remarks>
+public sealed class Facilitator : IActor
+{
+    /// <summary>How long one call to the chain's RPC may take before the case fails.</summary>
+    private static readonly SimDuration RpcTimeout = SimDuration.FromSeconds(10);
+
+    private readonly FacilitatorSettings settings;
+    private readonly Address address;
+    private readonly SortedDictionary<ulong, PaymentCase> cases = [];
+    private readonly JobBook jobs;
+    private readonly Broadcaster broadcaster;
+    private ulong numbers;
+
+    public Facilitator(FacilitatorSettings settings)
+    {
+        this.settings = settings;
+        address = Secp256k1.AddressOf(settings.Key);
+        jobs = new JobBook(settings.QueueCapacity);
+        broadcaster = new Broadcaster(settings);
+    }
+
+    public void Receive(in Envelope envelope, IActorContext context)
+    {
+        switch (envelope.Message)
+        {
+            case Started: context.Observe(new PartyDeclared(address, context.Name, settings.Group, PartyRole.Facilitator)); break;
+            case Restarted: OnRestarted(context); break;
+            case PostVerify message: OnPostVerify(envelope.From, message, context); break;
+            case PostSettle message: OnPostSettle(envelope.From, message, context); break;
+            case GetSettlement message: OnGetSettlement(envelope.From, message, context); break;
+            case SignatureChecked message: OnSignatureChecked(message, context); break;
+            case EthCallReply message: OnEthCallReply(message, context); break;
+            case ReadPayerReply message: OnReadPayerReply(message, context); break;
+            case CaseTimedOut message: OnCaseTimedOut(message, context); break;
+            case TransactionSigned message: broadcaster.OnSigned(message, jobs.Current, context); break;
+            case SendRawTransactionReply message: FinishIf(broadcaster.OnBroadcast(message, jobs.Current), context); break;
+            case ReceiptPollDue message: FinishIf(broadcaster.OnPollDue(message, jobs.Current, context), context); break;
+            case GetReceiptReply message: FinishIf(broadcaster.OnReceipt(message, jobs.Current), context); break;
+            default: throw Invariant.Unreachable(envelope.Message);
+        }
+    }
+
+    // Calls that were under way died with the host; the job in the worker's hands fails and is reported as such.
+    private void OnRestarted(IActorContext context)
+    {
+        cases.Clear();
+        if (jobs.Current is not null)
+        {
+            Finish(Failure(PaymentError.UnexpectedSettleError), context);
+        }
+    }
+
+    private void OnPostVerify(ActorRef client, PostVerify call, IActorContext context)
+    {
+        if (!FacilitatorRequest.FromJson(call.Body).TryGet(out FacilitatorRequest? request))
+        {
+            Reply(client, call.Call, Verification.Invalid(PaymentError.InvalidPayload, null), context);
+            return;
+        }
+
+        VerificationContext now = Now(context);
+        if (!TryAdmit(request.Payload, request.Requirements, now, out Permit2Candidate? candidate, out Verification? refusal))
+        {
+            Reply(client, call.Call, refusal!, context);
+            return;
+        }
+
+        CheckSignature(new PaymentCase(++numbers, candidate!, now, null) { Client = (client, call.Call) }, context);
+    }
+
+    private void OnPostSettle(ActorRef client, PostSettle call, IActorContext context)
+    {
+        string? id = null;
+        if (FacilitatorRequest.FromJson(call.Body).TryGet(out FacilitatorRequest? request))
+        {
+            string name = "payment-" + KeyedUuid.From(context.Random.Draw(Draws.SettlementJob, ++numbers));
+            id = jobs.TryAdd(new SettlementJob(name, request)) ? name : null;
+        }
+
+        context.Tell(client, new SettleReply(call.Call, id));
+        StartNext(context);
+    }
+
+    private void OnGetSettlement(ActorRef client, GetSettlement call, IActorContext context)
+    {
+        (string status, SettleResponse? result) = jobs.Find(call.Job);
+        byte[] body = result is null ? [] : Encoding.UTF8.GetBytes(result.ToJson());
+        context.Tell(client, new SettlementReply(call.Call, status, body));
+    }
+
+    // A settlement is verified for the whole permitted amount: a payer who has moved the money meanwhile fails here.
+    private void StartNext(IActorContext context)
+    {
+        if (jobs.TakeNext() is not { } job)
+        {
+            return;
+        }
+
+        PaymentRequirements full = Settlements.RequirementsForMaximum(job.Request);
+        VerificationContext now = Now(context);
+        if (!TryAdmit(job.Request.Payload, full, now, out Permit2Candidate? candidate, out Verification? refusal))
+        {
+            Finish(Failure(refusal!.Error!), context);
+            return;
+        }
+
+        CheckSignature(new PaymentCase(++numbers, candidate!, now, job), context);
+    }
+
+    private void CheckSignature(PaymentCase payment, IActorContext context)
+    {
+        cases.Add(payment.Number, payment);
+        ulong number = payment.Number;
+        Permit2Candidate candidate = payment.Candidate;
+        JobKey shared = JobKey.Of("permit2-signature", Encoding.UTF8.GetBytes($"{candidate.Digest()}{candidate.Signature}"));
+        context.StartJob(shared, candidate.IsSignedByPayer, settings.CheckingTime, valid => new SignatureChecked(number, valid));
+    }
+
+    private void OnSignatureChecked(SignatureChecked check, IActorContext context)
+    {
+        if (!cases.TryGetValue(check.Case, out PaymentCase? payment))
+        {
+            return;
+        }
+
+        if (!check.Valid)
+        {
+            Conclude(payment, Verification.Invalid(PaymentError.InvalidPermit2Signature, payment.Candidate.Payer), context);
+            return;
+        }
+
+        ContractCall settle = payment.Candidate.SettleCall(payment.Candidate.Terms.Amount);
+        payment.Timeout = context.StartTimer(RpcTimeout, new CaseTimedOut(payment.Number));
+        context.Tell(settings.Chain, new EthCall(payment.Number, address, settle.Target, settle.Encode()));
+    }
+
+    private void OnEthCallReply(EthCallReply reply, IActorContext context)
+    {
+        if (!cases.TryGetValue(reply.Call, out PaymentCase? payment))
+        {
+            return;
+        }
+
+        if (reply.Revert is null)
+        {
+            Conclude(payment, Verification.Valid(payment.Candidate.Payer), context);
+            return;
+        }
+
+        payment.SimulatedRevert = reply.Revert;
+        context.Tell(settings.Chain, new ReadPayer(payment.Number, payment.Candidate.Payer, payment.Candidate.Authorization.Spender));
+    }
+
+    private void OnReadPayerReply(ReadPayerReply reply, IActorContext context)
+    {
+        if (!cases.TryGetValue(reply.Call, out PaymentCase? payment))
+        {
+            return;
+        }
+
+        Invariant.That(payment.SimulatedRevert is not null);
+        ChainAnswers answers = new(
+            PayerHasCode: false,
+            reply.Balance,
+            reply.Allowance,
+            reply.ProxyDeployed,
+            SimulationResult.Reverted(payment.SimulatedRevert));
+        Conclude(payment, Permit2Conclusion.Conclude(payment.Candidate, true, payment.Context, answers), context);
+    }
+
+    private void OnCaseTimedOut(CaseTimedOut due, IActorContext context)
+    {
+        if (cases.TryGetValue(due.Case, out PaymentCase? payment))
+        {
+            Conclude(payment, Verification.Invalid(PaymentError.UnexpectedVerifyError, payment.Candidate.Payer), context);
+        }
+    }
+
+    private void Conclude(PaymentCase payment, Verification verification, IActorContext context)
+    {
+        cases.Remove(payment.Number);
+        context.CancelTimer(payment.Timeout);
+        if (payment.Job is null)
+        {
+            Reply(payment.Client.Actor, payment.Client.Call, verification, context);
+        }
+        else if (verification.IsValid)
+        {
+            FinishIf(broadcaster.Start(payment, ++numbers, context), context);
+        }
+        else
+        {
+            Finish(Failure(verification.Error!), context);
+        }
+    }
+
+    private void FinishIf(SettleResponse? result, IActorContext context)
+    {
+        if (result is not null)
+        {
+            Finish(result, context);
+        }
+    }
+
+    private void Finish(SettleResponse result, IActorContext context)
+    {
+        jobs.Finish(jobs.Current!, result, context.Now);
+        StartNext(context);
+    }
+
+    private SettleResponse Failure(PaymentError error) =>
+        Settlements.Failure(jobs.Current!.Request, error, jobs.Current.Transaction);
+
+    private VerificationContext Now(IActorContext context) => new((ulong)settings.Clock.At(context.Now), [address]);
+
+    private static void Reply(ActorRef client, ulong call, Verification verification, IActorContext context) =>
+        context.Tell(client, new VerifyReply(call, JsonBody.Of(verification.ToResponse().ToJson())));
+
+    private static bool TryAdmit(
+        PaymentPayload payment,
+        PaymentRequirements requirements,
+        VerificationContext context,
+        out Permit2Candidate? candidate,
+        out Verification? refusal) => requirements.Scheme == X402Protocol.UptoScheme
+            ? UptoVerification.TryAdmit(payment, requirements, context, out candidate, out refusal)
+            : ExactPermit2Verification.TryAdmit(payment, requirements, context, out candidate, out refusal);
+}

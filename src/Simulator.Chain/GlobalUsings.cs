@@ -1,0 +1,1 @@
+global using ContractCall = Simulator.Chain.Execution.ContractCall;
