@@ -22,29 +22,13 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
 
     private ulong nonce;
     private ulong pendingCase;
-    private UInt256 amount;
+    private Permit2Candidate? pending;
 
-    /// <summary>Decides what is due and starts signing; a result when nothing has to be broadcast.</summary>
-    public SettleResponse? Start(PaymentCase payment, ulong number, IActorContext context)
+    /// <summary>Starts signing the transaction that carries the call.</summary>
+    public void Start(SettlementJob job, Permit2Candidate candidate, ContractCall call, ulong number, IActorContext context)
     {
-        SettlementJob job = payment.Job!;
-        if (!UInt256.TryParse(job.Request.Requirements.Amount, out amount))
-        {
-            return Settlements.Failure(job.Request, PaymentError.InvalidPaymentRequirements, null);
-        }
-
-        if (amount.IsZero)
-        {
-            return Settlements.Success(job.Request, amount, null);
-        }
-
-        if (amount > payment.Candidate.Authorization.Amount)
-        {
-            return Settlements.Failure(job.Request, PaymentError.InvalidUptoEvmPayloadSettlementExceedsAmount, null);
-        }
-
-        pendingCase = number;
-        ContractCall call = payment.Candidate.SettleCall(amount);
+        Invariant.That(job.Transaction is null);
+        (pendingCase, pending) = (number, candidate);
         Eip1559Transaction transaction = new(
             settings.ChainId,
             nonce++,
@@ -61,7 +45,6 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
             () => transaction.Sign(key).Encode(),
             settings.SigningTime,
             raw => new TransactionSigned(number, raw, Keccak256.Hash(raw)));
-        return null;
     }
 
     public void OnSigned(TransactionSigned signed, SettlementJob? job, IActorContext context)
@@ -79,7 +62,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
     /// <summary>A result when the mempool refused.</summary>
     public SettleResponse? OnBroadcast(SendRawTransactionReply reply, SettlementJob? job) =>
         job is not null && reply.Call == pendingCase && reply.Refusal is not null
-            ? Settlements.Failure(job.Request, PaymentError.InvalidExactEvmTransactionFailed, job.Transaction)
+            ? Permit2Settlement.Failed(pending!, job.Request.Requirements, reply.Refusal)
             : null;
 
     /// <summary>Asks for the receipt again; a result when it has waited long enough.</summary>
@@ -92,7 +75,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
 
         if (++job.Polls > MostPolls)
         {
-            return Settlements.Failure(job.Request, PaymentError.InvalidExactEvmTransactionFailed, transaction);
+            return Permit2Settlement.Failed(pending!, job.Request.Requirements, "no receipt within 120 s");
         }
 
         context.Tell(settings.Chain, new GetReceipt(due.Case, transaction));
@@ -108,8 +91,6 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
             return null;
         }
 
-        return reply.Revert is null
-            ? Settlements.Success(job.Request, amount, job.Transaction)
-            : Settlements.Failure(job.Request, PaymentError.InvalidTransactionState, job.Transaction);
+        return Permit2Settlement.Conclude(pending!, job.Request.Requirements, job.Transaction!.Value, reply.Revert is null);
     }
 }

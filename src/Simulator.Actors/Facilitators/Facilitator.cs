@@ -65,7 +65,7 @@ public sealed class Facilitator : IActor
         cases.Clear();
         if (jobs.Current is not null)
         {
-            Finish(Failure(PaymentError.UnexpectedSettleError), context);
+            Finish(Failure(jobs.Current.Request, PaymentError.UnexpectedSettleError), context);
         }
     }
 
@@ -115,15 +115,16 @@ public sealed class Facilitator : IActor
             return;
         }
 
-        PaymentRequirements full = Settlements.RequirementsForMaximum(job.Request);
+        PaymentRequirements full = Permit2Settlement.ForVerification(job.Request.Payload, job.Request.Requirements);
         VerificationContext now = Now(context);
-        if (!TryAdmit(job.Request.Payload, full, now, out Permit2Candidate? candidate, out Verification? refusal))
+        if (TryAdmit(job.Request.Payload, full, now, out Permit2Candidate? candidate, out Verification? refusal))
         {
-            Finish(Failure(refusal!.Error!), context);
-            return;
+            CheckSignature(new PaymentCase(++numbers, candidate!, now, job), context);
         }
-
-        CheckSignature(new PaymentCase(++numbers, candidate!, now, job), context);
+        else
+        {
+            Carry(job, Permit2Settlement.Decide(refusal!, null, job.Request.Requirements, now), null, context);
+        }
     }
 
     private void CheckSignature(PaymentCase payment, IActorContext context)
@@ -145,6 +146,12 @@ public sealed class Facilitator : IActor
         if (!check.Valid)
         {
             Conclude(payment, Verification.Invalid(PaymentError.InvalidPermit2Signature, payment.Candidate.Payer), context);
+            return;
+        }
+
+        if (payment.Job is { } job && !Permit2Settlement.SimulatesAgain(job.Request.Requirements))
+        {
+            Conclude(payment, Verification.Valid(payment.Candidate.Payer), context);
             return;
         }
 
@@ -202,14 +209,21 @@ public sealed class Facilitator : IActor
         if (payment.Job is null)
         {
             Reply(payment.Client.Actor, payment.Client.Call, verification, context);
+            return;
         }
-        else if (verification.IsValid)
+
+        SettlementStep step = Permit2Settlement.Decide(
+            verification, payment.Candidate, payment.Job.Request.Requirements, payment.Context);
+        Carry(payment.Job, step, payment.Candidate, context);
+    }
+
+    private void Carry(SettlementJob job, SettlementStep step, Permit2Candidate? candidate, IActorContext context)
+    {
+        switch (step)
         {
-            FinishIf(broadcaster.Start(payment, ++numbers, context), context);
-        }
-        else
-        {
-            Finish(Failure(verification.Error!), context);
+            case SettlementStep.Answer answer: Finish(answer.Response, context); break;
+            case SettlementStep.Broadcast broadcast: broadcaster.Start(job, candidate!, broadcast.Call, ++numbers, context); break;
+            default: throw Invariant.Unreachable(step);
         }
     }
 
@@ -227,10 +241,10 @@ public sealed class Facilitator : IActor
         StartNext(context);
     }
 
-    private SettleResponse Failure(PaymentError error) =>
-        Settlements.Failure(jobs.Current!.Request, error, jobs.Current.Transaction);
+    private static SettleResponse Failure(FacilitatorRequest request, PaymentError error) =>
+        new(false, string.Empty, request.Requirements.Network, error.Name);
 
-    private VerificationContext Now(IActorContext context) => new((ulong)settings.Clock.At(context.Now), [address]);
+    private VerificationContext Now(IActorContext context) => new((ulong)settings.Clock.At(context.Now), [address], SponsorsApprovals: false);
 
     private static void Reply(ActorRef client, ulong call, Verification verification, IActorContext context) =>
         context.Tell(client, new VerifyReply(call, JsonBody.Of(verification.ToResponse().ToJson())));

@@ -1,1 +1,0 @@
-global using ContractCall = Simulator.Chain.Execution.ContractCall;
