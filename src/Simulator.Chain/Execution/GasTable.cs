@@ -26,6 +26,15 @@ public static class GasTable
     public const ulong VerifyAttestation = 500_000;
     public const ulong VerifyRsaPss = 20_000;
 
+    public const ulong Role = 28_000;
+    public const ulong RegistryAdmin = 50_000;
+    public const ulong RegisterTee = VerifyAttestation + 900_000;
+    public const ulong EnableTee = 35_000;
+    public const ulong Heartbeat = VerifyRsaPss + 30_000;
+    public const ulong SetOhttpConfig = VerifyRsaPss + 180_000;
+    public const ulong BatchSettle = 8_000;
+    public const ulong SettleIndividual = VerifyRsaPss + 40_000;
+
     /// <summary>21,000 and 4 or 16 for each byte of calldata.</summary>
     public static ulong Intrinsic(ReadOnlySpan<byte> calldata)
     {
