@@ -20,6 +20,9 @@ public static class Secp256k1
         UInt128.Parse("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFE", NumberStyles.HexNumber, CultureInfo.InvariantCulture),
         UInt128.Parse("BAAEDCE6AF48A03BBFD25E8CD0364141", NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
+    /// <summary>⌊n/2⌋: s up to here is low.</summary>
+    public static readonly UInt256 HalfOrder = new(Order.High >> 1, (Order.Low >> 1) | (Order.High << 127));
+
     private static readonly ISecp256k1Backend Curve = Choose();
 
     /// <summary><c>libsecp256k1</c> or <c>managed</c>: which arithmetic this process uses. Both give the same bytes.</summary>
