@@ -10,6 +10,11 @@ public sealed class Roles
     /// <summary>DEFAULT_ADMIN_ROLE, 32 zero bytes.</summary>
     public static readonly Hash32 Admin = Hash32.Zero;
 
+    internal static readonly CallCatalogue Calls = new CallCatalogue()
+        .With(GrantRoleCall.Function, GrantRoleCall.Read)
+        .With(RevokeRoleCall.Function, RevokeRoleCall.Read)
+        .With(RenounceRoleCall.Function, RenounceRoleCall.Read);
+
     private readonly Action<ContractEvent> emit;
     private readonly StateTable<(Hash32 Role, Address Account), bool> members;
 
@@ -33,13 +38,13 @@ public sealed class Roles
     {
         switch (call)
         {
-            case GrantRole c:
+            case GrantRoleCall c:
                 return (true, Check(Admin, context.Sender) ?? Set(c.Role, c.Account, context.Sender, held: true));
-            case RevokeRole c:
+            case RevokeRoleCall c:
                 return (true, Check(Admin, context.Sender) ?? Set(c.Role, c.Account, context.Sender, held: false));
-            case RenounceRole c when c.CallerConfirmation != context.Sender:
+            case RenounceRoleCall c when c.CallerConfirmation != context.Sender:
                 return (true, new Revert(AccessErrors.BadConfirmation));
-            case RenounceRole c:
+            case RenounceRoleCall c:
                 return (true, Set(c.Role, c.CallerConfirmation, context.Sender, held: false));
             default:
                 return (false, null);

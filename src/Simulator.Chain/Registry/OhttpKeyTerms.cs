@@ -20,6 +20,23 @@ public sealed record OhttpKeyTerms(
     internal bool IsWellFormed =>
         PublicKey.Length > 0 && KeyConfig.Length > 0 && (KemId != X25519 || PublicKey.Length == X25519KeyLength);
 
+    internal static OhttpKeyTerms? Read(ref AbiReader arguments)
+    {
+        AbiReader tuple = arguments.Dynamic();
+        OhttpKeyTerms terms = new(
+            (byte)tuple.Number(8).Low,
+            (ushort)tuple.Number(16).Low,
+            (ushort)tuple.Number(16).Low,
+            (ushort)tuple.Number(16).Low,
+            tuple.Bytes(),
+            tuple.Bytes());
+        return tuple.IsValid ? terms : null;
+    }
+
+    internal AbiWriter ToAbi() => new AbiWriter()
+        .Number((ulong)KeyId).Number((ulong)KemId).Number((ulong)KdfId).Number((ulong)AeadId)
+        .Bytes(PublicKey).Bytes(KeyConfig);
+
     /// <summary>What the enclave's signing key signs.</summary>
     public Hash32 SigningHash(Hash32 teeId)
     {

@@ -20,6 +20,20 @@ public sealed partial class TeeRegistry : Contract
 
     private const ulong DefaultHeartbeatMaxAge = 1800;
 
+    private static readonly CallCatalogue Calls = new CallCatalogue()
+        .With(SetAwsRootCertificateCall.Function, SetAwsRootCertificateCall.Read)
+        .With(AddTeeTypeCall.Function, AddTeeTypeCall.Read)
+        .With(ApprovePcrCall.Function, ApprovePcrCall.Read)
+        .With(RevokePcrCall.Function, RevokePcrCall.Read)
+        .With(SetHeartbeatMaxAgeCall.Function, SetHeartbeatMaxAgeCall.Read)
+        .With(RegisterTeeCall.Function, RegisterTeeCall.Read)
+        .With(RegisterTeeWithOhttpCall.Function, RegisterTeeWithOhttpCall.Read)
+        .With(DisableTeeCall.Function, DisableTeeCall.Read)
+        .With(EnableTeeCall.Function, EnableTeeCall.Read)
+        .With(HeartbeatCall.Function, HeartbeatCall.Read)
+        .With(SetOhttpConfigCall.Function, SetOhttpConfigCall.Read)
+        .With(ClearOhttpConfigCall.Function, ClearOhttpConfigCall.Read);
+
     private readonly IAttestationPrecompile precompile;
     private readonly StateCell<byte[]> rootCertificate;
     private readonly StateCell<UInt256> heartbeatMaxAge;
@@ -48,6 +62,9 @@ public sealed partial class TeeRegistry : Contract
 
     public Roles Roles { get; }
 
+    public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
+        Calls.Decode(Address, callData) ?? Roles.Calls.Decode(Address, callData);
+
     public override Revert? Execute(in CallContext context, ContractCall call)
     {
         (bool handled, Revert? revert) = Roles.Execute(context, call);
@@ -68,19 +85,20 @@ public sealed partial class TeeRegistry : Contract
 
     private Revert? ExecuteOwn(in CallContext context, ContractCall call) => call switch
     {
-        SetAwsRootCertificate c => Roles.Check(Roles.Admin, context.Sender) ?? SetRootCertificate(c.Certificate),
-        AddTeeType c => Roles.Check(Roles.Admin, context.Sender) ?? AddType(c),
-        ApprovePcr c => Roles.Check(Roles.Admin, context.Sender) ?? Approve(context.Block, c),
-        RevokePcr c => Roles.Check(Roles.Admin, context.Sender) ?? Revoke(c),
-        SetHeartbeatMaxAge c => Roles.Check(Roles.Admin, context.Sender) ?? SetMaxAge(c.Seconds),
-        RegisterTeeWithAttestation c => Register(context, c),
-        RegisterTeeWithAttestationAndOhttpConfig c => Register(context, c.Registration)
-            ?? SetOhttp(context.Block, new SetOhttpConfig(ComputeTeeId(c.Registration.SigningPublicKey), c.Config, c.ConfigProof)),
-        DisableTee c => Disable(context, c.TeeId),
-        EnableTee c => Enable(context, c.TeeId),
-        Registry.Heartbeat c => Beat(context.Block, c),
-        SetOhttpConfig c => SetOhttp(context.Block, c),
-        ClearOhttpConfig c => ClearOhttp(context, c.TeeId),
+        SetAwsRootCertificateCall c => Roles.Check(Roles.Admin, context.Sender) ?? SetRootCertificate(c.Certificate),
+        AddTeeTypeCall c => Roles.Check(Roles.Admin, context.Sender) ?? AddType(c),
+        ApprovePcrCall c => Roles.Check(Roles.Admin, context.Sender) ?? Approve(context.Block, c),
+        RevokePcrCall c => Roles.Check(Roles.Admin, context.Sender) ?? Revoke(c),
+        SetHeartbeatMaxAgeCall c => Roles.Check(Roles.Admin, context.Sender) ?? SetMaxAge(c.Seconds),
+        RegisterTeeCall c => Register(context, c),
+        RegisterTeeWithOhttpCall c => Register(context, c.Registration)
+            ?? SetOhttp(context.Block, new SetOhttpConfigCall(
+                Address, ComputeTeeId(c.Registration.SigningPublicKey), c.Config, c.ConfigSignature)),
+        DisableTeeCall c => Disable(context, c.TeeId),
+        EnableTeeCall c => Enable(context, c.TeeId),
+        HeartbeatCall c => Beat(context.Block, c),
+        SetOhttpConfigCall c => SetOhttp(context.Block, c),
+        ClearOhttpConfigCall c => ClearOhttp(context, c.TeeId),
         _ => SolidityErrors.Bare(),
     };
 
@@ -91,7 +109,7 @@ public sealed partial class TeeRegistry : Contract
         return null;
     }
 
-    private Revert? AddType(AddTeeType call)
+    private Revert? AddType(AddTeeTypeCall call)
     {
         if (IsValidTeeType(call.TypeId))
         {
@@ -103,7 +121,7 @@ public sealed partial class TeeRegistry : Contract
         return null;
     }
 
-    private Revert? Approve(in BlockContext block, ApprovePcr call)
+    private Revert? Approve(in BlockContext block, ApprovePcrCall call)
     {
         if (!IsValidTeeType(call.TeeType))
         {
@@ -117,7 +135,7 @@ public sealed partial class TeeRegistry : Contract
     }
 
     // Backwards, because disabling moves the last enclave of the list into the hole.
-    private Revert? Revoke(RevokePcr call)
+    private Revert? Revoke(RevokePcrCall call)
     {
         if (!approvals.IsApproved(call.TeeType, call.PcrHash))
         {
@@ -144,7 +162,7 @@ public sealed partial class TeeRegistry : Contract
         return null;
     }
 
-    private Revert? Register(in CallContext context, RegisterTeeWithAttestation call)
+    private Revert? Register(in CallContext context, RegisterTeeCall call)
     {
         if (Roles.Check(Operator, context.Sender) is { } unauthorized)
         {
@@ -174,7 +192,7 @@ public sealed partial class TeeRegistry : Contract
             : new Revert(RegistryErrors.PcrNotApproved);
     }
 
-    private Revert? Store(in CallContext context, Hash32 id, Hash32 pcrHash, RegisterTeeWithAttestation call)
+    private Revert? Store(in CallContext context, Hash32 id, Hash32 pcrHash, RegisterTeeCall call)
     {
         records.Add(id, new TeeRecords.TeeIdentity(
             context.Sender,
@@ -241,7 +259,7 @@ public sealed partial class TeeRegistry : Contract
     }
 
     // The block's time counts, not the signed one: whoever holds a signed heartbeat can use it until it is too old.
-    private Revert? Beat(in BlockContext block, Heartbeat call)
+    private Revert? Beat(in BlockContext block, HeartbeatCall call)
     {
         if (records.Find(call.TeeId) is not { } tee)
         {
@@ -264,7 +282,7 @@ public sealed partial class TeeRegistry : Contract
             return new Revert(RegistryErrors.HeartbeatTimestampTooOld);
         }
 
-        if (!precompile.VerifyRsaPss(tee.PublicKey, HeartbeatHash(call.TeeId, call.Timestamp), call.Proof))
+        if (!precompile.VerifyRsaPss(tee.PublicKey, HeartbeatHash(call.TeeId, call.Timestamp), call.Signature))
         {
             return new Revert(RegistryErrors.HeartbeatSignatureInvalid);
         }
@@ -274,7 +292,7 @@ public sealed partial class TeeRegistry : Contract
         return null;
     }
 
-    private Revert? SetOhttp(in BlockContext block, SetOhttpConfig call)
+    private Revert? SetOhttp(in BlockContext block, SetOhttpConfigCall call)
     {
         if (records.Find(call.TeeId) is not { } tee)
         {
@@ -286,7 +304,7 @@ public sealed partial class TeeRegistry : Contract
             return new Revert(RegistryErrors.OhttpConfigInvalid);
         }
 
-        if (!precompile.VerifyRsaPss(tee.PublicKey, call.Config.SigningHash(call.TeeId), call.Proof))
+        if (!precompile.VerifyRsaPss(tee.PublicKey, call.Config.SigningHash(call.TeeId), call.Signature))
         {
             return new Revert(RegistryErrors.OhttpConfigSignatureInvalid);
         }

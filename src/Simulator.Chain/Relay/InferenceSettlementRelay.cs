@@ -18,6 +18,10 @@ public sealed class InferenceSettlementRelay : Contract
 
     public const string InvalidSignature = "Invalid signature";
 
+    private static readonly CallCatalogue Calls = new CallCatalogue()
+        .With(BatchSettleCall.Function, BatchSettleCall.Read)
+        .With(SettleIndividualCall.Function, SettleIndividualCall.Read);
+
     private readonly TeeVerifier verifier;
 
     public InferenceSettlementRelay(ContractMachine machine, Address address, Address deployer, TeeVerifier verifier)
@@ -35,6 +39,9 @@ public sealed class InferenceSettlementRelay : Contract
     public static bool VerifyProof(IReadOnlyList<Hash32> proof, Hash32 root, Hash32 leaf) =>
         proof.Aggregate(leaf, HashPair) == root;
 
+    public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
+        Calls.Decode(Address, callData) ?? Roles.Calls.Decode(Address, callData);
+
     public override Revert? Execute(in CallContext context, ContractCall call)
     {
         (bool handled, Revert? revert) = Roles.Execute(context, call);
@@ -45,8 +52,8 @@ public sealed class InferenceSettlementRelay : Contract
 
         return call switch
         {
-            BatchSettle c => Roles.Check(RelayRole, context.Sender) ?? Publish(c),
-            SettleIndividual c => Roles.Check(RelayRole, context.Sender) ?? Publish(context.Block, c),
+            BatchSettleCall c => Roles.Check(RelayRole, context.Sender) ?? Publish(c),
+            SettleIndividualCall c => Roles.Check(RelayRole, context.Sender) ?? Publish(context.Block, c),
             _ => SolidityErrors.Bare(),
         };
     }
@@ -58,13 +65,13 @@ public sealed class InferenceSettlementRelay : Contract
         return hasher.Finish();
     }
 
-    private Revert? Publish(BatchSettle call)
+    private Revert? Publish(BatchSettleCall call)
     {
         Emit(new BatchSettlement(call.MerkleRoot, call.BatchSize, call.BlobId));
         return null;
     }
 
-    private Revert? Publish(in BlockContext block, SettleIndividual call)
+    private Revert? Publish(in BlockContext block, SettleIndividualCall call)
     {
         if (!verifier.VerifySignature(block, call.Proof))
         {

@@ -7,10 +7,3 @@ public sealed record RegistryUpdated(Address OldRegistry, Address NewRegistry) :
 {
     public override string Signature => "RegistryUpdated(address,address)";
 }
-
-public sealed record SetRegistry(Address Registry) : ContractCall
-{
-    public override string Signature => "setRegistry(address)";
-
-    public override ulong Gas => GasTable.RegistryAdmin;
-}

@@ -20,6 +20,9 @@ public sealed class TeeVerifier : Contract
     /// <summary>How far an enclave's clock may run ahead of the block, in seconds.</summary>
     public const ulong FutureTolerance = 300;
 
+    private static readonly CallCatalogue Calls =
+        new CallCatalogue().With(SetRegistryCall.Function, SetRegistryCall.Read);
+
     private readonly IAttestationPrecompile precompile;
     private readonly StateCell<Address> registry;
 
@@ -47,6 +50,9 @@ public sealed class TeeVerifier : Contract
         return hasher.Finish();
     }
 
+    public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
+        Calls.Decode(Address, callData) ?? Roles.Calls.Decode(Address, callData);
+
     public override Revert? Execute(in CallContext context, ContractCall call)
     {
         (bool handled, Revert? revert) = Roles.Execute(context, call);
@@ -55,7 +61,7 @@ public sealed class TeeVerifier : Contract
             return revert;
         }
 
-        return call is SetRegistry c
+        return call is SetRegistryCall c
             ? Roles.Check(Roles.Admin, context.Sender) ?? Replace(c.Registry)
             : SolidityErrors.Bare();
     }

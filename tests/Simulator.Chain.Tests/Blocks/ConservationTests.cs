@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Execution;
 using Simulator.Chain.Tests.Fixtures;
-using Simulator.Chain.Token;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -74,8 +73,8 @@ public sealed class ConservationTests
             Payments untouched = new();
             foreach (int seed in seeds)
             {
-                (Address sender, Address to, ContractCall call) = Decode(seed);
-                simulated.World.Chain.Simulate(sender, to, call);
+                (Address sender, ContractCall call) = Decode(seed);
+                simulated.World.Chain.Simulate(sender, call);
             }
 
             return simulated.World.Chain.Produce(Payments.Genesis + 2, []).Header
@@ -102,14 +101,14 @@ public sealed class ConservationTests
         Dictionary<Address, ulong> sent = [];
         return seeds.Chunk(4).Select(chunk => chunk.Select(seed =>
         {
-            (Address sender, Address to, ContractCall call) = Decode(seed);
+            (Address sender, ContractCall call) = Decode(seed);
             ulong nonce = sent.GetValueOrDefault(sender);
             sent[sender] = nonce + 1;
-            return payments.Transaction(sender, to, call) with { Nonce = nonce };
+            return payments.TransactionAt(nonce, sender, call);
         }).ToArray());
     }
 
-    private static (Address Sender, Address To, ContractCall Call) Decode(int seed)
+    private static (Address Sender, ContractCall Call) Decode(int seed)
     {
         ulong amount = (ulong)(seed / 640 % 1000);
         UInt256 value = amount > 900 ? UInt256.MaxValue : (UInt256)(Payments.Ether * amount / 100);
@@ -117,10 +116,10 @@ public sealed class ConservationTests
         Address other = Holders[seed / 32 % Holders.Length];
         return (seed % 8) switch
         {
-            0 or 1 => (sender, Deployments.OpgToken, new Transfer(other, value)),
-            2 => (sender, Deployments.OpgToken, new Approve(other, value)),
-            3 => (sender, Deployments.OpgToken, new TransferFrom(Payments.Payer, other, value)),
-            _ => (sender, Deployments.UptoProxy, Payments.Upto(amount, nonce: (ulong)(seed / 32 % 8))),
+            0 or 1 => (sender, new TransferCall(Deployments.OpgToken, other, value)),
+            2 => (sender, new ApproveCall(Deployments.OpgToken, other, value)),
+            3 => (sender, new TransferFromCall(Deployments.OpgToken, Payments.Payer, other, value)),
+            _ => (sender, Payments.Upto(amount, nonce: (ulong)(seed / 32 % 8))),
         };
     }
 }

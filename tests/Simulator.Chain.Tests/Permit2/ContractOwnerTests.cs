@@ -36,8 +36,8 @@ public sealed class ContractOwnerTests
 
     private Revert? Take(Address owner, Address? token = null) => payments.World.Chain.Simulate(
         Payments.Other,
-        Deployments.Permit2,
-        new PermitTransferFrom(
+        new PermitTransferFromCall(
+            Deployments.Permit2,
             new PermittedTransfer(token ?? Deployments.OpgToken, 1UL, 1UL, UInt256.MaxValue),
             Payments.Gateway,
             1UL,

@@ -59,7 +59,7 @@ public sealed class NonceTests
         Payments payments = new();
         payments.Settle(Payments.Upto(1UL, nonce: 3));
         TransactionReceipt receipt = payments.Run(
-            Payments.Payer, Deployments.Permit2, new InvalidateUnorderedNonces(0UL, 6UL));
+            Payments.Payer, new InvalidateUnorderedNoncesCall(Deployments.Permit2, 0UL, 6UL));
         Assert.Equal(new UnorderedNonceInvalidation(Payments.Payer, 0UL, 6UL), Assert.Single(receipt.Logs).Event);
 
         payments.World.Chain.Produce(Payments.Genesis + 1_000_000, []);
@@ -94,14 +94,14 @@ public sealed class NonceTests
         hasher.Add(permit.Nonce);
         hasher.Add(permit.Deadline);
         Hash32 digest = TypedData.Digest(payments.World.Permit2.DomainSeparator, hasher.Finish());
-        PermitTransferFrom call = new(
-            permit, Payments.Gateway, 50UL, Payments.Payer, Secp256k1.Sign(digest, Payments.PayerKey).ToArray());
+        PermitTransferFromCall call = new(
+            Deployments.Permit2, permit, Payments.Gateway, 50UL, Payments.Payer, Secp256k1.Sign(digest, Payments.PayerKey).ToArray());
 
-        Assert.Equal("InvalidSigner()", payments.Run(Payments.Facilitator, Deployments.Permit2, call).Revert!.ToString());
+        Assert.Equal("InvalidSigner()", payments.Run(Payments.Facilitator, call).Revert!.ToString());
         Assert.Equal(
             "InvalidAmount(50)",
-            payments.Run(Payments.Other, Deployments.Permit2, call with { RequestedAmount = 51UL }).Revert!.ToString());
-        TransactionReceipt receipt = payments.Run(Payments.Other, Deployments.Permit2, call);
+            payments.Run(Payments.Other, call with { RequestedAmount = 51UL }).Revert!.ToString());
+        TransactionReceipt receipt = payments.Run(Payments.Other, call);
         Assert.Equal(TransferCause.Permit2Transfer, Assert.Single(receipt.Transfers).Cause);
     }
 

@@ -5,6 +5,7 @@ using Simulator.Chain.Tests.Fixtures;
 using Simulator.Chain.Token;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Tests.Proxies;
 
@@ -16,7 +17,7 @@ public sealed class ExactSettlementTests
     [Fact]
     public void Anybody_may_settle_the_whole_permitted_amount()
     {
-        TransactionReceipt receipt = payments.Run(Payments.Other, Deployments.ExactProxy, Payments.Exact(700UL));
+        TransactionReceipt receipt = payments.Run(Payments.Other, Payments.Exact(700UL));
 
         TokenTransfer transfer = Assert.Single(receipt.Transfers);
         Assert.Equal((new OpgAmount(700), TransferCause.ExactSettlement), (transfer.Amount, transfer.Cause));
@@ -26,10 +27,10 @@ public sealed class ExactSettlementTests
     [Fact]
     public void An_approval_by_signature_makes_a_first_payment_possible()
     {
-        payments.Run(Payments.Payer, Deployments.OpgToken, new Approve(Deployments.Permit2, UInt256.Zero));
+        payments.Run(Payments.Payer, new ApproveCall(Deployments.OpgToken, Deployments.Permit2, UInt256.Zero));
 
         TransactionReceipt receipt = payments.Run(
-            Payments.Other, Deployments.ExactProxy, new ExactSettleWithPermit(Approval(700UL), Payments.Exact(700UL)));
+            Payments.Other, Payments.Exact(700UL) with { Permit = Approval(700UL) });
 
         Assert.True(receipt.Succeeded);
         Assert.Equal(
@@ -40,10 +41,9 @@ public sealed class ExactSettlementTests
     [Fact]
     public void A_failed_approval_is_an_event_and_an_allowance_that_exists_already_is_enough()
     {
-        Eip2612Permit spoiled = Approval(700UL) with { Deadline = 1UL };
+        SponsoredPermit spoiled = Approval(700UL) with { Deadline = 1UL };
 
-        TransactionReceipt receipt = payments.Run(
-            Payments.Other, Deployments.ExactProxy, new ExactSettleWithPermit(spoiled, Payments.Exact(700UL)));
+        TransactionReceipt receipt = payments.Run(Payments.Other, Payments.Exact(700UL) with { Permit = spoiled });
 
         Assert.True(receipt.Succeeded);
         Eip2612PermitFailedWithData failed = Assert.IsType<Eip2612PermitFailedWithData>(receipt.Logs[0].Event);
@@ -55,28 +55,26 @@ public sealed class ExactSettlementTests
     public void An_approval_of_another_amount_is_refused() => Assert.Equal(
         "Permit2612AmountMismatch()",
         payments.Run(
-            Payments.Other,
-            Deployments.ExactProxy,
-            new ExactSettleWithPermit(Approval(701UL), Payments.Exact(700UL))).Revert!.ToString());
+            Payments.Other, Payments.Exact(700UL) with { Permit = Approval(701UL) }).Revert!.ToString());
 
     [Fact]
     public void An_upto_settlement_checks_amount_and_caller_before_the_approval()
     {
-        UptoSettleWithPermit call = new(Approval(1UL), Payments.Upto(5UL));
+        UptoSettleCall call = Payments.Upto(5UL) with { Permit = Approval(1UL) };
 
         Assert.Equal("UnauthorizedFacilitator()", Refused(Payments.Other, call));
         Assert.Equal("Permit2612AmountMismatch()", Refused(Payments.Facilitator, call));
         Assert.Null(payments.World.Chain.Simulate(
-            Payments.Facilitator, Deployments.UptoProxy, call with { Approval = Approval(Payments.Tenth) }));
+            Payments.Facilitator, call with { Permit = Approval(Payments.Tenth) }));
     }
 
     private string? Refused(Address sender, ContractCall call) =>
-        payments.World.Chain.Simulate(sender, Deployments.UptoProxy, call)?.ToString();
+        payments.World.Chain.Simulate(sender, call)?.ToString();
 
-    private static Eip2612Permit Approval(UInt256 value)
+    private static SponsoredPermit Approval(UInt256 value)
     {
         TokenPermit terms = new(Payments.Payer, Deployments.Permit2, value, UInt256.Zero, Payments.Genesis + 300);
         EthereumSignature proof = Secp256k1.Sign(terms.Digest(Deployments.OpgTokenDomain), Payments.PayerKey);
-        return new Eip2612Permit(value, terms.Deadline, proof);
+        return new SponsoredPermit(value, terms.Deadline, proof);
     }
 }

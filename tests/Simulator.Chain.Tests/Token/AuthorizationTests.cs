@@ -43,7 +43,7 @@ public sealed class AuthorizationTests
     {
         byte[] proof = Secp256k1.Sign(
             TransferAuthorization.CancelDigest(Deployments.OpgTokenDomain, Payments.Payer, Nonce), Payments.PayerKey).ToArray();
-        payments.Run(Payments.Other, Deployments.OpgToken, new CancelAuthorization(Payments.Payer, Nonce, proof));
+        payments.Run(Payments.Other, new CancelAuthorizationCall(Deployments.OpgToken, Payments.Payer, Nonce, proof));
 
         Assert.Equal("Error(\"EIP3009: authorization is used or canceled\")", Transfer(Terms).Revert!.ToString());
     }
@@ -54,7 +54,7 @@ public sealed class AuthorizationTests
         byte[] proof = Secp256k1.Sign(Terms.TransferDigest(Deployments.OpgTokenDomain), Payments.OtherKey).ToArray();
 
         TransactionReceipt receipt = payments.Run(
-            Payments.Other, Deployments.OpgToken, new TransferWithAuthorization(Terms, proof));
+            Payments.Other, new TransferWithAuthorizationCall(Deployments.OpgToken, Terms, proof));
 
         Assert.Equal("Error(\"EIP3009: invalid signature\")", receipt.Revert!.ToString());
     }
@@ -63,12 +63,12 @@ public sealed class AuthorizationTests
     public void Only_the_payee_may_receive()
     {
         byte[] proof = Secp256k1.Sign(Terms.ReceiveDigest(Deployments.OpgTokenDomain), Payments.PayerKey).ToArray();
-        ReceiveWithAuthorization call = new(Terms, proof);
+        ReceiveWithAuthorizationCall call = new(Deployments.OpgToken, Terms, proof);
 
         Assert.Equal(
             "Error(\"EIP3009: caller must be the payee\")",
-            payments.World.Chain.Simulate(Payments.Other, Deployments.OpgToken, call)!.ToString());
-        Assert.Null(payments.World.Chain.Simulate(Payments.Gateway, Deployments.OpgToken, call));
+            payments.World.Chain.Simulate(Payments.Other, call)!.ToString());
+        Assert.Null(payments.World.Chain.Simulate(Payments.Gateway, call));
     }
 
     private static TransferAuthorization Terms => new(
@@ -77,6 +77,7 @@ public sealed class AuthorizationTests
     private TransactionReceipt Transfer(TransferAuthorization terms, ulong after = 2)
     {
         EthereumSignature proof = Secp256k1.Sign(terms.TransferDigest(Deployments.OpgTokenDomain), Payments.PayerKey);
-        return payments.Run(Payments.Other, Deployments.OpgToken, new TransferWithSplitSignature(terms, proof), after);
+        return payments.Run(
+            Payments.Other, new TransferWithAuthorizationCall(Deployments.OpgToken, terms, proof.ToArray()), after);
     }
 }
