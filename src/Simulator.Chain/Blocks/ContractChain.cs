@@ -70,8 +70,8 @@ public sealed class ContractChain
 
     /// <summary>What the newest state would answer to a call, with its block's height and time, as <c>eth_call</c>.</summary>
     /// <returns>Null for success. Nothing is changed either way.</returns>
-    public Revert? Simulate(Address sender, Address to, ContractCall call) =>
-        Machine.Simulate(new CallContext(sender, new BlockContext(Head.Height, Head.UnixTime)), to, call);
+    public Revert? Simulate(Address sender, ContractCall call) =>
+        Machine.Simulate(new CallContext(sender, new BlockContext(Head.Height, Head.UnixTime)), call);
 
     /// <summary>Takes back the newest block; its transactions may be offered again.</summary>
     public BlockHeader UndoBlock()

@@ -29,7 +29,7 @@ internal sealed class TransactionExecutor(ChainSettings settings, ContractMachin
         UInt128 tip = UInt128.Min(transaction.MaxPriorityFeePerGas, transaction.MaxFeePerGas - baseFee);
         accounts.UseNonce(transaction.Sender);
         machine.Transaction = index;
-        ulong needed = transaction.IntrinsicGas + (transaction.Call?.Gas ?? 0);
+        ulong needed = transaction.IntrinsicGas + GasTable.Execution(transaction.Call);
         Revert? revert = needed > transaction.GasLimit
             ? new Revert(SolidityErrors.OutOfGas)
             : Execute(transaction, block);
@@ -92,7 +92,7 @@ internal sealed class TransactionExecutor(ChainSettings settings, ContractMachin
         {
             return transaction.Call is null || transaction.Value != 0
                 ? SolidityErrors.Bare()
-                : machine.Call(new CallContext(transaction.Sender, block), transaction.To, transaction.Call);
+                : machine.Call(new CallContext(transaction.Sender, block), transaction.Call);
         }
 
         accounts.Debit(transaction.Sender, transaction.Value);

@@ -16,6 +16,7 @@ public enum TransactionRefusal
     InsufficientFunds = 8,
     GasLimitReached = 9,
     IntrinsicGas = 10,
+    ContractCreation = 11,
 }
 
 /// <summary>The messages nodes answer with.</summary>
@@ -34,5 +35,6 @@ public static class TransactionRefusals
         TransactionRefusal.InsufficientFunds => "insufficient funds for gas * price + value",
         TransactionRefusal.GasLimitReached => "gas limit reached",
         TransactionRefusal.IntrinsicGas => "intrinsic gas too low",
+        TransactionRefusal.ContractCreation => "contract creation is not simulated",
     };
 }

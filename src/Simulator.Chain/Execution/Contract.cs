@@ -21,6 +21,10 @@ public abstract class Contract
 
     protected ContractMachine Machine { get; }
 
+    /// <summary>The typed call that calldata stands for; null when no function of this contract matches.</summary>
+    public virtual ContractCall? Decode(ReadOnlySpan<byte> callData) =>
+        ContractCalls.TryDecode(Address, callData, out ContractCall? call) ? call : null;
+
     /// <summary>Runs a function of this contract; a call that is not one of its functions reverts without data.</summary>
     public abstract Revert? Execute(in CallContext context, ContractCall call);
 

@@ -37,9 +37,9 @@ public sealed class ContractMachine
     public bool HasCode(Address address) => contracts.ContainsKey(address);
 
     /// <summary>Runs a call from outside; a revert leaves neither state nor events behind.</summary>
-    public Revert? Call(in CallContext context, Address to, ContractCall call)
+    public Revert? Call(in CallContext context, ContractCall call)
     {
-        if (Find(to) is not { } contract)
+        if (Find(call.Target) is not { } contract)
         {
             return SolidityErrors.Bare();
         }
@@ -66,12 +66,12 @@ public sealed class ContractMachine
     }
 
     /// <summary>Runs a call and takes everything back: what <c>eth_call</c> answers.</summary>
-    public Revert? Simulate(in CallContext context, Address to, ContractCall call)
+    public Revert? Simulate(in CallContext context, ContractCall call)
     {
         WorldState.Checkpoint checkpoint = State.Mark();
         int transfersBefore = transfers.Count;
         int logsBefore = logs.Count;
-        Revert? revert = Call(context, to, call);
+        Revert? revert = Call(context, call);
         State.RollBack(checkpoint);
         transfers.RemoveRange(transfersBefore, transfers.Count - transfersBefore);
         logs.RemoveRange(logsBefore, logs.Count - logsBefore);

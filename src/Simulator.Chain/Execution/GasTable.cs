@@ -1,3 +1,6 @@
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
+
 namespace Simulator.Chain.Execution;
 
 /// <summary>What calls cost. The EVM itself is not simulated: a call costs its calldata, a fixed amount per function.</summary>
@@ -25,6 +28,32 @@ public static class GasTable
 
     public const ulong VerifyAttestation = 500_000;
     public const ulong VerifyRsaPss = 20_000;
+
+    public const ulong Role = 28_000;
+    public const ulong RegistryAdmin = 50_000;
+    public const ulong RegisterTee = VerifyAttestation + 900_000;
+    public const ulong RegisterTeeWithOhttp = RegisterTee + SetOhttpConfig;
+    public const ulong EnableTee = 35_000;
+    public const ulong Heartbeat = VerifyRsaPss + 30_000;
+    public const ulong SetOhttpConfig = VerifyRsaPss + 180_000;
+    public const ulong BatchSettle = 8_000;
+    public const ulong SettleIndividual = VerifyRsaPss + 40_000;
+
+    /// <summary>Gas of a call's execution; nothing for calldata that no function matches.</summary>
+    public static ulong Execution(ContractCall? call) => call switch
+    {
+        PricedCall priced => priced.Gas,
+        ApproveCall => Approve,
+        TransferCall => Transfer,
+        TransferFromCall => TransferFrom,
+        PermitCall => Permit,
+        TransferWithAuthorizationCall or ReceiveWithAuthorizationCall => TransferWithAuthorization,
+        PermitWitnessTransferFromCall => PermitTransferFrom,
+        InvalidateUnorderedNoncesCall => InvalidateNonces,
+        ExactSettleCall { Permit: null } or UptoSettleCall { Permit: null } => Settle,
+        ExactSettleCall or UptoSettleCall => SettleWithPermit,
+        _ => 0,
+    };
 
     /// <summary>21,000 and 4 or 16 for each byte of calldata.</summary>
     public static ulong Intrinsic(ReadOnlySpan<byte> calldata)

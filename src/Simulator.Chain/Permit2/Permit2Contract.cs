@@ -2,12 +2,16 @@ using Simulator.Chain.Execution;
 using Simulator.Chain.Signatures;
 using Simulator.Chain.Token;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Permit2;
 
 /// <summary>Uniswap's Permit2, the part that transfers by signature. Deployments.Permit2 address on every chain.</summary>
 public sealed class Permit2Contract : Contract
 {
+    private static readonly CallCatalogue Calls =
+        new CallCatalogue().With(PermitTransferFromCall.Function, PermitTransferFromCall.Read);
+
     private readonly ISignerRecovery recovery;
     private readonly Permit2Digests digests;
     private readonly NonceBitmap nonces;
@@ -29,19 +33,24 @@ public sealed class Permit2Contract : Contract
     /// <summary>The view <c>nonceBitmap(owner, word)</c>.</summary>
     public UInt256 NonceBitmap(Address owner, UInt256 word) => nonces.BitsOf(owner, word);
 
+    public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
+        Calls.Decode(Address, callData) ?? base.Decode(callData);
+
     public override Revert? Execute(in CallContext context, ContractCall call) => call switch
     {
-        PermitWitnessTransferFrom c => PermitWitnessTransferFrom(context, c),
-        PermitTransferFrom c => Take(
-            context, c.Permit, c.To, c.RequestedAmount, c.Owner, digests.Transfer(c.Permit, context.Sender), c.Proof),
-        InvalidateUnorderedNonces c => Invalidate(context, c),
+        PermitWitnessTransferFromCall c => PermitWitnessTransferFrom(context, c),
+        PermitTransferFromCall c => Take(
+            context, c.Permit, c.To, c.RequestedAmount, c.Owner, digests.Transfer(c.Permit, context.Sender), c.Signature),
+        InvalidateUnorderedNoncesCall c => Invalidate(context, c),
+        NonceBitmapCall => null,
         _ => SolidityErrors.Bare(),
     };
 
-    public Revert? PermitWitnessTransferFrom(in CallContext context, PermitWitnessTransferFrom call)
+    public Revert? PermitWitnessTransferFrom(in CallContext context, PermitWitnessTransferFromCall call)
     {
-        Hash32 digest = digests.WitnessTransfer(call.Permit, context.Sender, call.Witness, call.WitnessTypeString);
-        return Take(context, call.Permit, call.To, call.RequestedAmount, call.Owner, digest, call.Proof);
+        PermittedTransfer permit = new(call.Token, call.Amount, call.Nonce, call.Deadline);
+        Hash32 digest = digests.WitnessTransfer(permit, context.Sender, call.WitnessHash, call.WitnessTypeString);
+        return Take(context, permit, call.To, call.RequestedAmount, call.Owner, digest, call.Signature);
     }
 
     /// <summary>Duty of every block: forgets nonces nobody can use any more.</summary>
@@ -122,7 +131,7 @@ public sealed class Permit2Contract : Contract
         return inner is null ? null : SolidityErrors.Message(Permit2Errors.TransferFailed) with { Inner = inner };
     }
 
-    private Revert? Invalidate(in CallContext context, InvalidateUnorderedNonces call)
+    private Revert? Invalidate(in CallContext context, InvalidateUnorderedNoncesCall call)
     {
         nonces.Invalidate(context.Sender, call.Word, call.Mask);
         Emit(new UnorderedNonceInvalidation(context.Sender, call.Word, call.Mask));

@@ -14,17 +14,18 @@ public sealed class ExactPermit2Proxy(ContractMachine machine, Permit2Contract p
 
     public override Revert? Execute(in CallContext context, ContractCall call) => call switch
     {
-        ExactSettle c => Settle(context, c, new Settled()),
-        ExactSettleWithPermit { Settlement: var c } outer =>
-            Approve(context, outer.Approval, c.Permit, c.Owner) ?? Settle(context, c, new SettledWithPermit()),
+        ExactSettleCall { Permit: { } approval } c =>
+            Approve(context, approval, c.Authorization) ?? Settle(context, c, new SettledWithPermit()),
+        ExactSettleCall c => Settle(context, c, new Settled()),
+        ProxyPermit2Call => null,
         _ => SolidityErrors.Bare(),
     };
 
-    private Revert? Settle(in CallContext context, ExactSettle call, ContractEvent settled)
+    private Revert? Settle(in CallContext context, ExactSettleCall call, ContractEvent settled)
     {
-        Hash32 witness = Permit2TypedData.WitnessHash(new Permit2Witness(call.Witness.To, null, call.Witness.ValidAfter));
-        PermitWitnessTransferFrom transfer = new(
-            call.Permit, call.Witness.To, call.Permit.Amount, call.Owner, witness, WitnessTypeString, call.Proof);
-        return Settle(context.For(TransferCause.ExactSettlement), transfer, call.Witness.ValidAfter, settled);
+        Permit2Authorization terms = call.Authorization;
+        Permit2Witness witness = terms.Witness with { Facilitator = null };
+        PermitWitnessTransferFromCall transfer = Transfer(terms, witness, terms.Amount, WitnessTypeString, call.Signature);
+        return Settle(context.For(TransferCause.ExactSettlement), transfer, witness.ValidAfter, settled);
     }
 }

@@ -2,6 +2,7 @@ using Simulator.Chain.Execution;
 using Simulator.Chain.Permit2;
 using Simulator.Chain.Token;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Proxies;
 
@@ -17,7 +18,7 @@ public abstract class PermitProxy : Contract
     public Address Permit2Address => permit2.Address;
 
     private protected Revert? Settle(
-        in CallContext context, PermitWitnessTransferFrom transfer, UInt256 validAfter, ContractEvent settled)
+        in CallContext context, PermitWitnessTransferFromCall transfer, UInt256 validAfter, ContractEvent settled)
     {
         if (transfer.RequestedAmount.IsZero)
         {
@@ -49,27 +50,44 @@ public abstract class PermitProxy : Contract
     }
 
     /// <summary>Uses the payer's approval by signature. Its failure is an event: the allowance may be there already.</summary>
-    private protected Revert? Approve(in CallContext context, Eip2612Permit approval, PermittedTransfer permit, Address owner)
+    private protected Revert? Approve(in CallContext context, SponsoredPermit approval, Permit2Authorization terms)
     {
-        if (approval.Value != permit.Amount)
+        if (approval.Value != terms.Amount)
         {
             return new Revert(ProxyErrors.Permit2612AmountMismatch);
         }
 
-        if (Machine.Find(permit.Token) is not IErc20 token)
+        if (Machine.Find(terms.Token) is not IErc20 token)
         {
             return SolidityErrors.Bare();
         }
 
         CallContext inner = context.From(Address);
-        Permit call = new(owner, permit2.Address, approval.Value, approval.Deadline, approval.Proof);
+        PermitCall call = new(
+            terms.Token, terms.From, permit2.Address, approval.Value, approval.Deadline, approval.Signature);
         if (Machine.Try(() => token.Permit(inner, call)) is { } failure)
         {
-            Emit(Failed(permit.Token, owner, failure));
+            Emit(Failed(terms.Token, terms.From, failure));
         }
 
         return null;
     }
+
+    /// <summary>The call of Permit2; the spender is whoever calls it, never what a caller claims.</summary>
+    private protected PermitWitnessTransferFromCall Transfer(
+        Permit2Authorization terms, Permit2Witness witness, UInt256 amount, string witnessTypeString, byte[] signature) =>
+        new(
+            permit2.Address,
+            terms.Token,
+            terms.Amount,
+            terms.Nonce,
+            terms.Deadline,
+            witness.To,
+            amount,
+            terms.From,
+            Permit2TypedData.WitnessHash(witness),
+            witnessTypeString,
+            signature);
 
     private static ContractEvent Failed(Address token, Address owner, Revert failure)
     {

@@ -14,31 +14,32 @@ public sealed class UptoPermit2Proxy(ContractMachine machine, Permit2Contract pe
 
     public override Revert? Execute(in CallContext context, ContractCall call) => call switch
     {
-        UptoSettle c => CheckCaller(context, c) ?? Settle(context, c, new Settled()),
-        UptoSettleWithPermit { Settlement: var c } outer =>
+        UptoSettleCall { Permit: { } approval } c =>
             CheckCaller(context, c)
-            ?? Approve(context, outer.Approval, c.Permit, c.Owner)
+            ?? Approve(context, approval, c.Authorization)
             ?? Settle(context, c, new SettledWithPermit()),
+        UptoSettleCall c => CheckCaller(context, c) ?? Settle(context, c, new Settled()),
+        ProxyPermit2Call => null,
         _ => SolidityErrors.Bare(),
     };
 
-    private static Revert? CheckCaller(in CallContext context, UptoSettle call)
+    private static Address FacilitatorOf(UptoSettleCall call) => call.Authorization.Witness.Facilitator ?? Address.Zero;
+
+    private static Revert? CheckCaller(in CallContext context, UptoSettleCall call)
     {
-        if (call.Amount > call.Permit.Amount)
+        if (call.Amount > call.Authorization.Amount)
         {
             return new Revert(ProxyErrors.AmountExceedsPermitted);
         }
 
-        return context.Sender == call.Witness.Facilitator ? null : new Revert(ProxyErrors.UnauthorizedFacilitator);
+        return context.Sender == FacilitatorOf(call) ? null : new Revert(ProxyErrors.UnauthorizedFacilitator);
     }
 
-    private Revert? Settle(in CallContext context, UptoSettle call, ContractEvent settled)
+    private Revert? Settle(in CallContext context, UptoSettleCall call, ContractEvent settled)
     {
-        UptoWitness terms = call.Witness;
-        Hash32 witness = Permit2TypedData.WitnessHash(
-            new Permit2Witness(terms.To, terms.Facilitator, terms.ValidAfter));
-        PermitWitnessTransferFrom transfer = new(
-            call.Permit, terms.To, call.Amount, call.Owner, witness, WitnessTypeString, call.Proof);
-        return Settle(context.For(TransferCause.UptoSettlement), transfer, terms.ValidAfter, settled);
+        Permit2Authorization terms = call.Authorization;
+        Permit2Witness witness = terms.Witness with { Facilitator = FacilitatorOf(call) };
+        PermitWitnessTransferFromCall transfer = Transfer(terms, witness, call.Amount, WitnessTypeString, call.Signature);
+        return Settle(context.For(TransferCause.UptoSettlement), transfer, witness.ValidAfter, settled);
     }
 }

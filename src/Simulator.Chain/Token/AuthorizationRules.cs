@@ -52,10 +52,10 @@ internal sealed class AuthorizationRules
         return null;
     }
 
-    public Revert? Cancel(CancelAuthorization call)
+    public Revert? Cancel(CancelAuthorizationCall call)
     {
         Hash32 digest = digests.Cancel(call.Authorizer, call.Nonce);
-        if (CheckUnusedAndSigned(call.Authorizer, call.Nonce, digest, call.Proof) is { } refused)
+        if (CheckUnusedAndSigned(call.Authorizer, call.Nonce, digest, call.Signature) is { } refused)
         {
             return refused;
         }

@@ -16,7 +16,7 @@ public interface IErc20
     Revert? TransferFrom(in CallContext context, Address from, Address to, UInt256 value);
 
     /// <summary>EIP-2612.</summary>
-    Revert? Permit(in CallContext context, Permit permit);
+    Revert? Permit(in CallContext context, PermitCall permit);
 
     /// <summary>EIP-3009.</summary>
     Revert? ReceiveWithAuthorization(in CallContext context, TransferAuthorization terms, byte[] proof);

@@ -13,6 +13,9 @@ namespace Simulator.Chain.Token;
 /// </remarks>
 public sealed class OpgToken : Contract, IErc20
 {
+    private static readonly CallCatalogue Calls =
+        new CallCatalogue().With(CancelAuthorizationCall.Function, CancelAuthorizationCall.Read);
+
     private readonly StateTable<Address, OpgAmount> balances;
     private readonly StateTable<(Address Owner, Address Spender), UInt256> allowances;
     private readonly StateCell<OpgAmount> minted;
@@ -55,17 +58,20 @@ public sealed class OpgToken : Contract, IErc20
     /// <summary>EIP-3009 <c>authorizationState</c>: used or cancelled, and not yet forgotten after its expiry.</summary>
     public bool IsAuthorizationUsed(Address authorizer, Hash32 nonce) => authorizations.IsUsed(authorizer, nonce);
 
+    public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
+        Calls.Decode(Address, callData) ?? base.Decode(callData);
+
     public override Revert? Execute(in CallContext context, ContractCall call) => call switch
     {
-        Token.Transfer c => Transfer(context, c.To, c.Value),
-        Token.TransferFrom c => TransferFrom(context, c.From, c.To, c.Value),
-        Token.Approve c => Approve(context.Sender, c.Spender, c.Value),
-        Token.Permit c => Permit(context, c),
-        TransferWithAuthorization c => Authorized(context, c.Authorization, c.Proof, digests.Transfer(c.Authorization)),
-        TransferWithSplitSignature c =>
-            Authorized(context, c.Authorization, c.Proof.ToArray(), digests.Transfer(c.Authorization)),
-        ReceiveWithAuthorization c => ReceiveWithAuthorization(context, c.Authorization, c.Proof),
-        CancelAuthorization c => Cancel(c),
+        TransferCall c => Transfer(context, c.To, c.Amount),
+        TransferFromCall c => TransferFrom(context, c.From, c.To, c.Amount),
+        ApproveCall c => Approve(context.Sender, c.Spender, c.Amount),
+        PermitCall c => Permit(context, c),
+        TransferWithAuthorizationCall c =>
+            Authorized(context, c.Authorization, c.Signature, digests.Transfer(c.Authorization)),
+        ReceiveWithAuthorizationCall c => ReceiveWithAuthorization(context, c.Authorization, c.Signature),
+        CancelAuthorizationCall c => Cancel(c),
+        BalanceOfCall or AllowanceCall or PermitNoncesCall or AuthorizationStateCall => null,
         _ => SolidityErrors.Bare(),
     };
 
@@ -93,7 +99,7 @@ public sealed class OpgToken : Contract, IErc20
         return null;
     }
 
-    public Revert? Permit(in CallContext context, Permit permit) =>
+    public Revert? Permit(in CallContext context, PermitCall permit) =>
         permits.Use(context.Block, permit) ?? Approve(permit.Owner, permit.Spender, permit.Value);
 
     public Revert? ReceiveWithAuthorization(in CallContext context, TransferAuthorization terms, byte[] proof) =>
@@ -156,7 +162,7 @@ public sealed class OpgToken : Contract, IErc20
         return Move(context.For(TransferCause.Authorization), terms.From, terms.To, terms.Value);
     }
 
-    private Revert? Cancel(CancelAuthorization call)
+    private Revert? Cancel(CancelAuthorizationCall call)
     {
         if (authorizations.Cancel(call) is { } refused)
         {

@@ -8,16 +8,12 @@ namespace Simulator.Chain.Token;
 /// <summary>EIP-2612: deadline, then the owner's next nonce, then the signature, in OpenZeppelin's order.</summary>
 internal sealed class PermitRules(WorldState state, Address token, TokenDigests digests, ISignerRecovery recovery)
 {
-    private static readonly UInt256 HalfOrder = new(
-        Secp256k1.Order.High >> 1,
-        (Secp256k1.Order.Low >> 1) | (Secp256k1.Order.High << 127));
-
     private readonly StateTable<Address, UInt256> nonces = state.Table<Address, UInt256>(
         token, 4, static (w, owner) => w.Address(owner), static (w, nonce) => w.UInt256(nonce));
 
     public UInt256 NonceOf(Address owner) => nonces[owner];
 
-    public Revert? Use(in BlockContext block, Permit permit)
+    public Revert? Use(in BlockContext block, PermitCall permit)
     {
         if ((UInt256)block.UnixTime > permit.Deadline)
         {
@@ -27,12 +23,12 @@ internal sealed class PermitRules(WorldState state, Address token, TokenDigests 
         UInt256 nonce = nonces[permit.Owner];
         nonces[permit.Owner] = nonce + UInt256.One;
         Hash32 digest = digests.Permit(permit.Owner, permit.Spender, permit.Value, nonce, permit.Deadline);
-        if (permit.Proof.S > HalfOrder)
+        if (permit.Signature.S > Secp256k1.HalfOrder)
         {
-            return new Revert(TokenErrors.InvalidSignatureS, permit.Proof.S);
+            return new Revert(TokenErrors.InvalidSignatureS, permit.Signature.S);
         }
 
-        if (!recovery.TryRecover(digest, permit.Proof, out Address signer))
+        if (!recovery.TryRecover(digest, permit.Signature, out Address signer))
         {
             return new Revert(TokenErrors.InvalidSignature);
         }

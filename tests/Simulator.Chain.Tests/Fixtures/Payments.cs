@@ -1,7 +1,4 @@
 using Simulator.Chain.Blocks;
-using Simulator.Chain.Execution;
-using Simulator.Chain.Permit2;
-using Simulator.Chain.Proxies;
 using Simulator.Chain.Signatures;
 using Simulator.Chain.Token;
 using Simulator.Primitives;
@@ -20,9 +17,8 @@ internal sealed class Payments
     public static readonly Address Payer = Secp256k1.AddressOf(PayerKey);
     public static readonly Address Other = Secp256k1.AddressOf(OtherKey);
     public static readonly Address Gateway = Deployments.GatewayPayee;
-    public static readonly Address Facilitator = Secp256k1.AddressOf(PrivateKey.FromSeed("facilitator"));
-
-    private ulong hashes;
+    public static readonly PrivateKey FacilitatorKey = PrivateKey.FromSeed("facilitator");
+    public static readonly Address Facilitator = Secp256k1.AddressOf(FacilitatorKey);
 
     public Payments(ulong keepUsedSeconds = 0)
     {
@@ -49,53 +45,65 @@ internal sealed class Payments
     public Hash32 Root => World.Chain.Machine.State.Root;
 
     /// <summary>A correctly signed upto payment of at most a tenth of an OPG; change it with <c>with</c>.</summary>
-    public static UptoSettle Upto(UInt256 amount, ulong nonce = 1, ulong deadline = Genesis + 300, ulong validAfter = 0)
+    public static UptoSettleCall Upto(
+        UInt256 amount, ulong nonce = 1, ulong deadline = Genesis + 300, ulong validAfter = 0)
     {
-        PermittedTransfer permit = new(Deployments.OpgToken, Tenth, nonce, deadline);
-        UptoWitness witness = new(Gateway, Facilitator, validAfter);
-        return Sign(new UptoSettle(permit, amount, Payer, witness, []), PayerKey);
+        Permit2Authorization terms = new(
+            Payer,
+            Deployments.OpgToken,
+            Tenth,
+            Deployments.UptoProxy,
+            nonce,
+            deadline,
+            new Permit2Witness(Gateway, Facilitator, validAfter));
+        return Sign(new UptoSettleCall(Deployments.UptoProxy, terms, amount, []), PayerKey);
     }
 
-    public static UptoSettle Sign(UptoSettle call, PrivateKey key)
+    public static UptoSettleCall Sign(UptoSettleCall call, PrivateKey key) => call with
     {
-        Permit2Witness witness = new(call.Witness.To, call.Witness.Facilitator, call.Witness.ValidAfter);
-        return call with { Proof = Secp256k1.Sign(Digest(call.Permit, Deployments.UptoProxy, witness), key).ToArray() };
-    }
-
-    public static ExactSettle Exact(UInt256 amount, ulong nonce = 1, ulong deadline = Genesis + 300)
-    {
-        PermittedTransfer permit = new(Deployments.OpgToken, amount, nonce, deadline);
-        Hash32 digest = Digest(permit, Deployments.ExactProxy, new Permit2Witness(Gateway, null, 0UL));
-        return new ExactSettle(permit, Payer, new ExactWitness(Gateway, 0UL), Secp256k1.Sign(digest, PayerKey).ToArray());
-    }
-
-    public ChainTransaction Transaction(Address sender, Address to, ContractCall? call, ulong ahead = 0) => new()
-    {
-        Hash = Keccak256.HashText($"transaction {hashes++}"),
-        Sender = sender,
-        ChainId = Deployments.BaseChainId,
-        Nonce = World.Chain.Account(sender).Nonce + ahead,
-        MaxFeePerGas = 100_000_000,
-        MaxPriorityFeePerGas = 20_000_000,
-        GasLimit = 5_000_000,
-        To = to,
-        Call = call,
+        Signature = Secp256k1.Sign(Permit2TypedData.Digest(Deployments.BaseChainId, call.Authorization), key).ToArray(),
     };
 
-    /// <summary>The call alone in the next block, <paramref name="after"/> seconds later.</summary>
-    public TransactionReceipt Run(Address sender, Address to, ContractCall call, ulong after = 2)
+    public static ExactSettleCall Exact(UInt256 amount, ulong nonce = 1, ulong deadline = Genesis + 300)
     {
-        BlockResult block = World.Chain.Produce(World.Chain.Head.UnixTime + after, [Transaction(sender, to, call)]);
+        Permit2Authorization terms = new(
+            Payer,
+            Deployments.OpgToken,
+            amount,
+            Deployments.ExactProxy,
+            nonce,
+            deadline,
+            new Permit2Witness(Gateway, null, 0UL));
+        Hash32 digest = Permit2TypedData.Digest(Deployments.BaseChainId, terms);
+        return new ExactSettleCall(Deployments.ExactProxy, terms, Secp256k1.Sign(digest, PayerKey).ToArray());
+    }
+
+    /// <summary>A signed transaction, read back from the bytes it is broadcast as.</summary>
+    public ChainTransaction Transaction(Address sender, ContractCall call, ulong ahead = 0) =>
+        TransactionAt(World.Chain.Account(sender).Nonce + ahead, sender, call);
+
+    public ChainTransaction TransactionAt(ulong nonce, Address sender, ContractCall call)
+    {
+        Eip1559Transaction terms = new(
+            Deployments.BaseChainId, nonce, 20_000_000UL, 100_000_000UL, 5_000_000, call.Target, 0UL, call.Encode(), []);
+        byte[] raw = terms.Sign(KeyOf(sender)).Encode();
+        Assert.Equal(TransactionRefusal.Unset, TransactionIntake.Read(raw, World.Chain.Machine, out ChainTransaction? read));
+        return read!;
+    }
+
+    /// <summary>The call alone in the next block, <paramref name="after"/> seconds later.</summary>
+    public TransactionReceipt Run(Address sender, ContractCall call, ulong after = 2)
+    {
+        BlockResult block = World.Chain.Produce(World.Chain.Head.UnixTime + after, [Transaction(sender, call)]);
         Assert.Empty(block.Refused);
         return Assert.Single(block.Receipts);
     }
 
-    public TransactionReceipt Settle(UptoSettle call, ulong after = 2) => Run(Facilitator, Deployments.UptoProxy, call, after);
+    public TransactionReceipt Settle(UptoSettleCall call, ulong after = 2) => Run(Facilitator, call, after);
 
     public OpgAmount SumOfBalances(params IEnumerable<Address> holders) =>
         holders.Aggregate(OpgAmount.Zero, (sum, holder) => sum + Token.BalanceOf(holder));
 
-    private static Hash32 Digest(PermittedTransfer permit, Address spender, Permit2Witness witness) =>
-        Permit2TypedData.Digest(Deployments.BaseChainId, new Permit2Authorization(
-            Payer, permit.Token, permit.Amount, spender, permit.Nonce, permit.Deadline, witness));
+    private static PrivateKey KeyOf(Address sender) =>
+        sender == Payer ? PayerKey : sender == Other ? OtherKey : FacilitatorKey;
 }

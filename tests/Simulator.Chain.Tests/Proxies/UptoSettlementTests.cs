@@ -1,9 +1,9 @@
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Execution;
-using Simulator.Chain.Proxies;
 using Simulator.Chain.Tests.Fixtures;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Tests.Proxies;
 
@@ -44,10 +44,10 @@ public sealed class UptoSettlementTests
     [Fact]
     public void A_nonce_whose_settlement_reverted_can_still_be_used()
     {
-        payments.Run(Payments.Payer, Deployments.OpgToken, new Chain.Token.Approve(Deployments.Permit2, 0UL));
+        payments.Run(Payments.Payer, new ApproveCall(Deployments.OpgToken, Deployments.Permit2, 0UL));
         Assert.Equal("Error(\"TRANSFER_FROM_FAILED\")", payments.Settle(Payments.Upto(5UL)).Revert!.ToString());
 
-        payments.Run(Payments.Payer, Deployments.OpgToken, new Chain.Token.Approve(Deployments.Permit2, 5UL));
+        payments.Run(Payments.Payer, new ApproveCall(Deployments.OpgToken, Deployments.Permit2, 5UL));
 
         Assert.True(payments.Settle(Payments.Upto(5UL)).Succeeded);
         Assert.Equal(UInt256.Zero, payments.Token.Allowance(Payments.Payer, Deployments.Permit2));
@@ -64,8 +64,8 @@ public sealed class UptoSettlementTests
     [Fact]
     public void The_deadline_itself_is_still_valid_and_a_second_later_is_not()
     {
-        UptoSettle call = Payments.Upto(5UL, nonce: 1, deadline: Payments.Genesis + 2);
-        UptoSettle late = Payments.Upto(5UL, nonce: 2, deadline: Payments.Genesis + 2);
+        UptoSettleCall call = Payments.Upto(5UL, nonce: 1, deadline: Payments.Genesis + 2);
+        UptoSettleCall late = Payments.Upto(5UL, nonce: 2, deadline: Payments.Genesis + 2);
 
         Assert.True(payments.Settle(call).Succeeded);
         Assert.Equal("SignatureExpired(1770000002)", payments.Settle(late, after: 1).Revert!.ToString());
@@ -74,8 +74,8 @@ public sealed class UptoSettlementTests
     [Fact]
     public void The_token_s_own_reason_is_kept_beside_the_message_that_replaces_it()
     {
-        payments.Run(Payments.Payer, Deployments.OpgToken, new Chain.Token.Transfer(
-            Payments.Other, payments.Token.BalanceOf(Payments.Payer).BaseUnits));
+        payments.Run(Payments.Payer, new TransferCall(
+            Deployments.OpgToken, Payments.Other, payments.Token.BalanceOf(Payments.Payer).BaseUnits));
 
         Revert revert = payments.Settle(Payments.Upto(5UL)).Revert!;
 
@@ -86,12 +86,12 @@ public sealed class UptoSettlementTests
     [Fact]
     public void Two_settlements_of_one_permit_in_one_block_pay_once()
     {
-        UptoSettle call = Payments.Upto(9UL);
+        UptoSettleCall call = Payments.Upto(9UL);
 
         BlockResult block = payments.World.Chain.Produce(Payments.Genesis + 2,
         [
-            payments.Transaction(Payments.Facilitator, Deployments.UptoProxy, call),
-            payments.Transaction(Payments.Facilitator, Deployments.UptoProxy, call, ahead: 1),
+            payments.Transaction(Payments.Facilitator, call),
+            payments.Transaction(Payments.Facilitator, call, ahead: 1),
         ]);
 
         Assert.Equal([null, "InvalidNonce()"], block.Receipts.Select(receipt => receipt.Revert?.ToString()));
@@ -118,10 +118,10 @@ public sealed class UptoSettlementTests
     [MemberData(nameof(Refusals))]
     public void A_settlement_is_refused_by_the_contract_s_own_name_and_changes_nothing(string what, string error)
     {
-        (Address sender, UptoSettle call) = Spoiled(what);
+        (Address sender, UptoSettleCall call) = Spoiled(what);
 
-        Revert? simulated = payments.World.Chain.Simulate(sender, Deployments.UptoProxy, call);
-        TransactionReceipt receipt = payments.Run(sender, Deployments.UptoProxy, call, after: 0);
+        Revert? simulated = payments.World.Chain.Simulate(sender, call);
+        TransactionReceipt receipt = payments.Run(sender, call, after: 0);
 
         Assert.Equal(error, receipt.Revert!.ToString());
         Assert.Equal(error, simulated!.ToString());
@@ -133,29 +133,37 @@ public sealed class UptoSettlementTests
     [Fact]
     public void The_compact_form_of_a_signature_is_accepted()
     {
-        UptoSettle call = Payments.Upto(5UL);
-        Assert.True(EthereumSignature.TryParse(call.Proof, out EthereumSignature signature));
+        UptoSettleCall call = Payments.Upto(5UL);
+        Assert.True(EthereumSignature.TryParse(call.Signature, out EthereumSignature signature));
 
-        Assert.True(payments.Settle(call with { Proof = signature.ToCompactArray() }).Succeeded);
+        Assert.True(payments.Settle(call with { Signature = signature.ToCompactArray() }).Succeeded);
     }
 
-    private static (Address Sender, UptoSettle Call) Spoiled(string what)
+    private static UptoSettleCall From(UptoSettleCall call, Address payer) =>
+        call with { Authorization = call.Authorization with { From = payer } };
+
+    private static UptoSettleCall To(UptoSettleCall call, Address payee) => call with
     {
-        UptoSettle good = Payments.Upto(5UL);
+        Authorization = call.Authorization with { Witness = call.Authorization.Witness with { To = payee } },
+    };
+
+    private static (Address Sender, UptoSettleCall Call) Spoiled(string what)
+    {
+        UptoSettleCall good = Payments.Upto(5UL);
         return what switch
         {
             "above the maximum" => (Payments.Facilitator, good with { Amount = Payments.Tenth + UInt256.One }),
             "above the maximum, and by somebody else" => (Payments.Other, good with { Amount = UInt256.MaxValue }),
             "somebody else's" => (Payments.Other, good),
-            "nothing" => (Payments.Facilitator, good with { Amount = UInt256.Zero, Owner = Address.Zero }),
-            "nobody's" => (Payments.Facilitator, good with { Owner = Address.Zero }),
-            "to nobody" => (Payments.Facilitator, good with { Witness = good.Witness with { To = Address.Zero } }),
+            "nothing" => (Payments.Facilitator, From(good, Address.Zero) with { Amount = UInt256.Zero }),
+            "nobody's" => (Payments.Facilitator, From(good, Address.Zero)),
+            "to nobody" => (Payments.Facilitator, To(good, Address.Zero)),
             "too early" => (Payments.Facilitator, Payments.Upto(5UL, validAfter: Payments.Genesis + 1)),
             "expired" => (Payments.Facilitator, Payments.Upto(5UL, deadline: Payments.Genesis - 1)),
-            "signature of 63 bytes" => (Payments.Facilitator, good with { Proof = good.Proof[..63] }),
-            "signature without a point" => (Payments.Facilitator, good with { Proof = new byte[65] }),
+            "signature of 63 bytes" => (Payments.Facilitator, good with { Signature = good.Signature[..63] }),
+            "signature without a point" => (Payments.Facilitator, good with { Signature = new byte[65] }),
             "signature of another" => (Payments.Facilitator, Payments.Sign(good, Payments.OtherKey)),
-            "changed after signing" => (Payments.Facilitator, good with { Witness = good.Witness with { To = Payments.Other } }),
+            "changed after signing" => (Payments.Facilitator, To(good, Payments.Other)),
             _ => throw new ArgumentOutOfRangeException(nameof(what)),
         };
     }

@@ -1,0 +1,334 @@
+using Simulator.Chain.Access;
+using Simulator.Chain.Execution;
+using Simulator.Chain.State;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Chain.Registry;
+
+/// <summary>TEERegistry, the version whose records carry OHTTP keys: which enclaves exist, and which of them count.</summary>
+/// <remarks>
+/// <em>Enabled</em> is a stored flag. <em>Active</em> is enabled, with a heartbeat no older than the maximum age and a
+/// measurement approved now; only readers check it. Nothing is ever removed. Source: protocol facts §5.3.
+/// </remarks>
+public sealed partial class TeeRegistry : Contract
+{
+    /// <summary>The registry the network's SDK reads by default.</summary>
+    public static readonly Address DefaultAddress = Address.Parse("0x703cB174AEadB35D611858369B4b1111dC9Abda6");
+
+    /// <summary>May register enclaves, and disable and enable those it owns.</summary>
+    public static readonly Hash32 Operator = Roles.Named("TEE_OPERATOR");
+
+    private const ulong DefaultHeartbeatMaxAge = 1800;
+
+    private static readonly CallCatalogue Calls = new CallCatalogue()
+        .With(SetAwsRootCertificateCall.Function, SetAwsRootCertificateCall.Read)
+        .With(AddTeeTypeCall.Function, AddTeeTypeCall.Read)
+        .With(ApprovePcrCall.Function, ApprovePcrCall.Read)
+        .With(RevokePcrCall.Function, RevokePcrCall.Read)
+        .With(SetHeartbeatMaxAgeCall.Function, SetHeartbeatMaxAgeCall.Read)
+        .With(RegisterTeeCall.Function, RegisterTeeCall.Read)
+        .With(RegisterTeeWithOhttpCall.Function, RegisterTeeWithOhttpCall.Read)
+        .With(DisableTeeCall.Function, DisableTeeCall.Read)
+        .With(EnableTeeCall.Function, EnableTeeCall.Read)
+        .With(HeartbeatCall.Function, HeartbeatCall.Read)
+        .With(SetOhttpConfigCall.Function, SetOhttpConfigCall.Read)
+        .With(ClearOhttpConfigCall.Function, ClearOhttpConfigCall.Read);
+
+    private readonly IAttestationPrecompile precompile;
+    private readonly StateCell<byte[]> rootCertificate;
+    private readonly StateCell<UInt256> heartbeatMaxAge;
+    private readonly StateTable<byte, string> types;
+    private readonly PcrApprovals approvals;
+    private readonly TeeRecords records;
+    private readonly StateTable<Hash32, OhttpConfig> ohttpConfigs;
+
+    /// <summary>The deployer becomes admin and operator.</summary>
+    public TeeRegistry(ContractMachine machine, Address address, Address deployer, IAttestationPrecompile precompile)
+        : base(machine, address)
+    {
+        this.precompile = precompile;
+        Roles = new Roles(machine.State, address, 0, Emit);
+        rootCertificate = machine.State.Cell<byte[]>(address, 1, static (w, bytes) => w.Bytes(bytes));
+        heartbeatMaxAge = machine.State.Cell<UInt256>(address, 2, static (w, age) => w.UInt256(age));
+        types = machine.State.Table<byte, string>(address, 3, static (w, id) => w.Byte(id), static (w, name) => w.Text(name));
+        approvals = new PcrApprovals(machine.State, address, 4);
+        records = new TeeRecords(machine.State, address, 8);
+        ohttpConfigs = machine.State.Table<Hash32, OhttpConfig>(
+            address, 16, static (w, id) => w.Hash(id), WriteOhttpConfig);
+        heartbeatMaxAge.Value = DefaultHeartbeatMaxAge;
+        Roles.Grant(Roles.Admin, deployer);
+        Roles.Grant(Operator, deployer);
+    }
+
+    public Roles Roles { get; }
+
+    public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
+        Calls.Decode(Address, callData) ?? Roles.Calls.Decode(Address, callData);
+
+    public override Revert? Execute(in CallContext context, ContractCall call)
+    {
+        (bool handled, Revert? revert) = Roles.Execute(context, call);
+        return handled ? revert : ExecuteOwn(context, call);
+    }
+
+    private static void WriteOhttpConfig(SlotWriter writer, OhttpConfig config)
+    {
+        writer.Byte(config.Terms.KeyId);
+        writer.UInt32(config.Terms.KemId);
+        writer.UInt32(config.Terms.KdfId);
+        writer.UInt32(config.Terms.AeadId);
+        writer.Bytes(config.Terms.PublicKey);
+        writer.Bytes(config.Terms.KeyConfig);
+        writer.UInt64(config.RegisteredAt);
+        writer.UInt64(config.UpdatedAt);
+    }
+
+    private Revert? ExecuteOwn(in CallContext context, ContractCall call) => call switch
+    {
+        SetAwsRootCertificateCall c => Roles.Check(Roles.Admin, context.Sender) ?? SetRootCertificate(c.Certificate),
+        AddTeeTypeCall c => Roles.Check(Roles.Admin, context.Sender) ?? AddType(c),
+        ApprovePcrCall c => Roles.Check(Roles.Admin, context.Sender) ?? Approve(context.Block, c),
+        RevokePcrCall c => Roles.Check(Roles.Admin, context.Sender) ?? Revoke(c),
+        SetHeartbeatMaxAgeCall c => Roles.Check(Roles.Admin, context.Sender) ?? SetMaxAge(c.Seconds),
+        RegisterTeeCall c => Register(context, c),
+        RegisterTeeWithOhttpCall c => Register(context, c.Registration)
+            ?? SetOhttp(context.Block, new SetOhttpConfigCall(
+                Address, ComputeTeeId(c.Registration.SigningPublicKey), c.Config, c.ConfigSignature)),
+        DisableTeeCall c => Disable(context, c.TeeId),
+        EnableTeeCall c => Enable(context, c.TeeId),
+        HeartbeatCall c => Beat(context.Block, c),
+        SetOhttpConfigCall c => SetOhttp(context.Block, c),
+        ClearOhttpConfigCall c => ClearOhttp(context, c.TeeId),
+        _ => SolidityErrors.Bare(),
+    };
+
+    private Revert? SetRootCertificate(byte[] certificate)
+    {
+        rootCertificate.Value = certificate;
+        Emit(new AwsCertificateUpdated(Keccak256.Hash(certificate)));
+        return null;
+    }
+
+    private Revert? AddType(AddTeeTypeCall call)
+    {
+        if (IsValidTeeType(call.TypeId))
+        {
+            return new Revert(RegistryErrors.TeeTypeExists);
+        }
+
+        types[call.TypeId] = call.Name;
+        Emit(new TeeTypeAdded(call.TypeId, call.Name));
+        return null;
+    }
+
+    private Revert? Approve(in BlockContext block, ApprovePcrCall call)
+    {
+        if (!IsValidTeeType(call.TeeType))
+        {
+            return new Revert(RegistryErrors.InvalidTeeType);
+        }
+
+        Hash32 pcrHash = call.Measurements.Hash();
+        approvals.Approve(call.TeeType, pcrHash, block.UnixTime, call.Version);
+        Emit(new PcrApproved(pcrHash, call.TeeType, call.Version));
+        return null;
+    }
+
+    // Backwards, because disabling moves the last enclave of the list into the hole.
+    private Revert? Revoke(RevokePcrCall call)
+    {
+        if (!approvals.IsApproved(call.TeeType, call.PcrHash))
+        {
+            return new Revert(RegistryErrors.PcrNotApproved);
+        }
+
+        approvals.Revoke(call.TeeType, call.PcrHash);
+        foreach (Hash32 id in records.Enabled.Reverse())
+        {
+            if (records.Find(id) is { } tee && tee.TeeType == call.TeeType && tee.PcrHash == call.PcrHash)
+            {
+                records.Disable(id);
+                Emit(new TeeDisabled(id));
+            }
+        }
+
+        Emit(new PcrRevoked(call.PcrHash, call.TeeType));
+        return null;
+    }
+
+    private Revert? SetMaxAge(UInt256 seconds)
+    {
+        heartbeatMaxAge.Value = seconds;
+        return null;
+    }
+
+    private Revert? Register(in CallContext context, RegisterTeeCall call)
+    {
+        if (Roles.Check(Operator, context.Sender) is { } unauthorized)
+        {
+            return unauthorized;
+        }
+
+        if (!IsValidTeeType(call.TeeType))
+        {
+            return new Revert(RegistryErrors.InvalidTeeType);
+        }
+
+        Hash32 id = ComputeTeeId(call.SigningPublicKey);
+        if (records.Find(id) is not null)
+        {
+            return new Revert(RegistryErrors.TeeAlreadyExists);
+        }
+
+        Hash32? measured = precompile.VerifyAttestation(
+            call.Document, call.SigningPublicKey, call.TlsCertificate, rootCertificate.Value ?? [], context.Block.UnixTime);
+        if (measured is not { } pcrHash)
+        {
+            return new Revert(RegistryErrors.AttestationInvalid, Text: RegistryErrors.AttestationFailed);
+        }
+
+        return approvals.IsApproved(call.TeeType, pcrHash)
+            ? Store(context, id, pcrHash, call)
+            : new Revert(RegistryErrors.PcrNotApproved);
+    }
+
+    private Revert? Store(in CallContext context, Hash32 id, Hash32 pcrHash, RegisterTeeCall call)
+    {
+        records.Add(id, new TeeRecords.TeeIdentity(
+            context.Sender,
+            call.PaymentAddress,
+            call.Endpoint,
+            call.SigningPublicKey,
+            call.TlsCertificate,
+            pcrHash,
+            call.TeeType,
+            context.Block.UnixTime));
+        Emit(new TeeRegistered(id, context.Sender, call.TeeType));
+        return null;
+    }
+
+    private Revert? CheckKeeper(Address sender, Hash32 id)
+    {
+        if (records.Find(id) is not { } tee)
+        {
+            return new Revert(RegistryErrors.TeeNotFound);
+        }
+
+        bool isOwner = tee.Owner == sender && Roles.Has(Operator, sender);
+        return isOwner || Roles.Has(Roles.Admin, sender) ? null : new Revert(RegistryErrors.NotTeeOwner);
+    }
+
+    private Revert? Disable(in CallContext context, Hash32 id)
+    {
+        if (CheckKeeper(context.Sender, id) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!IsTeeEnabled(id))
+        {
+            return new Revert(RegistryErrors.TeeNotEnabled);
+        }
+
+        records.Disable(id);
+        Emit(new TeeDisabled(id));
+        return null;
+    }
+
+    private Revert? Enable(in CallContext context, Hash32 id)
+    {
+        if (CheckKeeper(context.Sender, id) is { } refused)
+        {
+            return refused;
+        }
+
+        if (IsTeeEnabled(id))
+        {
+            return null;
+        }
+
+        TeeRecords.TeeIdentity tee = records.Find(id)!;
+        if (!approvals.IsApproved(tee.TeeType, tee.PcrHash))
+        {
+            return new Revert(RegistryErrors.PcrNotApproved);
+        }
+
+        records.Enable(id);
+        Emit(new TeeEnabled(id));
+        return null;
+    }
+
+    // The block's time counts, not the signed one: whoever holds a signed heartbeat can use it until it is too old.
+    private Revert? Beat(in BlockContext block, HeartbeatCall call)
+    {
+        if (records.Find(call.TeeId) is not { } tee)
+        {
+            return new Revert(RegistryErrors.TeeNotFound);
+        }
+
+        if (!IsTeeEnabled(call.TeeId))
+        {
+            return new Revert(RegistryErrors.TeeNotEnabled);
+        }
+
+        UInt256 now = block.UnixTime;
+        if (call.Timestamp > now)
+        {
+            return new Revert(RegistryErrors.HeartbeatTimestampInFuture);
+        }
+
+        if (now - call.Timestamp > HeartbeatMaxAge)
+        {
+            return new Revert(RegistryErrors.HeartbeatTimestampTooOld);
+        }
+
+        if (!precompile.VerifyRsaPss(tee.PublicKey, HeartbeatHash(call.TeeId, call.Timestamp), call.Signature))
+        {
+            return new Revert(RegistryErrors.HeartbeatSignatureInvalid);
+        }
+
+        records.Beat(call.TeeId, block.UnixTime);
+        Emit(new HeartbeatReceived(call.TeeId, call.Timestamp));
+        return null;
+    }
+
+    private Revert? SetOhttp(in BlockContext block, SetOhttpConfigCall call)
+    {
+        if (records.Find(call.TeeId) is not { } tee)
+        {
+            return new Revert(RegistryErrors.TeeNotFound);
+        }
+
+        if (!call.Config.IsWellFormed)
+        {
+            return new Revert(RegistryErrors.OhttpConfigInvalid);
+        }
+
+        if (!precompile.VerifyRsaPss(tee.PublicKey, call.Config.SigningHash(call.TeeId), call.Signature))
+        {
+            return new Revert(RegistryErrors.OhttpConfigSignatureInvalid);
+        }
+
+        ulong registeredAt = ohttpConfigs[call.TeeId]?.RegisteredAt ?? block.UnixTime;
+        ohttpConfigs[call.TeeId] = new OhttpConfig(call.Config, registeredAt, block.UnixTime);
+        Emit(new OhttpConfigUpdated(call.TeeId, call.Config.KeyId));
+        return null;
+    }
+
+    private Revert? ClearOhttp(in CallContext context, Hash32 id)
+    {
+        if (CheckKeeper(context.Sender, id) is { } refused)
+        {
+            return refused;
+        }
+
+        if (ohttpConfigs[id] is null)
+        {
+            return new Revert(RegistryErrors.OhttpConfigNotFound);
+        }
+
+        ohttpConfigs[id] = null;
+        Emit(new OhttpConfigCleared(id));
+        return null;
+    }
+}
