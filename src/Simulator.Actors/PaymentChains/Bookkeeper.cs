@@ -1,0 +1,64 @@
+using Simulator.Chain.Blocks;
+using Simulator.Chain.Execution;
+using Simulator.Chain.Token;
+using Simulator.Economics.Ledgers;
+using Simulator.Kernel;
+using Simulator.Protocol.Ethereum;
+using Simulator.Records;
+
+namespace Simulator.Actors.PaymentChains;
+
+/// <summary>Says aloud what a block did with money, and keeps the derived ledger in step with contract state.</summary>
+internal sealed class Bookkeeper(OpgToken token, IReadOnlyDictionary<Address, string> names)
+{
+    /// <summary>Name of this chain in observations.</summary>
+    public const string ChainName = "payment";
+
+    private readonly Ledger<Address> ledger = new();
+
+    public void Announce(BlockResult block, IActorContext context)
+    {
+        long height = (long)block.Header.Height;
+        foreach (TransactionReceipt receipt in block.Receipts)
+        {
+            context.Observe(new TransactionExecuted(
+                ChainName, height, receipt.Transaction, receipt.Sender, NameOf(receipt.To), (long)receipt.GasUsed, receipt.Revert?.Name));
+        }
+
+        foreach (TokenTransfer transfer in block.Transfers)
+        {
+            Hash32 transaction = transfer.Transaction < 0 ? Hash32.Zero : block.Receipts[transfer.Transaction].Transaction;
+            Post(transfer, height, transaction, context);
+        }
+
+        ledger.Reconcile(token.BalanceOf, token.TotalSupply);
+        context.Observe(new BlockProduced(
+            ChainName,
+            height,
+            (long)block.Header.UnixTime,
+            block.Header.Hash,
+            block.Header.StateRoot,
+            block.Receipts.Count,
+            token.TotalSupply));
+    }
+
+    private void Post(TokenTransfer transfer, long height, Hash32 transaction, IActorContext context)
+    {
+        string cause = TransferCauses.NameOf(transfer.Cause);
+        context.Observe(new TokenTransferred(
+            ChainName, height, transaction, transfer.From, transfer.To, transfer.Amount, cause));
+        Posting<Address> posting = transfer.From.IsZero ? ledger.Mint(transfer.To, transfer.Amount, cause)
+            : transfer.To.IsZero ? ledger.Burn(transfer.From, transfer.Amount, cause)
+            : ledger.Move(transfer.From, transfer.To, transfer.Amount, cause);
+        context.Observe(new LedgerPosted(
+            posting.Entry,
+            height,
+            transaction,
+            posting.Debit is { } debit ? NameOf(debit) : "mint",
+            posting.Credit is { } credit ? NameOf(credit) : "burn",
+            posting.Amount,
+            cause));
+    }
+
+    private string NameOf(Address account) => names.TryGetValue(account, out string? name) ? name : account.ToString();
+}

@@ -1,0 +1,61 @@
+using Simulator.Chain.Blocks;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Actors.PaymentChains;
+
+/// <summary>Transactions that wait for a block, in order of arrival, and where the executed ones ended up.</summary>
+/// <remarks>Receipts are kept for a number of blocks, long enough for every broadcaster's receipt wait.</remarks>
+internal sealed class Mempool
+{
+    /// <summary>Blocks for which receipts can be asked for: a little over an hour of two-second blocks.</summary>
+    private const ulong KeptBlocks = 2_048;
+
+    private readonly List<ChainTransaction> waiting = [];
+    private readonly SortedSet<Hash32> known = [];
+    private readonly Dictionary<Hash32, (ulong Height, string? Revert)> receipts = [];
+    private readonly Queue<(ulong Height, Hash32 Transaction)> order = new();
+
+    /// <summary>False when the transaction is known already.</summary>
+    public bool TryAdd(ChainTransaction transaction)
+    {
+        if (!known.Add(transaction.Hash))
+        {
+            return false;
+        }
+
+        waiting.Add(transaction);
+        return true;
+    }
+
+    /// <summary>Everything that waits; the pool is empty afterwards.</summary>
+    public IReadOnlyList<ChainTransaction> TakeAll()
+    {
+        ChainTransaction[] taken = [.. waiting];
+        waiting.Clear();
+        return taken;
+    }
+
+    public void Settle(BlockResult block)
+    {
+        foreach (TransactionReceipt receipt in block.Receipts)
+        {
+            receipts[receipt.Transaction] = (block.Header.Height, receipt.Revert?.Name);
+            order.Enqueue((block.Header.Height, receipt.Transaction));
+        }
+
+        foreach (RefusedTransaction refused in block.Refused)
+        {
+            known.Remove(refused.Transaction);
+        }
+
+        while (order.TryPeek(out (ulong Height, Hash32 Transaction) oldest) && oldest.Height + KeptBlocks < block.Header.Height)
+        {
+            receipts.Remove(oldest.Transaction);
+            known.Remove(oldest.Transaction);
+            order.Dequeue();
+        }
+    }
+
+    public bool TryFind(Hash32 transaction, out (ulong Height, string? Revert) receipt) =>
+        receipts.TryGetValue(transaction, out receipt);
+}
