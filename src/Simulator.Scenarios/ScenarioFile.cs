@@ -29,7 +29,7 @@ public static class ScenarioFile
             return new ScenarioLoad(null, problems.InReadingOrder());
         }
 
-        MappingNode merged = new SourceFlags(shape, problems).Over(file, overrides);
+        MappingNode merged = new SourceFlags(shape, HardwareSection.BuiltInNames, problems).Over(file, overrides);
         MappingNode complete = SourceMerge.Over(HardwareSection.LayerFor(merged), merged, shape);
         Origin main = new(OriginKind.File, path, 1, 1, 0);
         Resolved<Scenario>? read = shape.Read(complete, new ReadContext(problems, vocabulary, main, complete));
