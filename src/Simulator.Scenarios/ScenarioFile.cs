@@ -15,10 +15,11 @@ public static class ScenarioFile
 {
     /// <summary>The scenario in a file, with overrides of the form <c>key.path=value</c> laid over it.</summary>
     public static ScenarioLoad Load(string path, IEnumerable<string> overrides, ScenarioVocabulary vocabulary) =>
-        Load(path, ScenarioOverride.FromFlags(overrides), vocabulary);
+        LoadLabelled(path, ScenarioOverride.FromFlags(overrides), vocabulary);
 
     /// <summary>The scenario in a file, with overrides whose labels the caller chooses.</summary>
-    public static ScenarioLoad Load(string path, IReadOnlyList<ScenarioOverride> overrides, ScenarioVocabulary vocabulary)
+    public static ScenarioLoad LoadLabelled(
+        string path, IReadOnlyList<ScenarioOverride> overrides, ScenarioVocabulary vocabulary)
     {
         ProblemList problems = new();
         Section<Scenario> shape = ScenarioSection.Shape;
