@@ -15,10 +15,11 @@ public static class ScenarioFile
 {
     /// <summary>The scenario in a file, with overrides of the form <c>key.path=value</c> laid over it.</summary>
     public static ScenarioLoad Load(string path, IEnumerable<string> overrides, ScenarioVocabulary vocabulary) =>
-        Load(path, ScenarioOverride.FromFlags(overrides), vocabulary);
+        LoadLabelled(path, ScenarioOverride.FromFlags(overrides), vocabulary);
 
     /// <summary>The scenario in a file, with overrides whose labels the caller chooses.</summary>
-    public static ScenarioLoad Load(string path, IReadOnlyList<ScenarioOverride> overrides, ScenarioVocabulary vocabulary)
+    public static ScenarioLoad LoadLabelled(
+        string path, IReadOnlyList<ScenarioOverride> overrides, ScenarioVocabulary vocabulary)
     {
         ProblemList problems = new();
         Section<Scenario> shape = ScenarioSection.Shape;
@@ -29,7 +30,7 @@ public static class ScenarioFile
             return new ScenarioLoad(null, problems.InReadingOrder());
         }
 
-        MappingNode merged = new SourceFlags(shape, problems).Over(file, overrides);
+        MappingNode merged = new SourceFlags(shape, HardwareSection.BuiltInNames, problems).Over(file, overrides);
         MappingNode complete = SourceMerge.Over(HardwareSection.LayerFor(merged), merged, shape);
         Origin main = new(OriginKind.File, path, 1, 1, 0);
         Resolved<Scenario>? read = shape.Read(complete, new ReadContext(problems, vocabulary, main, complete));

@@ -17,15 +17,18 @@ internal static class NearestName
         return known
             .Where(name => name.Length <= MaxLength)
             .Select(name => (Name: name, Distance: Distance(wrong.ToLowerInvariant(), name.ToLowerInvariant())))
-            .Where(candidate => candidate.Distance <= limit || IsStart(wrong, candidate.Name))
+            .Where(candidate => candidate.Distance <= limit || IsPart(wrong, candidate.Name))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
     }
 
-    private static bool IsStart(string wrong, string name) =>
-        wrong.Length >= 3 && name.StartsWith(wrong, StringComparison.OrdinalIgnoreCase);
+    // A shortened, lengthened or beheaded name is near although many letters differ.
+    private static bool IsPart(string wrong, string name) =>
+        (wrong.Length >= 3 && name.StartsWith(wrong, StringComparison.OrdinalIgnoreCase))
+        || (name.Length >= 3 && wrong.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        || (wrong.Length >= 4 && name.EndsWith(wrong, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Optimal string alignment: insert, delete, replace, swap neighbours.</summary>
     internal static int Distance(string left, string right)

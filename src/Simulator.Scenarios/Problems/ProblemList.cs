@@ -20,7 +20,7 @@ internal sealed class ProblemList
     public void Add(Origin origin, string what, string expected, string hint)
     {
         ScenarioProblem problem = new(origin.Place, origin.Line, origin.Column, what, expected, hint);
-        if (found.Exists(known => known.Problem == problem))
+        if (origin.Kind == OriginKind.Refused || found.Exists(known => known.Problem == problem))
         {
             return;
         }

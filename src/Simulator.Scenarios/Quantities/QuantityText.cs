@@ -17,25 +17,8 @@ internal static class QuantityText
 
         Unit? unit = Find(unitName, dimension);
         value = unit is null ? default : number * unit.Size;
-        complaint = unit is null ? WrongUnit(text, number, unitName, dimension) : default;
+        complaint = unit is null ? WrongUnit(text, unitName, dimension) : default;
         return unit is not null;
-    }
-
-    /// <summary>A quantity whose dimension follows from its unit; a bare number is a count.</summary>
-    public static Quantity? Read(string text)
-    {
-        if (!TrySplit(text, out ExactNumber number, out string unitName))
-        {
-            return null;
-        }
-
-        if (unitName.Length == 0)
-        {
-            return new Quantity(text.Contains('/') ? Dimension.Ratio : Dimension.Count, number, text);
-        }
-
-        Unit? unit = Units.All.FirstOrDefault(known => known.Name == unitName);
-        return unit is null ? null : new Quantity(unit.Dimension, number * unit.Size, text);
     }
 
     private static Unit? Find(string name, Dimension dimension) => name.Length == 0
@@ -70,24 +53,32 @@ internal static class QuantityText
     }
 
     private static Complaint NotAQuantity(string text, Dimension dimension) => new(
-        $"'{Shorten.Text(text)}' is not {Units.Noun(dimension)}",
+        text.Trim().Length == 0 ? "no value stands here" : $"'{Shorten.Text(text)}' is not {Units.Noun(dimension)}",
         Expected(dimension),
-        $"write a number and its unit, as in {Units.Example(dimension)}");
+        $"write {(dimension is Dimension.Ratio or Dimension.Count ? "digits" : "a number and its unit")}, as in {Units.Example(dimension)}");
 
-    private static Complaint WrongUnit(string text, ExactNumber number, string unit, Dimension dimension)
+    private static Complaint WrongUnit(string text, string unit, Dimension dimension)
     {
         if (unit.Length == 0)
         {
-            string first = Units.Of(dimension).Select(known => known.Name).ElementAt(dimension == Dimension.Time ? 3 : 0);
             string join = dimension == Dimension.Rate ? "" : " ";
-            return new($"'{text}' has no unit", Expected(dimension), $"did you mean '{number}{join}{first}'?");
+            string guess = $"{Shorten.Text(text.Trim())}{join}{Units.Usual(dimension)}";
+            return new($"'{Shorten.Text(text)}' has no unit", Expected(dimension), $"did you mean '{guess}'?");
         }
 
-        string[] allowed = [.. Units.Of(dimension).Select(known => known.Name)];
-        string? nearest = allowed.FirstOrDefault(name => string.Equals(name, unit, StringComparison.OrdinalIgnoreCase))
-            ?? NearestName.Of(unit, allowed);
-        string hint = nearest is null ? $"write for example {Units.Example(dimension)}" : $"did you mean '{nearest}'?";
-        return new($"'{Shorten.Text(unit)}' is not a unit of {Units.Noun(dimension)[2..].TrimStart()}", Expected(dimension), hint);
+        return new($"'{Shorten.Text(unit)}' is no unit for {Units.Noun(dimension)}", Expected(dimension), HintAt(unit, dimension));
+    }
+
+    private static string HintAt(string unit, Dimension dimension)
+    {
+        if (unit[0] == ',' || unit.Any(char.IsAsciiDigit))
+        {
+            string way = unit[0] == ',' ? "write decimals with a point" : "write one number and one unit";
+            return $"{way}, as in {Units.Example(dimension)}";
+        }
+
+        string? nearest = Units.Nearest(unit, dimension);
+        return nearest is null ? $"write for example {Units.Example(dimension)}" : $"did you mean '{nearest}'?";
     }
 
     private static string Expected(Dimension dimension) =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Simulator.Scenarios.Problems;
 
 namespace Simulator.Scenarios.Quantities;
 
@@ -45,6 +46,36 @@ internal static class Units
         string[] names = [.. Of(dimension).Select(unit => unit.Name)];
         return names.Length == 1 ? names[0] : string.Join(", ", names[..^1]) + " or " + names[^1];
     }
+
+    /// <summary>The unit that was probably forgotten.</summary>
+    public static string Usual(Dimension dimension) => dimension switch
+    {
+        Dimension.Time => "s",
+        Dimension.Opg => "OPG",
+        Dimension.BitRate => "Mbit/s",
+        _ => Of(dimension).First().Name,
+    };
+
+    /// <summary>The unit that was probably meant by a word that is none.</summary>
+    public static string? Nearest(string wrong, Dimension dimension)
+    {
+        string[] names = [.. Of(dimension).Select(unit => unit.Name)];
+        string? spoken = Spoken.FirstOrDefault(word => string.Equals(word.Word, wrong, StringComparison.OrdinalIgnoreCase)).Unit;
+        return names.FirstOrDefault(name => string.Equals(name, wrong, StringComparison.OrdinalIgnoreCase))
+            ?? (names.Contains(spoken) ? spoken : NearestName.Of(wrong, names));
+    }
+
+    // What people write instead; for hints only.
+    private static readonly (string Word, string Unit)[] Spoken =
+    [
+        ("µs", "us"), ("μs", "us"), ("usec", "us"), ("microseconds", "us"), ("msec", "ms"), ("milliseconds", "ms"),
+        ("sec", "s"), ("secs", "s"), ("second", "s"), ("seconds", "s"), ("m", "min"), ("mins", "min"), ("minute", "min"),
+        ("minutes", "min"), ("hr", "h"), ("hour", "h"), ("hours", "h"), ("day", "d"), ("days", "d"),
+        ("wei", "attoOPG"), ("$", "USD"), ("percent", "%"), ("Hz", "/s"), ("per second", "/s"), ("per minute", "/min"),
+        ("per hour", "/h"), ("per day", "/d"), ("/hour", "/h"), ("/day", "/d"), ("/second", "/s"), ("/sec", "/s"),
+        ("/minute", "/min"), ("bps", "bit/s"), ("kbps", "kbit/s"), ("Mbps", "Mbit/s"), ("Gbps", "Gbit/s"),
+        ("Mb/s", "Mbit/s"), ("Gb/s", "Gbit/s"), ("bytes", "B"),
+    ];
 
     public static string Noun(Dimension dimension) => dimension switch
     {

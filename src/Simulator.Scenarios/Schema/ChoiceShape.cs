@@ -10,13 +10,13 @@ internal sealed class ChoiceShape<T>(params (string Word, T Value, string Meanin
 {
     private readonly string[] words = [.. choices.Select(choice => choice.Word)];
 
-    public override string TypeName => string.Join(" \\| ", words);
+    public override string TypeName => string.Join(" | ", words);
 
     public override string Example => words[0];
 
     public override string Expectation => "one of " + string.Join(", ", words);
 
-    public IEnumerable<(string Word, string Meaning)> Meanings => choices.Select(choice => (choice.Word, choice.Meaning));
+    public override IReadOnlyList<(string Word, string Meaning)> Words => [.. choices.Select(choice => (choice.Word, choice.Meaning))];
 
     public override string Format(T value) => choices.First(choice => choice.Value.Equals(value)).Word;
 

@@ -14,6 +14,8 @@ internal sealed class IntegerShape<T>(Bounds<T> bounds) : ScalarShape<T>
     private readonly T low = bounds.Low ?? T.MinValue;
     private readonly T high = bounds.High ?? T.MaxValue;
 
+    public override bool IsOrdered => true;
+
     public override string TypeName => "integer";
 
     public override string Example => Format(T.Clamp(T.CreateChecked(8), low, high));

@@ -6,8 +6,6 @@ namespace Simulator.Scenarios.Schema;
 /// <summary>A list whose items have one shape. A child's list replaces its parent's.</summary>
 internal sealed class ListOf<T>(Shape<T> item, int maxItems) : Shape<IReadOnlyList<T>>
 {
-    public Shape<T> Item => item;
-
     public override string TypeName => $"list of {item.TypeName}";
 
     public override string Expectation => $"a list of at most {maxItems} items, each {item.Expectation}";

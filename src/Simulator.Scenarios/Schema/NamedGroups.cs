@@ -10,13 +10,13 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
 {
     public const int MaxGroups = 1_000;
 
-    public Section<T> Group => group;
-
     public override string TypeName => "named groups";
 
     public override string Expectation => $"names, each with {group.Noun} below";
 
     public override bool MergesByKey => true;
+
+    public override (string Path, ISection Section)? Inner => (".NAME", group);
 
     public override Shape Under(string key) => group;
 

@@ -5,17 +5,21 @@ using Simulator.Scenarios.Sources;
 namespace Simulator.Scenarios.Schema;
 
 /// <summary>A mapping with exactly one key, which says what kind of value it is: <c>{ poisson: 1/min }</c>.</summary>
-internal sealed class OneOf<T>(string noun, params OneOf<T>.Alternative[] alternatives) : Shape<T>
+internal sealed class OneOf<T>(string noun, params OneOf<T>.Alternative[] alternatives) : Shape<T>, ISection
 {
     private readonly string[] names = [.. alternatives.Select(alternative => alternative.Key.Name)];
 
-    public override string TypeName => string.Join(" \\| ", names.Select(name => $"{{ {name}: … }}"));
+    public override string TypeName => string.Join(" | ", names.Select(name => $"{{ {name}: … }}"));
 
     public override string Expectation => $"{noun}: " + string.Join(" or ", alternatives.Select(Sample));
 
     public override IReadOnlyList<string> KnownKeys => names;
 
-    public IEnumerable<Key> Keys => alternatives.Select(alternative => alternative.Key);
+    public string Noun => $"{noun}, exactly one of these keys";
+
+    public IReadOnlyList<Key> Keys { get; } = [.. alternatives.Select(alternative => alternative.Key)];
+
+    public override (string Path, ISection Section)? Inner => ("", this);
 
     public override Shape? Under(string key) => alternatives.FirstOrDefault(known => known.Key.Name == key)?.Key.Shape;
 

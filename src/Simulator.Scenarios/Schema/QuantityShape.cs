@@ -15,11 +15,15 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
     private readonly Dimension dimension;
     private readonly Conversion convert;
     private readonly Func<T, string> format;
+    private readonly ExactNumber largest;
     private readonly string precision;
 
+    /// <param name="largest">Largest value of the type, in base units.</param>
     /// <param name="precision">What a value must be to fit: <c>whole nanoseconds, at most 292 years</c>.</param>
-    public QuantityShape(Dimension dimension, Conversion convert, Func<T, string> format, string precision)
+    public QuantityShape(
+        Dimension dimension, Conversion convert, Func<T, string> format, ExactNumber largest, string precision)
     {
+        this.largest = largest;
         this.dimension = dimension;
         this.convert = convert;
         this.format = format;
@@ -31,6 +35,8 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
     /// <summary>A word that stands for a value: <c>unlimited</c>.</summary>
     public (string Word, T Value)? Special { get; init; }
 
+    public override bool IsOrdered => true;
+
     public override string TypeName => dimension switch
     {
         Dimension.Time => "duration",
@@ -39,20 +45,23 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
         _ => dimension.ToString().ToLowerInvariant(),
     };
 
-    public override string Example => Units.Example(dimension);
+    public override string Example => OwnExample ?? Units.Example(dimension);
+
+    /// <summary>An example within the bounds, where the usual one is not.</summary>
+    public string? OwnExample { get; init; }
 
     public override string Expectation =>
         $"{Units.Noun(dimension)}{Bounds.Describe(format)} such as {Example}" + (Special is { } named ? $", or '{named.Word}'" : "");
 
-    public QuantityShape<T> Within(Bounds<T> bounds) =>
-        new(dimension, convert, format, precision) { Bounds = bounds, Special = Special };
+    public QuantityShape<T> Within(Bounds<T> bounds, string? example = null) =>
+        new(dimension, convert, format, largest, precision) { Bounds = bounds, Special = Special, OwnExample = example };
 
     public override string Format(T value) =>
         Special is { } named && named.Value.Equals(value) ? named.Word : format(value);
 
     public override JsonObject ToJsonSchema()
     {
-        JsonObject schema = new() { ["$ref"] = $"#/$defs/{TypeName.Replace(' ', '-')}" };
+        JsonObject schema = new() { ["$ref"] = UnitsJsonSchema.Reference(dimension) };
         return Special is { } named
             ? new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["const"] = named.Word }) }
             : schema;
@@ -70,19 +79,25 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
 
         if (!QuantityText.TryRead(node.Text, dimension, out ExactNumber exact, out complaint))
         {
+            complaint = MisspeltSpecial(node.Text) ?? complaint;
             return false;
         }
 
-        if (exact.Numerator.Sign < 0)
-        {
-            complaint = new($"'{Shorten.Text(node.Text)}' is negative", Expectation, "remove the minus sign");
-            return false;
-        }
-
-        bool fits = convert(exact, out value);
-        complaint = fits
-            ? Bounds.Complain(value, node.Text, Expectation, format)
-            : new($"'{Shorten.Text(node.Text)}' cannot be kept exactly", precision, "round it, or take a coarser unit");
+        bool fits = exact.Numerator.Sign >= 0 && exact <= largest && convert(exact, out value);
+        complaint = fits ? Bounds.Complain(value, node.Text, Expectation, format) : Unfit(exact, Shorten.Text(node.Text));
         return complaint == default;
     }
+
+    private Complaint? MisspeltSpecial(string text) =>
+        Special is { } named && NearestName.Of(text, [named.Word]) is not null
+            ? new Complaint($"'{Shorten.Text(text)}' is not known here", Expectation, $"did you mean '{named.Word}'?")
+            : null;
+
+    private Complaint Unfit(ExactNumber exact, string shown) => exact switch
+    {
+        { Numerator.Sign: < 0 } => new($"'{shown}' is negative", Expectation, "remove the minus sign"),
+        { Numerator.IsZero: true } => new($"'{shown}' is too small", precision, $"write for example {Example}"),
+        _ when exact > largest => new($"'{shown}' is too large", precision, $"write for example {Example}"),
+        _ => new($"'{shown}' cannot be kept exactly", precision, "round it, or take a coarser unit"),
+    };
 }

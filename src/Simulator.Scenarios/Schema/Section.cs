@@ -27,6 +27,8 @@ internal sealed class Section<T>(string noun, IReadOnlyList<Key> keys, Func<Sect
 
     public override IReadOnlyList<string> KnownKeys => names;
 
+    public override (string Path, ISection Section)? Inner => ("", this);
+
     public override Shape? Under(string key) => keys.FirstOrDefault(known => known.Name == key)?.Shape;
 
     public override JsonObject ToJsonSchema() => SectionJsonSchema.Of(this);
@@ -41,16 +43,16 @@ internal sealed class Section<T>(string noun, IReadOnlyList<Key> keys, Func<Sect
             return null;
         }
 
-        RefuseUnknownKeys(mapping, context);
+        HashSet<string> meant = RefuseUnknownKeys(mapping, context);
         SectionValues values = new(context, name);
         List<(string, ResolvedNode)> resolved = [];
         bool isComplete = true;
         foreach (Key key in keys)
         {
-            isComplete &= ReadKey(key, mapping, values, resolved, context);
+            isComplete &= meant.Contains(key.Name) || ReadKey(key, mapping, values, resolved, context);
         }
 
-        if (!isComplete)
+        if (!isComplete || meant.Count > 0)
         {
             return null;
         }
@@ -87,14 +89,22 @@ internal sealed class Section<T>(string noun, IReadOnlyList<Key> keys, Func<Sect
         }
     }
 
-    private void RefuseUnknownKeys(MappingNode mapping, ReadContext context)
+    // The keys that are probably meant by misspelt ones: that these are missing need not be said again.
+    private HashSet<string> RefuseUnknownKeys(MappingNode mapping, ReadContext context)
     {
+        HashSet<string> meant = new(StringComparer.Ordinal);
         foreach (MappingEntry entry in mapping.Entries.Where(entry => !names.Contains(entry.Key)))
         {
             string shown = Shorten.Text(entry.Key);
             string what = entry.Key == "<<" ? "the merge key '<<'" : $"'{shown}' is not a key of {noun}";
             string all = $"one of {string.Join(", ", names)}";
             context.Add(entry.Origin, what, all, context.Suggest(entry.Key, names, "remove it"));
+            if (!context.Problems.IsFull && NearestName.Of(entry.Key, names) is { } near && mapping.Find(near) is null)
+            {
+                meant.Add(near);
+            }
         }
+
+        return meant;
     }
 }

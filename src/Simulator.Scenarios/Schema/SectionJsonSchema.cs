@@ -27,22 +27,24 @@ internal static class SectionJsonSchema
     {
         JsonObject schema = key.Shape.ToJsonSchema();
         schema["description"] = key.Source is null ? key.Documentation : $"{key.Documentation} Default: {key.Source}.";
-        if (key.Default is { } text && key.Shape is not ISection)
+        if (key.Default is { } standard && Value(schema, standard) is { } value)
         {
-            schema["default"] = JsonDefault(schema, text);
+            schema["default"] = value;
         }
 
-        if (key.Example is { } example && key.Shape is not ISection && !example.StartsWith('{'))
+        if (key.Example is { } example && Value(schema, example) is { } sample)
         {
-            schema["examples"] = new JsonArray(JsonDefault(schema, example));
+            schema["examples"] = new JsonArray(sample);
         }
 
         return schema;
     }
 
-    private static JsonNode? JsonDefault(JsonObject schema, string text) => (string?)schema["type"]?.GetValue<string>() switch
+    // Null for sections and lists: their notation is YAML, not JSON.
+    private static JsonNode? Value(JsonObject schema, string text) => text[0] switch
     {
-        "integer" or "array" => JsonNode.Parse(text),
+        '{' or '[' => null,
+        _ when schema["type"] is JsonValue type && type.GetValue<string>() == "integer" => JsonNode.Parse(text),
         _ => JsonValue.Create(text),
     };
 }

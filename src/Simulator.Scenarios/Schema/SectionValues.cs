@@ -23,6 +23,9 @@ internal sealed class SectionValues(ReadContext context, string name)
     public T? Find<T>(Key<T> key)
         where T : class => values.TryGetValue(key, out (object Value, Origin Origin) found) ? (T)found.Value : null;
 
+    /// <summary>The value stands in a file or a flag and is no default.</summary>
+    public bool IsWritten(Key key) => values[key].Origin.Kind is not (OriginKind.Default or OriginKind.Preset);
+
     /// <summary>Reports a value that does not go with the others.</summary>
     public void Refuse(Key key, string what, string expected, string hint) =>
         context.Add(values[key].Origin, what, expected, hint);

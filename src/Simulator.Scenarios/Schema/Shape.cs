@@ -21,6 +21,15 @@ internal abstract class Shape
     /// <summary>The keys that may stand here; none where names are free.</summary>
     public virtual IReadOnlyList<string> KnownKeys => [];
 
+    /// <summary>Values of the shape can be less or greater than one another.</summary>
+    public virtual bool IsOrdered => false;
+
+    /// <summary>The section inside, and the part of the path that leads to it: <c>.NAME</c> for named groups.</summary>
+    public virtual (string Path, ISection Section)? Inner => null;
+
+    /// <summary>The words of a closed list with their meaning.</summary>
+    public virtual IReadOnlyList<(string Word, string Meaning)> Words => [];
+
     /// <summary>JSON Schema (2020-12) of the value.</summary>
     public abstract JsonObject ToJsonSchema();
 

@@ -30,6 +30,8 @@ internal static class HardwareSection
         ),
     ];
 
+    public static IReadOnlyCollection<string> BuiltInNames { get; } = [.. Presets.Select(preset => preset.Name)];
+
     private static readonly Key<int> Cores = new("cores", Shapes.Integer(1, 4_096))
     {
         Documentation = "Requests computed at the same time.",
@@ -73,7 +75,7 @@ internal static class HardwareSection
     public static readonly NamedGroups<HardwareProfile> Shape = new("my-server", Profile, isOneRequired: false);
 
     public static IReadOnlyCollection<string> KnownNames(ReadContext context) =>
-        [.. Presets.Select(preset => preset.Name).Concat(context.NamesIn("hardware")).Distinct().Order(StringComparer.Ordinal)];
+        [.. BuiltInNames.Concat(context.NamesIn("hardware")).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The built-in profiles that the scenario names, as the lowest layer under it.</summary>
     /// <param name="root">The merged scenario.</param>

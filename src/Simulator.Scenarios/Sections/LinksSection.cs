@@ -100,9 +100,13 @@ internal static class LinksSection
 
     private static void RequireOrder(SectionValues values)
     {
-        if (values.Get(Typical) < values.Get(Minimum))
+        (SimDuration minimum, SimDuration typical) = (values.Get(Minimum), values.Get(Typical));
+        if (typical < minimum)
         {
-            values.Refuse(Typical, $"'{values.Get(Typical)}' is below the minimum latency", $"at least {values.Get(Minimum)}",
+            values.Refuse(
+                values.IsWritten(Typical) ? Typical : Minimum,
+                $"the typical latency of {typical} is below the minimum of {minimum}",
+                $"a typical latency of at least {minimum}",
                 "raise 'typical' or lower 'minimum'");
         }
     }

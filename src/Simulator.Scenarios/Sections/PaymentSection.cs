@@ -36,7 +36,7 @@ internal static class PaymentSection
     };
 
     private static readonly Key<SimDuration> Timeout = new("timeout", Shapes.Duration.Within(
-        Bounds<SimDuration>.From(SimDuration.FromSeconds(1), SimDuration.FromDays(365))))
+        Bounds<SimDuration>.From(SimDuration.FromSeconds(1), SimDuration.FromDays(365)), "300 s"))
     {
         Documentation = "Life of an authorisation (x402 maxTimeoutSeconds), in whole seconds.",
         Default = "300 s",

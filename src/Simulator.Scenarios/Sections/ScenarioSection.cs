@@ -1,6 +1,7 @@
 using Simulator.Primitives;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
+using Simulator.Scenarios.Sources;
 using Simulator.Scenarios.Verdicts;
 
 namespace Simulator.Scenarios.Sections;
@@ -15,6 +16,15 @@ internal static class ScenarioSection
         Documentation = "The one question that the scenario answers; the first key of the file.",
         Example = "What does one request cost?",
         IsNotInherited = true,
+    };
+
+    // Read and removed before the sections are; it stands here for messages and documentation.
+    private static readonly Key<string> Extends = new(SourceChain.ExtendsKey, new TextShape("the path of one scenario file", 300, "base.yaml"))
+    {
+        Documentation = "One parent, relative to this file. Sections and groups merge key by key, lists are replaced, "
+            + "and the parent's question is not inherited. A parent may have a parent.",
+        Example = "base.yaml",
+        IsOptional = true,
     };
 
     private static readonly Key<ulong> Seed = new("seed", new IntegerShape<ulong>(Bounds<ulong>.None))
@@ -109,7 +119,7 @@ internal static class ScenarioSection
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
-            Question, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Fidelity, Store, Plant,
+            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Fidelity, Store, Plant,
             Verdicts,
         ],
         Build);

@@ -9,4 +9,7 @@ internal enum OriginKind
     Parent,
     File,
     Flag,
+
+    /// <summary>A problem with the value has been reported already; further ones would only repeat it.</summary>
+    Refused,
 }

@@ -25,6 +25,7 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
             return null;
         }
 
+        RequireQuestionFirst(mapping, start);
         MappingNode own = mapping with { Entries = [.. mapping.Entries.Where(entry => entry.Key != ExtendsKey)] };
         return mapping.Find(ExtendsKey) is { } extends ? OverParent(own, extends.Value, path, start) : own;
     }
@@ -38,6 +39,15 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
         else if (root is not null)
         {
             problems.Add(root.Origin, $"{root.Noun} stands here", "a scenario: keys and values", "begin with 'question: …'");
+        }
+    }
+
+    // A reader must see what a scenario is about before anything else.
+    private void RequireQuestionFirst(MappingNode mapping, Origin start)
+    {
+        if (start.Layer == 0 && mapping.Find("question") is { } question && mapping.Entries[0] != question)
+        {
+            problems.Add(question.Origin, "the question stands below other keys", "'question' as the first key", "move it to the top");
         }
     }
 

@@ -4,7 +4,8 @@ using Simulator.Scenarios.Schema;
 namespace Simulator.Scenarios.Sources;
 
 /// <summary>Reads <c>key.path=value</c> flags and lays them over a scenario.</summary>
-internal sealed class SourceFlags(Shape shape, ProblemList problems)
+/// <param name="builtIn">Groups that exist without being written.</param>
+internal sealed class SourceFlags(Shape shape, IReadOnlyCollection<string> builtIn, ProblemList problems)
 {
     private const string Expected = "KEY=VALUE such as nodes.honest.count=12";
 
@@ -15,7 +16,7 @@ internal sealed class SourceFlags(Shape shape, ProblemList problems)
         MappingNode result = root;
         foreach (ScenarioOverride flag in overrides)
         {
-            if (Read(flag) is { } layer)
+            if (Read(flag, result) is { } layer)
             {
                 MappingNode merged = SourceMerge.Over(result, layer, shape);
                 result = merged with { Origin = root.Origin };
@@ -25,7 +26,7 @@ internal sealed class SourceFlags(Shape shape, ProblemList problems)
         return result;
     }
 
-    private MappingNode? Read(ScenarioOverride flag)
+    private MappingNode? Read(ScenarioOverride flag, MappingNode root)
     {
         Origin origin = Origin.Flag(flag.Label);
         int equals = flag.Text.IndexOf('=', StringComparison.Ordinal);
@@ -49,7 +50,33 @@ internal sealed class SourceFlags(Shape shape, ProblemList problems)
             return null;
         }
 
-        return Value(flag.Text[(equals + 1)..], origin) is { } value ? Nest(steps, value, origin) : null;
+        return HasOnlyKnownGroups(steps, root, origin) && Value(flag.Text[(equals + 1)..], origin) is { } value
+            ? Nest(steps, value, origin)
+            : null;
+    }
+
+    // A flag changes groups, it never makes one: a misspelt name would pass as a new group.
+    private bool HasOnlyKnownGroups(string[] steps, MappingNode root, Origin origin)
+    {
+        Shape? place = shape;
+        SourceNode? node = root;
+        foreach (string step in steps)
+        {
+            MappingNode? mapping = node as MappingNode;
+            node = mapping?.Find(step)?.Value;
+            if (node is null && place is { MergesByKey: true, KnownKeys.Count: 0 } && !builtIn.Contains(step))
+            {
+                string[] names = [.. mapping?.Entries.Select(entry => entry.Key) ?? [], .. builtIn];
+                string? nearest = NearestName.Of(step, names);
+                string hint = nearest is null ? "add it to the file first" : $"did you mean '{nearest}'?";
+                problems.Add(origin, $"there is no group '{Shorten.Text(step)}'", "a group of the file", hint);
+                return false;
+            }
+
+            place = place?.Under(step);
+        }
+
+        return true;
     }
 
     private SourceNode? Value(string text, Origin origin)

@@ -28,6 +28,12 @@ internal static class SourceText
             return null;
         }
 
+        if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            problems.Add(start, "the file is in UTF-16", ScenarioFile, "save the file in UTF-8");
+            return null;
+        }
+
         if (content.IndexOf((byte)0) >= 0)
         {
             problems.Add(start, "the file is binary", ScenarioFile, "is this the right file?");

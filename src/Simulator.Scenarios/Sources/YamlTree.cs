@@ -29,9 +29,10 @@ internal sealed class YamlTree
     /// <summary>The document's root; null when there is none or the syntax is broken, with a problem saying so.</summary>
     public static SourceNode? Parse(string text, Origin start, ProblemList problems)
     {
+        YamlTree tree = new(text, start, problems);
         try
         {
-            return new YamlTree(text, start, problems).Document();
+            return tree.Document();
         }
         catch (YamlException e)
         {
@@ -41,7 +42,7 @@ internal sealed class YamlTree
             or IndexOutOfRangeException or OverflowException or KeyNotFoundException or NullReferenceException)
         {
             // The library's scanner is not written for hostile input; whatever it stumbles over is a syntax error.
-            problems.Add(start, YamlSyntax.Explain(""));
+            problems.Add(At(start, tree.parser.Current?.End ?? default), YamlSyntax.Explain(""));
         }
 
         return null;
@@ -89,7 +90,7 @@ internal sealed class YamlTree
         if (Take<AnchorAlias>() is { } alias)
         {
             problems.Add(At(start, alias.Start), $"the alias '*{Shorten.Text(alias.Value.Value)}'", "a value", "write the value again, or use 'extends'");
-            return new ScalarNode(At(start, alias.Start), "", IsPlain: true, IsVerbatim: false);
+            return new ScalarNode(start with { Kind = OriginKind.Refused }, "", IsPlain: true, IsVerbatim: false);
         }
 
         RefuseProperties();

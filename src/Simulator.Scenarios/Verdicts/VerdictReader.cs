@@ -123,7 +123,7 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         SkipSpaces();
         if (!TryReadComparison(out Comparison comparison))
         {
-            Refuse(position, "no comparison stands here", "<, <=, >, >= or ==", Way);
+            Refuse(position, "no comparison stands here", "<, <=, >, >= or ==", Peek('=') ? "write '=='" : Way);
             return null;
         }
 
@@ -176,7 +176,8 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         if (ScenarioPath.Find(key, context.Root) is not { } shape)
         {
             string hint = context.Suggest(key, ScenarioPath.All(context.Root), "write its full path, as in payment.max");
-            Refuse(start, $"there is no key '{Shorten.Text(key)}'", "a key of this scenario", hint);
+            string what = key.Length == 0 ? "no key stands here" : $"there is no key '{Shorten.Text(key)}'";
+            Refuse(start, what, "a key of this scenario", hint);
             return null;
         }
 
@@ -184,6 +185,12 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         if (!TryReadComparison(out Comparison comparison))
         {
             Refuse(position, "no comparison stands here", "<, <=, >, >= or ==", "write for example when payment.max > 1 OPG");
+            return null;
+        }
+
+        if (comparison != Comparison.Equal && !shape.IsOrdered)
+        {
+            Refuse(start, $"'{key}' has no order", "the comparison ==", $"write {key} == VALUE");
             return null;
         }
 

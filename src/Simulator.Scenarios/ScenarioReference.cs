@@ -1,0 +1,93 @@
+using System.Text;
+using Simulator.Scenarios.Quantities;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Sections;
+using Simulator.Scenarios.Verdicts;
+
+namespace Simulator.Scenarios;
+
+/// <summary>The reference of scenario files as Markdown, generated from the definitions that read them.</summary>
+public static class ScenarioReference
+{
+    public static string Write()
+    {
+        StringBuilder page = new();
+        page.Append("# Scenario files\n\n");
+        page.Append("Generated from the definitions that read the files; a test keeps it up to date.\n\n");
+        page.Append("A scenario is one YAML file in UTF-8 of at most 1 MiB: no tabs, anchors, aliases, tags or further documents. ");
+        page.Append("Unknown keys are errors. `opgsim check FILE` lists every problem, `opgsim explain FILE` shows every value ");
+        page.Append("and where it came from. `--set KEY=VALUE` overrides any key by its dotted path, as in ");
+        page.Append("`--set nodes.honest.count=40`; lists are set as a whole.\n");
+        WriteSection(page, "", ScenarioSection.Shape);
+        WriteHardware(page);
+        WriteUnits(page);
+        WriteVerdicts(page);
+        return page.ToString();
+    }
+
+    private static void WriteSection(StringBuilder page, string path, ISection section)
+    {
+        page.Append(path.Length == 0 ? "\n## The file\n\n" : $"\n## `{path}`\n\n{Sentence(section.Noun)}.\n\n");
+        page.Append("| Key | Type and range | Default | Meaning | Example |\n|---|---|---|---|---|\n");
+        foreach (Key key in section.Keys)
+        {
+            page.Append(Row(key));
+        }
+
+        foreach (Key key in section.Keys)
+        {
+            if (key.Shape.Inner is { } inner)
+            {
+                WriteSection(page, (path.Length == 0 ? key.Name : $"{path}.{key.Name}") + inner.Path, inner.Section);
+            }
+        }
+    }
+
+    private static string Row(Key key)
+    {
+        string type = key.Shape.Inner is null ? key.Shape.Expectation : key.Shape.TypeName;
+        string standard = key.Default is { } text ? $"`{text}`" : key.IsOptional ? "none" : "required";
+        string words = string.Concat(key.Shape.Words.Select(word => $"<br>`{word.Word}`: {word.Meaning}"));
+        string source = key.Source is null ? "" : $"<br>*Default:* {key.Source}.";
+        string example = key.Example is null ? "" : $"`{key.Example}`";
+        return $"| `{key.Name}` | {Escape(type)} | {Escape(standard)} | {Escape(key.Documentation + words + source)} | {Escape(example)} |\n";
+    }
+
+    private static void WriteHardware(StringBuilder page)
+    {
+        page.Append("\n## Built-in hardware\n\n");
+        page.Append("A profile of the same name in the file changes single values.\n\n");
+        page.Append("| Name | Values | Source |\n|---|---|---|\n");
+        foreach ((string name, string text, string source) in HardwareSection.Presets)
+        {
+            page.Append($"| `{name}` | `{text}` | {source} |\n");
+        }
+    }
+
+    private static void WriteUnits(StringBuilder page)
+    {
+        page.Append("\n## Units\n\nA number, a space and a unit; conversion is exact, and a value that cannot be kept exactly is refused.\n\n");
+        page.Append("| Dimension | Units | Example |\n|---|---|---|\n");
+        foreach (Dimension dimension in Enum.GetValues<Dimension>().Where(known => Units.Of(known).Any()))
+        {
+            page.Append($"| {Units.Noun(dimension)} | {Units.ListOf(dimension)} | `{Units.Example(dimension)}` |\n");
+        }
+    }
+
+    private static void WriteVerdicts(StringBuilder page)
+    {
+        string aggregates = string.Join(", ", VerdictWords.Aggregates.Select(known => $"`{known.Word}`"));
+        page.Append("\n## Verdicts\n\n");
+        page.Append("- `CHECKER`: the checker found nothing wrong.\n");
+        page.Append("- `AGGREGATE(METRIC) COMPARISON QUANTITY`: as in `p99(latency.end_to_end) < 4 s`; ");
+        page.Append($"aggregates are {aggregates}.\n");
+        page.Append("- `METRIC COMPARISON QUANTITY` and `METRIC(GROUP) COMPARISON QUANTITY`: metrics that are one number.\n");
+        page.Append("- Comparisons are `<`, `<=`, `>`, `>=` and `==`. The quantity carries the unit of the metric; ");
+        page.Append("`share` compares with a ratio, `count` with a plain number, `rate` with a rate.\n");
+        page.Append("- Any verdict may end in `when KEY COMPARISON VALUE` and then holds only for the arms where that is so.\n");
+    }
+
+    private static string Sentence(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
+
+    private static string Escape(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
+}

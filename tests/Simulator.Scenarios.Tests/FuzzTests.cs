@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Xunit.Abstractions;
+
+namespace Simulator.Scenarios.Tests;
+
+/// <summary>Whatever stands in a file, reading it ends in a scenario or in problems.</summary>
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private static readonly string[] Pieces =
+    [
+        ":", " ", "\n", "- ", "{", "}", "[", "]", ",", "\"", "'", "#", "&a ", "*a", "!!int ", "!", "|\n", ">\n", "? ", "---\n", "...\n", "%YAML 1.1\n",
+        "\t", "\r", "\0", "~", "null", "0", "-1", "9999999999999999999999", "1e309", ".inf", "/", "%", "@", "`", "\\", "\\u0000", "é", "😀", "\u2028",
+        "<<: ", "count: ", "users:", "extends: ", "1/0", "10 s", "5 OPG", "unlimited", "(", ")", " when ", "<", ">=", "supply.conserved",
+    ];
+
+    [Fact]
+    public void Twenty_thousand_mutated_files_never_throw()
+    {
+        byte[][] seeds = [.. Directory.EnumerateFiles("Files").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        Random random = new(20_260_101);
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        TimeSpan slowest = TimeSpan.Zero;
+        int valid = 0;
+
+        for (int i = 0; i < 20_000; i++)
+        {
+            File.WriteAllBytes(path, Mutate(seeds, random));
+            Stopwatch watch = Stopwatch.StartNew();
+            ScenarioLoad load = ScenarioFile.Load(path, [], TestVocabulary.Names);
+            slowest = watch.Elapsed > slowest ? watch.Elapsed : slowest;
+
+            Assert.Equal(load.Scenario is null, load.Problems.Count > 0);
+            Assert.All(load.Problems, problem => Assert.DoesNotContain('\n', problem.ToString()));
+            valid += load.Scenario is null ? 0 : 1;
+        }
+
+        File.Delete(path);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slowest {slowest.TotalMilliseconds} ms, {valid} still valid"));
+    }
+
+    [Fact]
+    public void Five_thousand_mutated_flags_never_throw()
+    {
+        string[] seeds = ["seed=7", "nodes.honest.count=12", "users.traders.arrivals={ every: 10 s }", "verdicts=[supply.conserved]"];
+        Random random = new(7);
+
+        for (int i = 0; i < 5_000; i++)
+        {
+            byte[] flag = Mutate([Encoding.UTF8.GetBytes(seeds[random.Next(seeds.Length)])], random);
+            ScenarioLoad load = ScenarioFile.Load(ScenarioSamples.FirstLight, [Encoding.UTF8.GetString(flag)], TestVocabulary.Names);
+
+            Assert.Equal(load.Scenario is null, load.Problems.Count > 0);
+        }
+    }
+
+    private static byte[] Mutate(byte[][] seeds, Random random)
+    {
+        List<byte> bytes = [.. seeds[random.Next(seeds.Length)]];
+        for (int edits = random.Next(1, 6); edits > 0; edits--)
+        {
+            int at = random.Next(bytes.Count + 1);
+            int length = Math.Min(random.Next(1, 12), bytes.Count - at);
+            switch (random.Next(5))
+            {
+                case 0:
+                    bytes.RemoveRange(at, length);
+                    break;
+                case 1:
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)]));
+                    break;
+                case 2 when at < bytes.Count:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 3:
+                    bytes.InsertRange(random.Next(bytes.Count + 1), bytes.GetRange(at, length));
+                    break;
+                default:
+                    bytes.RemoveRange(at, bytes.Count - at == 0 ? 0 : random.Next(bytes.Count - at) / 8);
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}
