@@ -28,9 +28,6 @@ internal sealed class EventQueue
     /// <summary>Events waiting, cancelled ones included.</summary>
     public int Count => count;
 
-    /// <summary>The earliest waiting event's time, or <see cref="long.MaxValue"/>.</summary>
-    public long NextTime => count == 0 ? long.MaxValue : heap[0].Time;
-
     /// <summary>Key of the event that left last.</summary>
     public EventKey Last => last;
 
@@ -56,6 +53,7 @@ internal sealed class EventQueue
         ref EventSlot freed = ref slots[slot];
         freed.Payload = null;
         freed.Kind = EventKind.Free;
+        freed.IsInMailbox = false;
         freed.Next = free;
         free = slot;
     }
@@ -80,13 +78,7 @@ internal sealed class EventQueue
             return false;
         }
 
-        slot = heap[0].Slot;
-        count--;
-        if (count > 0)
-        {
-            Sink(heap[count]);
-        }
-
+        slot = RemoveFirst();
         EventKey key = slots[slot].Key;
         if (key.CompareTo(last) <= 0)
         {
@@ -100,8 +92,14 @@ internal sealed class EventQueue
     /// <summary>Turns a waiting event into nothing; it is passed over when its time comes, or swept out before.</summary>
     public void Cancel(int slot)
     {
-        slots[slot].Kind = EventKind.Cancelled;
-        slots[slot].Payload = null;
+        ref EventSlot dropped = ref slots[slot];
+        dropped.Kind = EventKind.Cancelled;
+        dropped.Payload = null;
+        if (dropped.IsInMailbox)
+        {
+            return;
+        }
+
         cancelled++;
         if (cancelled > 1_024 && cancelled > count / 2)
         {
@@ -111,6 +109,18 @@ internal sealed class EventQueue
 
     /// <summary>A cancelled event has left the queue by itself.</summary>
     public void CountCancelledOut() => cancelled--;
+
+    /// <summary>The earliest time of an event that is not cancelled, or <see cref="long.MaxValue"/>.</summary>
+    public long SkipToLive()
+    {
+        while (count > 0 && slots[heap[0].Slot].Kind == EventKind.Cancelled)
+        {
+            Release(RemoveFirst());
+            cancelled--;
+        }
+
+        return count == 0 ? long.MaxValue : heap[0].Time;
+    }
 
     private static bool IsBefore(in EventSlot left, in EventSlot right) => left.Key.CompareTo(right.Key) < 0;
 
@@ -139,7 +149,17 @@ internal sealed class EventQueue
         entries[index] = entry;
     }
 
-    private void Sink(Entry entry) => Sink(0, entry);
+    private int RemoveFirst()
+    {
+        int slot = heap[0].Slot;
+        count--;
+        if (count > 0)
+        {
+            Sink(0, heap[count]);
+        }
+
+        return slot;
+    }
 
     private void Sink(int index, Entry entry)
     {

@@ -6,6 +6,14 @@ internal sealed partial class Shard
     private void HandleNext(int index)
     {
         ref EventSlot slot = ref queue[index];
+        if (slot.Kind == EventKind.Cancelled)
+        {
+            // Whether it was swept out before must not show, so the clock does not move.
+            queue.CountCancelledOut();
+            queue.Release(index);
+            return;
+        }
+
         current = slot.Key;
         Now = slot.Time;
         switch (slot.Kind)
@@ -13,10 +21,6 @@ internal sealed partial class Shard
             case EventKind.Message:
             case EventKind.Local:
                 Arrive(index);
-                break;
-            case EventKind.Cancelled:
-                queue.CountCancelledOut();
-                queue.Release(index);
                 break;
             case EventKind.Departure:
                 Depart(index);
@@ -154,7 +158,15 @@ internal sealed partial class Shard
         cell.Mailbox.IsWakeDue = false;
         while (cell.Mailbox.Count > 0 && cell.BusyUntil <= Now)
         {
-            Handle(cell.Mailbox.TakeFirst(queue), cell);
+            int waiting = cell.Mailbox.TakeFirst(queue);
+            if (queue[waiting].Kind == EventKind.Cancelled)
+            {
+                queue.Release(waiting);
+            }
+            else
+            {
+                Handle(waiting, cell);
+            }
         }
 
         ScheduleWake(cell);
@@ -200,6 +212,7 @@ internal sealed partial class Shard
                 slot.Time = due.NanosecondsSinceStart;
                 slot.Hop = 0;
                 queue.Enqueue(index);
+                running = null;
                 return;
             }
         }
@@ -208,6 +221,7 @@ internal sealed partial class Shard
         slot = ref queue[index];
         slot.Kind = EventKind.Local;
         slot.Payload = message;
+        running = null;
         Arrive(index);
     }
 

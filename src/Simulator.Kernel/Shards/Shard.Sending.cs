@@ -47,7 +47,7 @@ internal sealed partial class Shard
 
         ref EventSlot slot = ref queue[index];
         bool waits = slot.Kind == EventKind.Local && slot.From == cell.Self.Index && slot.To == cell.Self.Index
-            && slot.Order == EventSlot.OrderOf((ulong)timer.Sequence, 0) && slot.Time >= Now;
+            && slot.Order == EventSlot.OrderOf((ulong)timer.Sequence, 0);
         if (waits)
         {
             Counters.TimersCancelled++;

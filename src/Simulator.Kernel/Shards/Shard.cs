@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Simulator.Kernel;
 
 /// <summary>A part of the world with a queue of its own; handles its events in their total order.</summary>
-internal sealed partial class Shard
+internal sealed partial class Shard : IDisposable
 {
     private readonly EventQueue queue = new();
     private readonly IncrementalHash hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -49,7 +49,7 @@ internal sealed partial class Shard
 
     public ShardCounters Counters { get; } = new();
 
-    public SimTime NextEvent => new(queue.NextTime);
+    public SimTime NextEvent => new(queue.SkipToLive());
 
     public IReadOnlyList<Outbox> Outboxes => outboxes;
 
@@ -97,6 +97,8 @@ internal sealed partial class Shard
             Accept(slot);
         }
     }
+
+    public void Dispose() => hasher.Dispose();
 
     /// <summary>The actor's hash over all it has handled so far.</summary>
     public void HashOf(ActorCell cell, Span<byte> hash) => cell.Digest.Hash(hasher, hash);

@@ -31,6 +31,7 @@ internal struct Mailbox
     public void Append(EventQueue slots, int slot)
     {
         slots[slot].Next = -1;
+        slots[slot].IsInMailbox = true;
         if (last >= 0)
         {
             slots[last].Next = slot;

@@ -1,7 +1,7 @@
 namespace Simulator.Kernel;
 
-/// <summary>A world that runs. Run it once, or in steps with ever later times.</summary>
-public sealed class Simulation
+/// <summary>A world that runs. Run it once, or in steps with ever later times; dispose of it to end its job threads.</summary>
+public sealed class Simulation : IDisposable
 {
     private const int EventsPerTurn = 16_384;
 
@@ -41,17 +41,17 @@ public sealed class Simulation
         Action<RunProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        try
-        {
-            RunEnd reason = shards.Length == 1 && world.Transport.ShardCount == 1
-                ? RunAlone(until, progress, cancellation)
-                : RunWindows(until, progress, cancellation);
-            return Outcome(until, reason);
-        }
-        finally
-        {
-            world.Jobs.Stop();
-        }
+        RunEnd reason = world.Transport.ShardCount == 1
+            ? RunAlone(until, progress, cancellation)
+            : RunWindows(until, progress, cancellation);
+        return Outcome(until, reason);
+    }
+
+    /// <summary>Ends the job threads.</summary>
+    public void Dispose()
+    {
+        world.Jobs.Stop();
+        Array.ForEach(shards, static shard => shard.Dispose());
     }
 
     private static long After(SimTime time) =>
