@@ -268,8 +268,8 @@ internal sealed partial class Shard
                 cell.Create();
             }
 
-            ulong order = EventSlot.OrderOf(cell.NextSequence++, 0);
-            Schedule(EventKind.Local, cell, cell.Self.Index, order, Now, message);
+            // Within the restart itself: nothing that arrives at this instant may find an actor that does not know yet.
+            Handle(Fill(EventKind.Local, cell, cell.Self.Index, NextOrder(cell), Now, message), cell);
         }
     }
 

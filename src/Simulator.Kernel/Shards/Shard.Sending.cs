@@ -77,19 +77,17 @@ internal sealed partial class Shard
 
     public void StartJob(ActorCell cell, EventKind kind, SimDuration delay, PendingJob job)
     {
-        ulong order = EventSlot.OrderOf(cell.NextSequence++, 0);
-        Schedule(kind, cell, cell.Self.Index, order, Now + delay.Nanoseconds, job);
+        Schedule(kind, cell, cell.Self.Index, NextOrder(cell), Now + delay.Nanoseconds, job);
     }
 
     /// <summary>The first message of an actor of this shard.</summary>
     public void ScheduleStart(ActorCell cell)
     {
-        ulong order = EventSlot.OrderOf(cell.NextSequence++, 0);
         Post(new EventSlot
         {
             Kind = EventKind.Local,
             Payload = Started.Instance,
-            Order = order,
+            Order = NextOrder(cell),
             Rank = cell.Rank,
             From = cell.Self.Index,
             To = cell.Self.Index,
@@ -106,6 +104,9 @@ internal sealed partial class Shard
         Order = EventSlot.OrderOf(sequence, 0),
         From = ActorRef.World.Index,
         To = line.Target,
+
+        // The world speaks at time 0 only to actors that have started.
+        Hop = line.Kind == EventKind.Message && line.At == SimTime.Start ? (ushort)1 : (ushort)0,
     });
 
     private void Post(in EventSlot filled)
@@ -118,6 +119,14 @@ internal sealed partial class Shard
     /// <summary>An event on the actor's own host: zero delay raises the hop, any other starts at hop 0.</summary>
     private int Schedule(EventKind kind, ActorCell cell, int to, ulong order, long time, object? payload)
     {
+        int index = Fill(kind, cell, to, order, time, payload);
+        queue[index].Hop = time == Now ? NextHop() : (ushort)0;
+        queue.Enqueue(index);
+        return index;
+    }
+
+    private int Fill(EventKind kind, ActorCell cell, int to, ulong order, long time, object? payload)
+    {
         int index = queue.Rent();
         ref EventSlot slot = ref queue[index];
         slot.Kind = kind;
@@ -129,10 +138,10 @@ internal sealed partial class Shard
         slot.From = cell.Self.Index;
         slot.To = to;
         slot.Epoch = cell.HostCell.Epoch;
-        slot.Hop = time == Now ? NextHop() : (ushort)0;
-        queue.Enqueue(index);
         return index;
     }
+
+    private static ulong NextOrder(ActorCell cell) => EventSlot.OrderOf(cell.NextSequence++, 0);
 
     private ushort NextHop()
     {

@@ -27,6 +27,9 @@ public sealed class Simulation : IDisposable
     /// <summary>Actors in the world, those of other processes included.</summary>
     public int ActorCount => world.Actors.Length;
 
+    /// <summary>Jobs whose work was already there or under way: a measure of the cache, not a result of the run.</summary>
+    public long JobsShared => shards.Sum(static shard => shard.Counters.JobsShared);
+
     public string NameOf(ActorRef actor) => world.NameOf(actor);
 
     public string NameOf(HostRef host) => world.Hosts[host.Index].Name;
