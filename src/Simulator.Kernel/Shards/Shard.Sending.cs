@@ -11,10 +11,9 @@ internal sealed partial class Shard
     public void Tell(ActorCell cell, ActorRef to, Message message, long after)
     {
         Invariant.That(after >= 0);
-        Invariant.That((uint)to.Index < (uint)World.Actors.Length);
-        ActorCell receiver = World.Actors[to.Index];
+        Invariant.That((uint)to.Index < (uint)hostOf.Length);
         ulong sequence = cell.NextSequence++;
-        if (receiver.HostCell == cell.HostCell)
+        if (hostOf[to.Index] == cell.Host.Index)
         {
             Schedule(EventKind.Local, cell, to.Index, EventSlot.OrderOf(sequence, 0), Now + after, message);
         }
@@ -24,7 +23,7 @@ internal sealed partial class Shard
         }
         else
         {
-            Transmit(cell, receiver, message, sequence);
+            Transmit(cell, to, message, sequence);
         }
     }
 
@@ -137,7 +136,7 @@ internal sealed partial class Shard
         slot.Rank = cell.Rank;
         slot.From = cell.Self.Index;
         slot.To = to;
-        slot.Epoch = cell.HostCell.Epoch;
+        slot.Epoch = cell.Epoch;
         return index;
     }
 
@@ -150,12 +149,13 @@ internal sealed partial class Shard
     }
 
     /// <summary>Gives a message to the link towards another host.</summary>
-    private void Transmit(ActorCell sender, ActorCell receiver, Message message, ulong sequence)
+    private void Transmit(ActorCell sender, ActorRef receiver, Message message, ulong sequence)
     {
         Counters.Transmitted++;
         HostCell host = sender.HostCell;
-        LinkSettings link = World.Links.Between(host.Self, receiver.HostCell.Self);
-        LinkDisturbance disturbance = World.Disturbances?.At(host.Self, receiver.HostCell.Self, new SimTime(Now)) ?? default;
+        var target = new HostRef(hostOf[receiver.Index]);
+        LinkSettings link = World.Links.Between(host.Self, target);
+        LinkDisturbance disturbance = World.Disturbances?.At(host.Self, target, new SimTime(Now)) ?? default;
         long sent = Now;
         if (!link.BitRate.IsUnlimited)
         {
@@ -176,7 +176,7 @@ internal sealed partial class Shard
 
     private void Propagate(
         ActorCell sender,
-        ActorCell receiver,
+        ActorRef receiver,
         Message message,
         ulong sequence,
         LinkSettings link,
@@ -187,7 +187,7 @@ internal sealed partial class Shard
         if (IsLost(sender, sequence, link, disturbance, copy))
         {
             Counters.Lost++;
-            var dropped = new MessageDropped(DropReason.LostOnLink, sender.Self, receiver.Self, message.TypeNumber);
+            var dropped = new MessageDropped(DropReason.LostOnLink, sender.Self, receiver, message.TypeNumber);
             Observe(sender.Name, sender.Self, dropped);
             return;
         }
@@ -195,7 +195,7 @@ internal sealed partial class Shard
         Draw draw = link.AboveMinimum.NeedsDraw ? sender.Random.Draw(LatencyDraw, sequence, copy) : default;
         long above = link.AboveMinimum.SpanOf(draw).Nanoseconds;
         long arrival = sent + link.MinimumLatency.Nanoseconds + above;
-        int shard = receiver.HostCell.ShardNumber;
+        int shard = outboxes.Length == 1 ? number : World.Hosts[hostOf[receiver.Index]].ShardNumber;
         int index = queue.Rent();
         ref EventSlot slot = ref queue[index];
         slot.Kind = EventKind.Message;
@@ -205,7 +205,7 @@ internal sealed partial class Shard
         slot.Order = EventSlot.OrderOf(sequence, copy);
         slot.Rank = sender.Rank;
         slot.From = sender.Self.Index;
-        slot.To = receiver.Self.Index;
+        slot.To = receiver.Index;
         slot.Hop = 0;
         if (shard == number)
         {
