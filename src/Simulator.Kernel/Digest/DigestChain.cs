@@ -36,6 +36,17 @@ internal struct DigestChain
         count = index + 1;
     }
 
+    /// <summary>Starts to fetch the place of the next record.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void FetchAhead()
+    {
+        DigestRecord[]? records = pending;
+        if (records is not null && (uint)count < (uint)records.Length)
+        {
+            CacheLine.Fetch(ref records[count]);
+        }
+    }
+
     /// <summary>The hash of all records so far; more may follow.</summary>
     public readonly void Hash(IncrementalHash hasher, Span<byte> hash)
     {

@@ -28,9 +28,6 @@ internal sealed class EventQueue
     /// <summary>Events waiting, cancelled ones included.</summary>
     public int Count => count;
 
-    /// <summary>The earliest waiting event's time, or <see cref="long.MaxValue"/>.</summary>
-    public long NextTime => count == 0 ? long.MaxValue : heap[0].Time;
-
     /// <summary>Key of the event that left last.</summary>
     public EventKey Last => last;
 
@@ -56,6 +53,7 @@ internal sealed class EventQueue
         ref EventSlot freed = ref slots[slot];
         freed.Payload = null;
         freed.Kind = EventKind.Free;
+        freed.IsInMailbox = false;
         freed.Next = free;
         free = slot;
     }
@@ -68,7 +66,7 @@ internal sealed class EventQueue
             Array.Resize(ref heap, checked(heap.Length * 2));
         }
 
-        Rise(count++, new Entry(added.Time, added.Hop, slot));
+        Rise(count++, new Entry(added.Time, slot, added.To));
     }
 
     /// <summary>Takes the first event out if it is before <paramref name="end"/>; its slot stays the caller's.</summary>
@@ -80,13 +78,7 @@ internal sealed class EventQueue
             return false;
         }
 
-        slot = heap[0].Slot;
-        count--;
-        if (count > 0)
-        {
-            Sink(heap[count]);
-        }
-
+        slot = RemoveFirst();
         EventKey key = slots[slot].Key;
         if (key.CompareTo(last) <= 0)
         {
@@ -97,11 +89,33 @@ internal sealed class EventQueue
         return true;
     }
 
+    /// <summary>Starts to fetch the event that is next for now, and tells who receives it; −1 if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FetchAhead()
+    {
+        if (count == 0)
+        {
+            return -1;
+        }
+
+        Entry next = heap[0];
+        ref EventSlot slot = ref slots[next.Slot];
+        CacheLine.Fetch(ref slot.Payload);
+        CacheLine.Fetch(ref slot.Kind);
+        return next.To;
+    }
+
     /// <summary>Turns a waiting event into nothing; it is passed over when its time comes, or swept out before.</summary>
     public void Cancel(int slot)
     {
-        slots[slot].Kind = EventKind.Cancelled;
-        slots[slot].Payload = null;
+        ref EventSlot dropped = ref slots[slot];
+        dropped.Kind = EventKind.Cancelled;
+        dropped.Payload = null;
+        if (dropped.IsInMailbox)
+        {
+            return;
+        }
+
         cancelled++;
         if (cancelled > 1_024 && cancelled > count / 2)
         {
@@ -112,14 +126,26 @@ internal sealed class EventQueue
     /// <summary>A cancelled event has left the queue by itself.</summary>
     public void CountCancelledOut() => cancelled--;
 
+    /// <summary>The earliest time of an event that is not cancelled, or <see cref="long.MaxValue"/>.</summary>
+    public long SkipToLive()
+    {
+        while (count > 0 && slots[heap[0].Slot].Kind == EventKind.Cancelled)
+        {
+            Release(RemoveFirst());
+            cancelled--;
+        }
+
+        return count == 0 ? long.MaxValue : heap[0].Time;
+    }
+
     private static bool IsBefore(in EventSlot left, in EventSlot right) => left.Key.CompareTo(right.Key) < 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsBefore(in Entry left, in Entry right) =>
         left.Time < right.Time || (left.Time == right.Time && IsBeforeAtOneTime(left, right));
 
-    private bool IsBeforeAtOneTime(in Entry left, in Entry right) =>
-        left.Hop != right.Hop ? left.Hop < right.Hop : IsBefore(slots[left.Slot], slots[right.Slot]);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsBeforeAtOneTime(in Entry left, in Entry right) => IsBefore(slots[left.Slot], slots[right.Slot]);
 
     private void Rise(int index, Entry entry)
     {
@@ -139,7 +165,17 @@ internal sealed class EventQueue
         entries[index] = entry;
     }
 
-    private void Sink(Entry entry) => Sink(0, entry);
+    private int RemoveFirst()
+    {
+        int slot = heap[0].Slot;
+        count--;
+        if (count > 0)
+        {
+            Sink(0, heap[count]);
+        }
+
+        return slot;
+    }
 
     private void Sink(int index, Entry entry)
     {
@@ -153,7 +189,7 @@ internal sealed class EventQueue
                 break;
             }
 
-            int least = LeastChild(entries, child, Math.Min(unchecked(child + Arity), size));
+            int least = child <= size - Arity ? LeastOfFour(entries, child) : LeastChild(entries, child, size);
             if (!IsBefore(entries[least], entry))
             {
                 break;
@@ -166,7 +202,28 @@ internal sealed class EventQueue
         entries[index] = entry;
     }
 
+    /// <summary>A tournament that compiles to conditional moves: which child wins is a coin toss for a predictor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int LeastOfFour(Entry[] entries, int first)
+    {
+        ReadOnlySpan<Entry> four = entries.AsSpan(first, Arity);
+        long time0 = four[0].Time;
+        long time1 = four[1].Time;
+        long time2 = four[2].Time;
+        long time3 = four[3].Time;
+        long left = Math.Min(time0, time1);
+        long right = Math.Min(time2, time3);
+        if (time0 == time1 || time2 == time3 || left == right)
+        {
+            return LeastChild(entries, first, first + Arity);
+        }
+
+        int leftChild = time1 < time0 ? 1 : 0;
+        int rightChild = time3 < time2 ? 3 : 2;
+        return first + (right < left ? rightChild : leftChild);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int LeastChild(Entry[] entries, int first, int end)
     {
         int least = first;
@@ -220,5 +277,6 @@ internal sealed class EventQueue
     private void ThrowOutOfOrder(EventKey key) => throw new InvariantViolatedException(
         key == last ? $"two events share the key {key}" : $"event {key} comes after {last}");
 
-    private readonly record struct Entry(long Time, int Hop, int Slot);
+    /// <summary>The time decides nearly always; the receiver is there to be fetched ahead.</summary>
+    private readonly record struct Entry(long Time, int Slot, int To);
 }

@@ -23,6 +23,9 @@ internal struct EventSlot
     public ushort Hop;
     public EventKind Kind;
 
+    /// <summary>In its receiver's mailbox, not in the heap.</summary>
+    public bool IsInMailbox;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong OrderOf(ulong sequence, byte copy) => unchecked((sequence << 8) | copy);
 

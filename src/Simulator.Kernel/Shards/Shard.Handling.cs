@@ -6,17 +6,27 @@ internal sealed partial class Shard
     private void HandleNext(int index)
     {
         ref EventSlot slot = ref queue[index];
+        if (slot.Kind == EventKind.Cancelled)
+        {
+            // Whether it was swept out before must not show, so the clock does not move.
+            queue.CountCancelledOut();
+            queue.Release(index);
+            return;
+        }
+
         current = slot.Key;
         Now = slot.Time;
+        int next = queue.FetchAhead();
+        if (next >= 0 && next < actors.Length)
+        {
+            actors[next].FetchAhead();
+        }
+
         switch (slot.Kind)
         {
             case EventKind.Message:
             case EventKind.Local:
                 Arrive(index);
-                break;
-            case EventKind.Cancelled:
-                queue.CountCancelledOut();
-                queue.Release(index);
                 break;
             case EventKind.Departure:
                 Depart(index);
@@ -40,17 +50,16 @@ internal sealed partial class Shard
     private void Arrive(int index)
     {
         ref EventSlot slot = ref queue[index];
-        ActorCell cell = World.Actors[slot.To];
-        HostCell host = cell.HostCell;
-        if (slot.Kind == EventKind.Local && slot.Epoch != host.Epoch)
+        ActorCell cell = actors[slot.To];
+        if (slot.Kind == EventKind.Local && slot.Epoch != cell.Epoch)
         {
             Vanish(index);
         }
-        else if (host.IsDown)
+        else if (cell.IsDown)
         {
             Drop(index, cell, DropReason.HostDown);
         }
-        else if (cell.BusyUntil > Now || cell.Mailbox.Count > 0)
+        else if (cell.Mailbox is not null && (cell.BusyUntil > Now || cell.Mailbox.Count > 0))
         {
             Wait(index, cell);
         }
@@ -68,11 +77,10 @@ internal sealed partial class Shard
         ushort type = message.TypeNumber;
         check.Check(message, type);
         ulong hash = 0;
-        if (digest)
+        if (digest is not null)
         {
             hash = message.PayloadHash(ref scratch);
-            var record = new DigestRecord(Now, current.Hop, type, slot.Rank, slot.Order, hash);
-            cell.Digest.Append(record, hasher);
+            digest.Add(slot.To, new DigestRecord(Now, current.Hop, type, slot.Rank, slot.Order, hash));
         }
 
         long sequence = (long)(slot.Order >> 8);
@@ -113,7 +121,8 @@ internal sealed partial class Shard
     private void Wait(int index, ActorCell cell)
     {
         ref EventSlot slot = ref queue[index];
-        if (Mailbox.IsBounded(slot) && cell.Mailbox.Bounded >= cell.MailboxSettings.Capacity)
+        Mailbox mailbox = cell.Mailbox!;
+        if (Mailbox.IsBounded(slot) && mailbox.Bounded >= cell.MailboxSettings.Capacity)
         {
             if (cell.MailboxSettings.Policy == MailboxPolicy.RefuseNewest)
             {
@@ -121,53 +130,62 @@ internal sealed partial class Shard
                 return;
             }
 
-            Drop(cell.Mailbox.TakeOldestBounded(queue), cell, DropReason.MailboxFull);
+            Drop(mailbox.TakeOldestBounded(queue), cell, DropReason.MailboxFull);
         }
 
-        cell.Mailbox.Append(queue, index);
-        ScheduleWake(cell);
+        mailbox.Append(queue, index);
+        ScheduleWake(cell, mailbox);
     }
 
-    private void ScheduleWake(ActorCell cell)
+    private void ScheduleWake(ActorCell cell, Mailbox mailbox)
     {
-        if (cell.Mailbox.IsWakeDue || cell.Mailbox.Count == 0)
+        if (mailbox.IsWakeDue || mailbox.Count == 0)
         {
             return;
         }
 
         // Wakes have numbers of their own, so that being busy does not shift the actor's message sequence.
-        ulong wake = cell.Mailbox.NumberWake();
-        Schedule(EventKind.Wake, cell, cell.Self.Index, EventSlot.OrderOf(wake, byte.MaxValue), Math.Max(cell.BusyUntil, Now), null);
+        ulong order = EventSlot.OrderOf(mailbox.NumberWake(), byte.MaxValue);
+        Schedule(EventKind.Wake, cell, cell.Self.Index, order, Math.Max(cell.BusyUntil, Now), null);
     }
 
     private void Wake(int index)
     {
         ref EventSlot slot = ref queue[index];
         ActorCell cell = World.Actors[slot.To];
-        bool vanished = slot.Epoch != cell.HostCell.Epoch;
+        bool vanished = slot.Epoch != cell.Epoch;
         queue.Release(index);
         if (vanished)
         {
             return;
         }
 
-        cell.Mailbox.IsWakeDue = false;
-        while (cell.Mailbox.Count > 0 && cell.BusyUntil <= Now)
+        Mailbox mailbox = cell.Mailbox!;
+        mailbox.IsWakeDue = false;
+        while (mailbox.Count > 0 && cell.BusyUntil <= Now)
         {
-            Handle(cell.Mailbox.TakeFirst(queue), cell);
+            int waiting = mailbox.TakeFirst(queue);
+            if (queue[waiting].Kind == EventKind.Cancelled)
+            {
+                queue.Release(waiting);
+            }
+            else
+            {
+                Handle(waiting, cell);
+            }
         }
 
-        ScheduleWake(cell);
+        ScheduleWake(cell, mailbox);
     }
 
     private void Depart(int index)
     {
         ref EventSlot slot = ref queue[index];
         ActorCell sender = World.Actors[slot.From];
-        ActorCell receiver = World.Actors[slot.To];
+        var receiver = new ActorRef(slot.To);
         var message = (Message)slot.Payload!;
         ulong sequence = slot.Order >> 8;
-        if (slot.Epoch != sender.HostCell.Epoch)
+        if (slot.Epoch != sender.Epoch)
         {
             Vanish(index);
             return;
@@ -181,7 +199,7 @@ internal sealed partial class Shard
     {
         ref EventSlot slot = ref queue[index];
         ActorCell cell = World.Actors[slot.To];
-        if (slot.Epoch != cell.HostCell.Epoch)
+        if (slot.Epoch != cell.Epoch)
         {
             Vanish(index);
             return;
@@ -200,6 +218,7 @@ internal sealed partial class Shard
                 slot.Time = due.NanosecondsSinceStart;
                 slot.Hop = 0;
                 queue.Enqueue(index);
+                running = null;
                 return;
             }
         }
@@ -208,6 +227,7 @@ internal sealed partial class Shard
         slot = ref queue[index];
         slot.Kind = EventKind.Local;
         slot.Payload = message;
+        running = null;
         Arrive(index);
     }
 
@@ -233,13 +253,12 @@ internal sealed partial class Shard
         Observe(host.Name, ActorRef.World, new HostCrashed());
         foreach (ActorCell cell in host.Actors)
         {
-            while (cell.Mailbox.Count > 0)
+            while (cell.Mailbox is { Count: > 0 } mailbox)
             {
-                Vanish(cell.Mailbox.TakeFirst(queue));
+                Vanish(mailbox.TakeFirst(queue));
             }
 
-            cell.Mailbox.IsWakeDue = false;
-            cell.BusyUntil = 0;
+            cell.GoDown();
         }
     }
 
@@ -249,13 +268,14 @@ internal sealed partial class Shard
         Observe(host.Name, ActorRef.World, new HostRestarted(message.State));
         foreach (ActorCell cell in host.Actors)
         {
+            cell.IsDown = false;
             if (message.State == RestartState.Lost)
             {
                 cell.Create();
             }
 
-            ulong order = EventSlot.OrderOf(cell.NextSequence++, 0);
-            Schedule(EventKind.Local, cell, cell.Self.Index, order, Now, message);
+            // Within the restart itself: nothing that arrives at this instant may find an actor that does not know yet.
+            Handle(Fill(EventKind.Local, cell, cell.Self.Index, NextOrder(cell), Now, message), cell);
         }
     }
 

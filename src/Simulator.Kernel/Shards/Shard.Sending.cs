@@ -11,10 +11,9 @@ internal sealed partial class Shard
     public void Tell(ActorCell cell, ActorRef to, Message message, long after)
     {
         Invariant.That(after >= 0);
-        Invariant.That((uint)to.Index < (uint)World.Actors.Length);
-        ActorCell receiver = World.Actors[to.Index];
+        Invariant.That((uint)to.Index < (uint)hostOf.Length);
         ulong sequence = cell.NextSequence++;
-        if (receiver.HostCell == cell.HostCell)
+        if (hostOf[to.Index] == cell.Host.Index)
         {
             Schedule(EventKind.Local, cell, to.Index, EventSlot.OrderOf(sequence, 0), Now + after, message);
         }
@@ -24,7 +23,7 @@ internal sealed partial class Shard
         }
         else
         {
-            Transmit(cell, receiver, message, sequence);
+            Transmit(cell, to, message, sequence);
         }
     }
 
@@ -47,7 +46,7 @@ internal sealed partial class Shard
 
         ref EventSlot slot = ref queue[index];
         bool waits = slot.Kind == EventKind.Local && slot.From == cell.Self.Index && slot.To == cell.Self.Index
-            && slot.Order == EventSlot.OrderOf((ulong)timer.Sequence, 0) && slot.Time >= Now;
+            && slot.Order == EventSlot.OrderOf((ulong)timer.Sequence, 0);
         if (waits)
         {
             Counters.TimersCancelled++;
@@ -77,19 +76,17 @@ internal sealed partial class Shard
 
     public void StartJob(ActorCell cell, EventKind kind, SimDuration delay, PendingJob job)
     {
-        ulong order = EventSlot.OrderOf(cell.NextSequence++, 0);
-        Schedule(kind, cell, cell.Self.Index, order, Now + delay.Nanoseconds, job);
+        Schedule(kind, cell, cell.Self.Index, NextOrder(cell), Now + delay.Nanoseconds, job);
     }
 
     /// <summary>The first message of an actor of this shard.</summary>
     public void ScheduleStart(ActorCell cell)
     {
-        ulong order = EventSlot.OrderOf(cell.NextSequence++, 0);
         Post(new EventSlot
         {
             Kind = EventKind.Local,
             Payload = Started.Instance,
-            Order = order,
+            Order = NextOrder(cell),
             Rank = cell.Rank,
             From = cell.Self.Index,
             To = cell.Self.Index,
@@ -106,6 +103,9 @@ internal sealed partial class Shard
         Order = EventSlot.OrderOf(sequence, 0),
         From = ActorRef.World.Index,
         To = line.Target,
+
+        // The world speaks at time 0 only to actors that have started.
+        Hop = line.Kind == EventKind.Message && line.At == SimTime.Start ? (ushort)1 : (ushort)0,
     });
 
     private void Post(in EventSlot filled)
@@ -118,6 +118,14 @@ internal sealed partial class Shard
     /// <summary>An event on the actor's own host: zero delay raises the hop, any other starts at hop 0.</summary>
     private int Schedule(EventKind kind, ActorCell cell, int to, ulong order, long time, object? payload)
     {
+        int index = Fill(kind, cell, to, order, time, payload);
+        queue[index].Hop = time == Now ? NextHop() : (ushort)0;
+        queue.Enqueue(index);
+        return index;
+    }
+
+    private int Fill(EventKind kind, ActorCell cell, int to, ulong order, long time, object? payload)
+    {
         int index = queue.Rent();
         ref EventSlot slot = ref queue[index];
         slot.Kind = kind;
@@ -128,11 +136,11 @@ internal sealed partial class Shard
         slot.Rank = cell.Rank;
         slot.From = cell.Self.Index;
         slot.To = to;
-        slot.Epoch = cell.HostCell.Epoch;
-        slot.Hop = time == Now ? NextHop() : (ushort)0;
-        queue.Enqueue(index);
+        slot.Epoch = cell.Epoch;
         return index;
     }
+
+    private static ulong NextOrder(ActorCell cell) => EventSlot.OrderOf(cell.NextSequence++, 0);
 
     private ushort NextHop()
     {
@@ -141,12 +149,13 @@ internal sealed partial class Shard
     }
 
     /// <summary>Gives a message to the link towards another host.</summary>
-    private void Transmit(ActorCell sender, ActorCell receiver, Message message, ulong sequence)
+    private void Transmit(ActorCell sender, ActorRef receiver, Message message, ulong sequence)
     {
         Counters.Transmitted++;
         HostCell host = sender.HostCell;
-        LinkSettings link = World.Links.Between(host.Self, receiver.HostCell.Self);
-        LinkDisturbance disturbance = World.Disturbances?.At(host.Self, receiver.HostCell.Self, new SimTime(Now)) ?? default;
+        var target = new HostRef(hostOf[receiver.Index]);
+        LinkSettings link = World.Links.Between(host.Self, target);
+        LinkDisturbance disturbance = World.Disturbances?.At(host.Self, target, new SimTime(Now)) ?? default;
         long sent = Now;
         if (!link.BitRate.IsUnlimited)
         {
@@ -167,7 +176,7 @@ internal sealed partial class Shard
 
     private void Propagate(
         ActorCell sender,
-        ActorCell receiver,
+        ActorRef receiver,
         Message message,
         ulong sequence,
         LinkSettings link,
@@ -178,7 +187,7 @@ internal sealed partial class Shard
         if (IsLost(sender, sequence, link, disturbance, copy))
         {
             Counters.Lost++;
-            var dropped = new MessageDropped(DropReason.LostOnLink, sender.Self, receiver.Self, message.TypeNumber);
+            var dropped = new MessageDropped(DropReason.LostOnLink, sender.Self, receiver, message.TypeNumber);
             Observe(sender.Name, sender.Self, dropped);
             return;
         }
@@ -186,7 +195,7 @@ internal sealed partial class Shard
         Draw draw = link.AboveMinimum.NeedsDraw ? sender.Random.Draw(LatencyDraw, sequence, copy) : default;
         long above = link.AboveMinimum.SpanOf(draw).Nanoseconds;
         long arrival = sent + link.MinimumLatency.Nanoseconds + above;
-        int shard = receiver.HostCell.ShardNumber;
+        int shard = outboxes.Length == 1 ? number : World.Hosts[hostOf[receiver.Index]].ShardNumber;
         int index = queue.Rent();
         ref EventSlot slot = ref queue[index];
         slot.Kind = EventKind.Message;
@@ -196,7 +205,7 @@ internal sealed partial class Shard
         slot.Order = EventSlot.OrderOf(sequence, copy);
         slot.Rank = sender.Rank;
         slot.From = sender.Self.Index;
-        slot.To = receiver.Self.Index;
+        slot.To = receiver.Index;
         slot.Hop = 0;
         if (shard == number)
         {

@@ -1,16 +1,15 @@
-using System.Security.Cryptography;
-
 namespace Simulator.Kernel;
 
 /// <summary>A part of the world with a queue of its own; handles its events in their total order.</summary>
-internal sealed partial class Shard
+internal sealed partial class Shard : IDisposable
 {
     private readonly EventQueue queue = new();
-    private readonly IncrementalHash hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly DigestLog? digest;
+    private readonly ActorCell[] actors;
+    private readonly int[] hostOf;
     private readonly EventRing ring = new();
     private readonly ShardLog? log;
     private readonly Outbox[] outboxes;
-    private readonly bool digest;
     private readonly IEventTrace? trace;
     private readonly MessageCheck check;
     private readonly int hopLimit;
@@ -34,7 +33,9 @@ internal sealed partial class Shard
             outboxes[i] = new Outbox(world.Transport.IsLocal(i) ? world.Settings.ExchangeMode : ShardExchangeMode.ThroughCodec);
         }
 
-        digest = world.Settings.Digest;
+        digest = world.Settings.Digest ? new DigestLog(world.Actors.Length) : null;
+        actors = world.Actors;
+        hostOf = world.HostOf;
         trace = world.Settings.Trace;
         hopLimit = world.Settings.HopLimit;
         check = new MessageCheck(world.Catalogue, world.Settings.CheckEveryMessage);
@@ -49,7 +50,7 @@ internal sealed partial class Shard
 
     public ShardCounters Counters { get; } = new();
 
-    public SimTime NextEvent => new(queue.NextTime);
+    public SimTime NextEvent => new(queue.SkipToLive());
 
     public IReadOnlyList<Outbox> Outboxes => outboxes;
 
@@ -98,8 +99,10 @@ internal sealed partial class Shard
         }
     }
 
+    public void Dispose() => digest?.Dispose();
+
     /// <summary>The actor's hash over all it has handled so far.</summary>
-    public void HashOf(ActorCell cell, Span<byte> hash) => cell.Digest.Hash(hasher, hash);
+    public void HashOf(ActorCell cell, Span<byte> hash) => digest!.HashOf(cell.Self.Index, hash);
 
     public void Observe(string name, ActorRef source, Observation observation)
     {

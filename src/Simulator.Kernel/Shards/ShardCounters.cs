@@ -17,6 +17,6 @@ internal sealed class ShardCounters
     public long[] ToArray() =>
     [
         Handled, Transmitted, Lost, Duplicated, DroppedHostDown, DroppedMailboxFull, Vanished, TimersCancelled,
-        JobsStarted, JobsShared,
+        JobsStarted,
     ];
 }

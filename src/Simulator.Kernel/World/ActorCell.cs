@@ -1,15 +1,23 @@
+using System.Runtime.CompilerServices;
+
 namespace Simulator.Kernel;
 
 /// <summary>An actor at run time, and the context it acts through.</summary>
 internal sealed class ActorCell : IActorContext
 {
     public ulong NextSequence;
-    public DigestChain Digest;
 
     /// <summary>Busy before this instant.</summary>
     public long BusyUntil;
 
-    public Mailbox Mailbox = Mailbox.Empty;
+    /// <summary>Crashes of its host so far; local events of an earlier epoch have vanished.</summary>
+    public int Epoch;
+
+    /// <summary>Whether its host is down; here as well so that handling a message need not look there.</summary>
+    public bool IsDown;
+
+    /// <summary>Null until the actor is busy for the first time.</summary>
+    public Mailbox? Mailbox;
     private readonly Func<IActor> create;
 
     public ActorCell(ActorRef self, in ActorPlan plan, HostCell host, uint rank, KeyedRandom random)
@@ -59,6 +67,7 @@ internal sealed class ActorCell : IActorContext
     public void Occupy(SimDuration span)
     {
         Invariant.That(span.Nanoseconds >= 0);
+        Mailbox ??= new Mailbox();
         BusyUntil = Math.Max(BusyUntil, Shard.Now) + span.Nanoseconds;
     }
 
@@ -86,6 +95,26 @@ internal sealed class ActorCell : IActorContext
     }
 
     public void Observe(Observation observation) => Shard.Observe(Name, Self, observation);
+
+    /// <summary>Whatever it was at or waited for has vanished.</summary>
+    public void GoDown()
+    {
+        IsDown = true;
+        Epoch++;
+        BusyUntil = 0;
+        if (Mailbox is not null)
+        {
+            Mailbox.IsWakeDue = false;
+        }
+    }
+
+    /// <summary>Starts to fetch what handling a message needs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchAhead()
+    {
+        CacheLine.Fetch(ref BusyUntil);
+        CacheLine.Fetch(ref Mailbox);
+    }
 
     /// <summary>Makes the actor, or a fresh one after a crash that lost its state.</summary>
     public void Create() => Actor = create() ?? throw new InvariantViolatedException($"no actor was created for {Name}");

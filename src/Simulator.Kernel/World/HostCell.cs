@@ -15,9 +15,6 @@ internal sealed class HostCell(HostRef self, string name, int shard)
 
     public bool IsDown { get; private set; }
 
-    /// <summary>Crashes so far; local events of an earlier epoch have vanished.</summary>
-    public int Epoch { get; private set; }
-
     /// <summary>When the outgoing link has sent all that was given to it.</summary>
     public long LinkFreeAt { get; set; }
 
@@ -25,7 +22,6 @@ internal sealed class HostCell(HostRef self, string name, int shard)
     {
         Invariant.That(!IsDown);
         IsDown = true;
-        Epoch++;
         LinkFreeAt = 0;
     }
 

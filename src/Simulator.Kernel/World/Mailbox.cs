@@ -1,12 +1,10 @@
 namespace Simulator.Kernel;
 
 /// <summary>Messages that wait for a busy actor: a list threaded through the queue's slots.</summary>
-internal struct Mailbox
+internal sealed class Mailbox
 {
-    public static readonly Mailbox Empty = new() { first = -1, last = -1 };
-
-    private int first;
-    private int last;
+    private int first = -1;
+    private int last = -1;
 
     /// <summary>Waiting messages.</summary>
     public int Count { get; private set; }
@@ -31,6 +29,7 @@ internal struct Mailbox
     public void Append(EventQueue slots, int slot)
     {
         slots[slot].Next = -1;
+        slots[slot].IsInMailbox = true;
         if (last >= 0)
         {
             slots[last].Next = slot;

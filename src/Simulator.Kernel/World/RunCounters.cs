@@ -27,7 +27,4 @@ public sealed record RunCounters
     public long TimersCancelled { get; init; }
 
     public long JobsStarted { get; init; }
-
-    /// <summary>Jobs whose work was already there or under way.</summary>
-    public long JobsShared { get; init; }
 }

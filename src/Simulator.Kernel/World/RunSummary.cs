@@ -9,7 +9,7 @@ namespace Simulator.Kernel;
 /// <param name="Counters">Summed.</param>
 internal sealed record RunSummary(byte[] Digest, long Now, RunCounters Counters)
 {
-    private const int CounterCount = 10;
+    private const int CounterCount = 9;
     private const int FixedLength = (CounterCount + 1) * sizeof(long);
     private const int PerActor = sizeof(int) + DigestChain.HashLength;
 
@@ -82,6 +82,5 @@ internal sealed record RunSummary(byte[] Digest, long Now, RunCounters Counters)
         Vanished = sums[6],
         TimersCancelled = sums[7],
         JobsStarted = sums[8],
-        JobsShared = sums[9],
     };
 }

@@ -1,7 +1,7 @@
 namespace Simulator.Kernel;
 
-/// <summary>A world that runs. Run it once, or in steps with ever later times.</summary>
-public sealed class Simulation
+/// <summary>A world that runs. Run it once, or in steps with ever later times; dispose of it to end its job threads.</summary>
+public sealed class Simulation : IDisposable
 {
     private const int EventsPerTurn = 16_384;
 
@@ -27,6 +27,9 @@ public sealed class Simulation
     /// <summary>Actors in the world, those of other processes included.</summary>
     public int ActorCount => world.Actors.Length;
 
+    /// <summary>Jobs whose work was already there or under way: a measure of the cache, not a result of the run.</summary>
+    public long JobsShared => shards.Sum(static shard => shard.Counters.JobsShared);
+
     public string NameOf(ActorRef actor) => world.NameOf(actor);
 
     public string NameOf(HostRef host) => world.Hosts[host.Index].Name;
@@ -41,17 +44,17 @@ public sealed class Simulation
         Action<RunProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        try
-        {
-            RunEnd reason = shards.Length == 1 && world.Transport.ShardCount == 1
-                ? RunAlone(until, progress, cancellation)
-                : RunWindows(until, progress, cancellation);
-            return Outcome(until, reason);
-        }
-        finally
-        {
-            world.Jobs.Stop();
-        }
+        RunEnd reason = world.Transport.ShardCount == 1
+            ? RunAlone(until, progress, cancellation)
+            : RunWindows(until, progress, cancellation);
+        return Outcome(until, reason);
+    }
+
+    /// <summary>Ends the job threads.</summary>
+    public void Dispose()
+    {
+        world.Jobs.Stop();
+        Array.ForEach(shards, static shard => shard.Dispose());
     }
 
     private static long After(SimTime time) =>

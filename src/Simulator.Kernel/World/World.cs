@@ -21,6 +21,7 @@ internal sealed class World
         Hosts = hosts.Select((name, i) => new HostCell(new HostRef(i), name, ShardOf(name))).ToArray();
         Links = new LinkTable(links, Hosts);
         Actors = new ActorCell[plans.Count];
+        HostOf = plans.Select(static plan => plan.Host).ToArray();
         ByRank = MakeActors(plans);
         Jobs = new JobPool(settings.WorkerThreads);
         Shared = new SharedJobs(settings.SharedJobCapacity);
@@ -42,6 +43,9 @@ internal sealed class World
 
     /// <summary>By <see cref="ActorRef.Index"/>.</summary>
     public ActorCell[] Actors { get; }
+
+    /// <summary>Index of each actor's host.</summary>
+    public int[] HostOf { get; }
 
     /// <summary>In ordinal order of names.</summary>
     public ActorCell[] ByRank { get; }

@@ -1,0 +1,3 @@
+namespace Simulator.Kernel.Tests;
+
+internal sealed record Said(string What) : Observation;
