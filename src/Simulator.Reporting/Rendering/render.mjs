@@ -1,8 +1,11 @@
-// Draws charts to SVG and PNG. Standard input: {"modules": folder, "output": folder, "theme": …, "charts": [{name, width, height, option}]}.
+// Draws charts to SVG and PNG. Standard input: {"output": folder, "theme": …, "charts": [{name, width, height, option}]}.
 // One process per bundle and charts in a fixed order, because ids inside the SVG count the drawings of a process.
 import { createRequire } from 'node:module';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+// Ctrl-C reaches the whole process group; the parent decides what becomes of the pictures.
+process.on('SIGINT', () => {});
 
 const modules = process.argv[1];
 const require = createRequire(join(modules, 'package.json'));
