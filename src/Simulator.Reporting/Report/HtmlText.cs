@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Simulator.Reporting;
 
-/// <summary>Builds HTML; every text that comes from outside goes through <see cref="Text"/> and is escaped.</summary>
+/// <summary>Builds HTML; every text that comes from outside is escaped.</summary>
 internal sealed class HtmlText
 {
     private readonly StringBuilder html = new();

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Simulator.Primitives;
 
 namespace Simulator.Reporting;
 
