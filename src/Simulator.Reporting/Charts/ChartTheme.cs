@@ -12,6 +12,10 @@ internal static class ChartTheme
     private static readonly string[] OnDark =
         ["#5fb3e6", "#f0b840", "#3fc79c", "#f08a4b", "#e3a3c6", "#9ad4f5", "#d9c75c", "#a3abb8"];
 
+    /// <summary>For charts that must name their colours: readable on either page.</summary>
+    public static readonly IReadOnlyList<string> OnBoth =
+        ["#2f86c1", "#d9930d", "#129a73", "#d9622b", "#bf6f9e", "#4fa7d8", "#98801f", "#7c8594"];
+
     public static JsonObject Light() => Of(OnLight, "#ffffff", "#1d2430", "#5b6573", "#d9dee5");
 
     public static JsonObject Dark() => Of(OnDark, "#171b22", "#e8ebf0", "#a3abb8", "#333b47");

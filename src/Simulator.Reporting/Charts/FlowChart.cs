@@ -44,7 +44,7 @@ internal static class FlowChart
                 ["type"] = "sankey",
                 ["left"] = 210,
                 ["right"] = 210,
-                ["top"] = 40,
+                ["top"] = 52,
                 ["bottom"] = 24,
                 ["nodeWidth"] = 14,
                 ["nodeGap"] = 26,
@@ -62,17 +62,20 @@ internal static class FlowChart
     {
         foreach (IGrouping<string, Flow> group in flows.GroupBy(key).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            string amount = Wording.Opg(Total(group));
+            OpgAmount amount = Total(group);
             nodes.Add(new JsonObject
             {
                 ["name"] = prefix + group.Key,
                 ["depth"] = side == "right" ? 0 : side == "top" ? 1 : 2,
+                ["itemStyle"] = new JsonObject { ["color"] = ChartTheme.OnBoth[nodes.Count % ChartTheme.OnBoth.Count] },
                 ["label"] = new JsonObject
                 {
+                    ["lineHeight"] = 17,
+                    ["align"] = side == "top" ? "center" : side,
                     ["position"] = side == "right" ? "left" : side == "top" ? "top" : "right",
-                    ["formatter"] = $"{group.Key}\n{amount}",
+                    ["formatter"] = $"{group.Key}\n{Wording.ShortOpg(amount)}",
                 },
-                ["tooltip"] = new JsonObject { ["formatter"] = $"{prefix}{group.Key}: {amount}" },
+                ["tooltip"] = new JsonObject { ["formatter"] = $"{prefix}{group.Key}: {Wording.Opg(amount)}" },
             });
         }
     }

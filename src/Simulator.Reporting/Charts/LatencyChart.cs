@@ -45,7 +45,7 @@ internal static class LatencyChart
     private static JsonObject Option(EmpiricalDistribution spans, Histogram histogram, Scale scale)
     {
         JsonObject time = ChartParts.ValueAxis($"End-to-end latency ({scale.Name})", horizontal: true);
-        (time["min"], time["max"]) = (0, ChartParts.Short(histogram.End));
+        time["min"] = 0;
         JsonObject counts = ChartParts.ValueAxis("Answers", horizontal: false);
         JsonObject shares = ChartParts.ValueAxis("Share of answers (%)", horizontal: false);
         (shares["min"], shares["max"], shares["splitLine"]) = (0, 100, new JsonObject { ["show"] = false });

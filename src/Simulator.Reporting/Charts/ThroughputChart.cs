@@ -8,11 +8,14 @@ internal static class ThroughputChart
 {
     private static readonly (string Name, Func<TimeBin, long> Read, double Opacity)[] Lines =
     [
+        ("Served", bin => bin.Accepted, 0.25),
         ("Asked", bin => bin.Issued, 0),
-        ("Served", bin => bin.Accepted, 0.2),
-        ("Refused", bin => bin.Refused, 0.35),
-        ("Rejected or timed out", bin => bin.Rejected + bin.TimedOut, 0.35),
+        ("Refused", bin => bin.Refused, 0.4),
+        ("Rejected or timed out", bin => bin.Rejected + bin.TimedOut, 0.4),
     ];
+
+    // Blue, amber, vermilion, purple: what went wrong must not be green.
+    private static readonly int[] Colours = [0, 1, 3, 4];
 
     public static Chart? Of(Measures measures)
     {
@@ -37,16 +40,14 @@ internal static class ThroughputChart
         JsonArray series = [];
         foreach ((string name, Func<TimeBin, long> read, double opacity) in Lines)
         {
-            if (name is "Asked" or "Served" || time.Bins.Any(bin => read(bin) > 0))
-            {
-                series.Add(ChartParts.Steps(name, Points(time, axis, read), opacity));
-            }
+            series.Add(ChartParts.Steps(name, Points(time, axis, read), opacity));
         }
 
         JsonObject x = ChartParts.ValueAxis($"Simulated time ({axis.Name})", horizontal: true);
         (x["min"], x["max"]) = (0, ChartParts.Short((time.Width * time.Bins.Count).TotalSeconds * axis.Factor));
         return new JsonObject
         {
+            ["color"] = new JsonArray([.. Colours.Select(colour => (JsonNode)ChartTheme.OnBoth[colour])]),
             ["grid"] = ChartParts.Grid(),
             ["legend"] = ChartParts.Legend(),
             ["tooltip"] = new JsonObject { ["trigger"] = "axis" },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Primitives;
 
 namespace Simulator.Reporting;
 
@@ -24,5 +25,9 @@ internal static class ReportHead
         CultureInfo.InvariantCulture,
         $"{Wording.Count(summary.Requests.Issued)} requests in {Simulated(summary)} of simulated time, seed {summary.Description.Seed}, replication {summary.Description.Replication}.");
 
-    private static string Simulated(RunSummary summary) => Wording.Seconds((summary.Result.End - Primitives.SimTime.Start).TotalSeconds);
+    private static string Simulated(RunSummary summary)
+    {
+        SimDuration span = summary.Result.End - SimTime.Start;
+        return span.Nanoseconds % SimDuration.NanosecondsPerSecond == 0 ? span.ToString() : Wording.Seconds(span.TotalSeconds);
+    }
 }

@@ -55,10 +55,9 @@ internal static class ReportVerdicts
         }
 
         (string value, string interval) = Wording.Figure(estimate, verdict.Unit);
-        string judged = $"n = {Wording.Count(estimate.N)}";
-        return verdict.Unit == MetricUnit.Count && interval == "exact"
-            ? $"{value} found, {judged}"
-            : $"{value} ({interval}), {judged}";
+        return verdict.OfJudge
+            ? $"{value} violations in {Wording.Count(estimate.N)} judged"
+            : $"{value} ({interval}), n = {Wording.Count(estimate.N)}";
     }
 
     private static void WriteJudges(HtmlText html, IReadOnlyList<CheckerFinding> findings)

@@ -20,6 +20,13 @@ internal readonly record struct Scale(double Factor, string Name)
         .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         .Replace('-', '−');
 
+    /// <summary>As many decimals as there are, at most nine.</summary>
+    public string Exact(double value)
+    {
+        string digits = (value * Factor).ToString("#,0.#########", CultureInfo.InvariantCulture).Replace('-', '−');
+        return Name.Length == 0 ? digits : $"{digits} {Name}";
+    }
+
     public string Text(double value, int decimals) =>
         Name.Length == 0 ? Bare(value, decimals) : $"{Bare(value, decimals)} {Name}";
 }

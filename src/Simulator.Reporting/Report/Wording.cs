@@ -17,6 +17,14 @@ public static class Wording
     /// <summary>Exact, with thousands separators: <c>1,234.05 OPG</c>.</summary>
     public static string Opg(OpgAmount amount) => Opg((BigInteger)amount.BaseUnits);
 
+    /// <summary>At most six decimals for a label; marked when something was rounded away.</summary>
+    internal static string ShortOpg(OpgAmount amount)
+    {
+        BigInteger unit = BigInteger.Pow(10, OpgAmount.Decimals - 6);
+        BigInteger rounded = ((BigInteger)amount.BaseUnits + (unit / 2)) / unit * unit;
+        return (rounded == amount.BaseUnits ? string.Empty : "≈ ") + Opg(rounded);
+    }
+
     /// <summary>Exact, with sign.</summary>
     internal static string Opg(BigInteger attoOpg)
     {
@@ -32,6 +40,11 @@ public static class Wording
     public static (string Value, string Interval) Figure(Estimate estimate, MetricUnit unit)
     {
         Scale scale = Scale.For(estimate.Value, unit);
+        if (estimate.Lower == estimate.Upper && estimate.Lower is not null)
+        {
+            return (scale.Exact(estimate.Value), "exact");
+        }
+
         double width = Width(estimate) * scale.Factor;
         int decimals = DecimalsFor(estimate.Value * scale.Factor, width, unit);
         string value = scale.Text(estimate.Value, decimals);
@@ -66,7 +79,6 @@ public static class Wording
     private static string Interval(Estimate estimate, Scale scale, int decimals) => (estimate.Lower, estimate.Upper) switch
     {
         (null, null) => "no interval",
-        ({ } lower, { } upper) when lower == upper => "exact",
         ({ } lower, { } upper) => $"{scale.Bare(lower, decimals)} to {scale.Text(upper, decimals)}",
         ({ } lower, null) => $"at least {scale.Text(lower, decimals)}",
         (null, { } upper) => $"at most {scale.Text(upper, decimals)}",
