@@ -38,11 +38,16 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>All rows of a query; a value is null, long, double, string or byte[].</summary>
-    public IEnumerable<object?[]> Query(string sql)
+    public IEnumerable<object?[]> Query(string sql, params string[] values)
     {
         Check(raw.sqlite3_prepare_v2(handle, sql, out sqlite3_stmt statement));
         using (statement)
         {
+            for (int i = 0; i < values.Length; i++)
+            {
+                Check(raw.sqlite3_bind_text(statement, i + 1, values[i]));
+            }
+
             int columns = raw.sqlite3_column_count(statement);
             int result;
             while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)

@@ -70,5 +70,7 @@ public sealed class RunStore : IObserver, IDisposable
         database.Dispose();
     }
 
+    internal Database Database => database;
+
     internal InsertStatement Into(Table table) => inserts[table];
 }

@@ -13,4 +13,8 @@ public sealed record Verdict(
     VerdictOutcome Outcome,
     Estimate? Estimate,
     MetricUnit Unit,
-    string Note);
+    string Note)
+{
+    /// <summary>True when an independent judge decided, false when a metric was held against a bound.</summary>
+    public bool OfJudge { get; init; }
+}

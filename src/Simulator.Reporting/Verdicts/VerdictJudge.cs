@@ -18,14 +18,17 @@ public sealed class VerdictJudge(Measures measures, IReadOnlyList<CheckerFinding
         CheckerFinding? finding = findings.FirstOrDefault(candidate => candidate.Checker == request.Checker);
         if (finding is null)
         {
-            return new(request.Expression, VerdictOutcome.Inconclusive, null, MetricUnit.Count, "this judge did not sit");
+            return OfJudge(request, VerdictOutcome.Inconclusive, null, "this judge did not sit");
         }
 
         Estimate violations = Estimate.Exact(finding.ViolationCount, finding.Checked);
         return finding.Holds
-            ? new(request.Expression, VerdictOutcome.Pass, violations, MetricUnit.Count, "no violation found")
-            : new(request.Expression, VerdictOutcome.Fail, violations, MetricUnit.Count, First(finding));
+            ? OfJudge(request, VerdictOutcome.Pass, violations, "no violation found")
+            : OfJudge(request, VerdictOutcome.Fail, violations, First(finding));
     }
+
+    private static Verdict OfJudge(CheckerVerdictRequest request, VerdictOutcome outcome, Estimate? violations, string note) =>
+        new(request.Expression, outcome, violations, MetricUnit.Count, note) { OfJudge = true };
 
     private static string First(CheckerFinding finding) => finding.Violations.Count == 0
         ? "violated"

@@ -40,11 +40,17 @@ internal sealed class BatchedHistograms(long firstBatchSize)
         return moments;
     }
 
-    public Estimate Quantile(Ratio level, Confidence? confidence)
+    public LogHistogram All()
     {
         LogHistogram all = new();
         full.ForEach(batch => all.Merge(batch.Histogram));
         all.Merge(open);
+        return all;
+    }
+
+    public Estimate Quantile(Ratio level, Confidence? confidence)
+    {
+        LogHistogram all = All();
         long rank = Statistics.Quantile.Rank(level, all.Count);
         double value = all.AtRank(rank);
         long independent = Independent(all, value);

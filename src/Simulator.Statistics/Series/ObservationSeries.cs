@@ -60,6 +60,11 @@ public sealed class ObservationSeries(int exactLimit = ObservationSeries.Default
         ? QuantileInterval.OfSeries(Values, level, confidence)
         : batched.Quantile(level, confidence);
 
+    /// <summary>A snapshot for drawing.</summary>
+    public EmpiricalDistribution Distribution() => batched is null
+        ? new EmpiricalDistribution([.. exact.Order()])
+        : new EmpiricalDistribution(batched.All());
+
     /// <summary>What the reader of a report should know about how the quantiles were kept.</summary>
     public string Precision => batched is null
         ? "exact"

@@ -1,0 +1,52 @@
+namespace Simulator.Reporting;
+
+/// <summary>Everything a bundle says about a run, before it is written as JSON, CSV and HTML.</summary>
+public sealed record RunSummary
+{
+    public required RunDescription Description { get; init; }
+
+    public required RunResult Result { get; init; }
+
+    public required IReadOnlyList<Verdict> Verdicts { get; init; }
+
+    public required IReadOnlyList<MeasureResult> Figures { get; init; }
+
+    public required RequestCounts Requests { get; init; }
+
+    /// <summary>Refusals by the protocol's own names, ordinal.</summary>
+    public required IReadOnlyDictionary<string, long> Refusals { get; init; }
+
+    /// <summary>Why users did not accept answers, ordinal.</summary>
+    public required IReadOnlyDictionary<string, long> Rejections { get; init; }
+
+    public required Supply Supply { get; init; }
+
+    public required IReadOnlyList<Flow> Flows { get; init; }
+
+    /// <summary>The worst outcome decides: fail, then inconclusive. Pass when there is no verdict at all.</summary>
+    public VerdictOutcome Outcome =>
+        Verdicts.Select(verdict => verdict.Outcome).DefaultIfEmpty(VerdictOutcome.Pass).Min();
+
+    /// <summary>The figure with this name; null when it was not asked for.</summary>
+    public MeasureResult? Figure(string expression) =>
+        Figures.FirstOrDefault(figure => figure.Question.ToString() == expression);
+
+    internal static RunSummary Of(RunDescription description, RunResult result, Measures measures)
+    {
+        VerdictJudge judge = new(measures, result.Checkers);
+        IEnumerable<MetricQuestion> asked = description.ExtraMetrics
+            .Concat(result.Verdicts.OfType<MetricVerdictRequest>().Select(verdict => verdict.Question));
+        return new RunSummary
+        {
+            Description = description,
+            Result = result,
+            Verdicts = [.. result.Verdicts.Select(judge.Decide)],
+            Figures = [.. StandardFigures.Of(measures, asked).Select(measures.Evaluate)],
+            Requests = measures.Requests,
+            Refusals = measures.Refusals,
+            Rejections = measures.Rejections,
+            Supply = measures.Supply,
+            Flows = [.. measures.Flows],
+        };
+    }
+}

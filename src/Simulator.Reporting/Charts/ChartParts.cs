@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Simulator.Reporting;
+
+/// <summary>Pieces of ECharts options that several charts share.</summary>
+internal static class ChartParts
+{
+    public static JsonObject Grid(int top = 56, int left = 76) => new()
+    {
+        ["left"] = left,
+        ["right"] = 76,
+        ["top"] = top,
+        ["bottom"] = 60,
+    };
+
+    public static JsonObject Legend() => new() { ["top"] = 4, ["itemGap"] = 18, ["itemWidth"] = 18, ["itemHeight"] = 10, ["icon"] = "roundRect" };
+
+    public static JsonObject ValueAxis(string name, bool horizontal)
+    {
+        JsonObject axis = new()
+        {
+            ["type"] = "value",
+            ["name"] = name,
+            ["nameLocation"] = "middle",
+            ["nameGap"] = horizontal ? 34 : 56,
+        };
+        if (horizontal)
+        {
+            axis["splitLine"] = new JsonObject { ["show"] = false };
+        }
+
+        return axis;
+    }
+
+    public static JsonArray Point(double x, double y) => [Short(x), Short(y)];
+
+    /// <summary>Six significant digits: more than a pixel can show, few enough to read in the file.</summary>
+    public static double Short(double value) =>
+        double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>A step line with the area under it filled.</summary>
+    public static JsonObject Steps(string name, JsonArray points, double opacity) => new()
+    {
+        ["name"] = name,
+        ["type"] = "line",
+        ["step"] = "end",
+        ["symbol"] = "none",
+        ["lineStyle"] = new JsonObject { ["width"] = 1.5 },
+        ["areaStyle"] = new JsonObject { ["opacity"] = opacity },
+        ["data"] = points,
+    };
+}

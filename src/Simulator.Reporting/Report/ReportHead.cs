@@ -1,0 +1,33 @@
+using System.Globalization;
+using Simulator.Primitives;
+
+namespace Simulator.Reporting;
+
+/// <summary>The top of the page: the question, and the run in one line.</summary>
+internal static class ReportHead
+{
+    public static void Write(HtmlText html, RunSummary summary)
+    {
+        RunDescription run = summary.Description;
+        html.Raw("<header>")
+            .Element("p", run.Scenario, "eyebrow")
+            .Element("h1", run.Question)
+            .Element("p", Line(summary), "lead");
+        if (summary.Result.Completion == RunCompletion.Interrupted)
+        {
+            html.Element("p", $"This run was interrupted after {summary.Result.End} of {run.Duration}; everything below is about that part only.", "warning");
+        }
+
+        html.Raw("</header>");
+    }
+
+    private static string Line(RunSummary summary) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Wording.Count(summary.Requests.Issued)} requests in {Simulated(summary)} of simulated time, seed {summary.Description.Seed}, replication {summary.Description.Replication}.");
+
+    private static string Simulated(RunSummary summary)
+    {
+        SimDuration span = summary.Result.End - SimTime.Start;
+        return span.Nanoseconds % SimDuration.NanosecondsPerSecond == 0 ? span.ToString() : Wording.Seconds(span.TotalSeconds);
+    }
+}

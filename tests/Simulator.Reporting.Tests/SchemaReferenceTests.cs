@@ -1,0 +1,24 @@
+namespace Simulator.Reporting.Tests;
+
+public sealed class SchemaReferenceTests
+{
+    /// <remarks>When this fails after a change of the schema, write <see cref="SchemaReference.Markdown"/> into the page.</remarks>
+    [Fact]
+    public void The_reference_page_of_the_database_says_what_the_schema_says()
+    {
+        string page = Path.Combine(RepositoryRoot(), "docs", "reference", "database.md");
+
+        Assert.Equal(SchemaReference.Markdown(), File.ReadAllText(page));
+    }
+
+    private static string RepositoryRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Simulator.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("no folder above holds Simulator.sln");
+    }
+}
