@@ -1,9 +1,9 @@
 // Brings the pinned package into the cache: node fetch.mjs <home>. Safe to run from many builds at once: the folder
 // appears whole by one rename, and whoever comes second finds it there. The lock only spares a second download.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const project = dirname(fileURLToPath(import.meta.url));
@@ -16,18 +16,31 @@ const lock = `${home}.lock`;
 const holder = `${hostname()} ${process.pid}`;
 const staging = `${home}.${hostname()}.${process.pid}`;
 
+function isAlive(pid) {
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return error.code !== "ESRCH";
+  }
+}
+
+// What a killed build on this machine left half done.
+function sweep() {
+  const prefix = `${basename(home)}.${hostname()}.`;
+  for (const name of readdirSync(dirname(home)).filter(name => name.startsWith(prefix))) {
+    if (!isAlive(name.slice(prefix.length))) {
+      rmSync(join(dirname(home), name), { recursive: true, force: true });
+    }
+  }
+}
+
 function lockIsAbandoned() {
   try {
     const [host, pid] = readFileSync(lock, "utf8").split(" ");
-    if (Date.now() - statSync(lock).mtimeMs > lockLifetimeMs) {
-      return true;
-    }
-    if (host === hostname() && pid) {
-      process.kill(Number(pid), 0);
-    }
-    return false;
+    return Date.now() - statSync(lock).mtimeMs > lockLifetimeMs || (host === hostname() && Boolean(pid) && !isAlive(pid));
   } catch (error) {
-    return error.code === "ESRCH" || error.code === "ENOENT";
+    return error.code === "ENOENT";
   }
 }
 
@@ -50,6 +63,12 @@ function takeLock() {
   return false;
 }
 
+// One line for the build's error message; npm writes its code first and its reason second.
+function firstWords(text) {
+  const lines = text.split("\n").filter(line => line.startsWith("npm error"));
+  return lines.length > 0 ? lines.slice(0, 3).map(line => line.slice("npm error ".length)).join(", ") : undefined;
+}
+
 function fetchPackage() {
   mkdirSync(staging, { recursive: true });
   for (const file of ["package.json", "package-lock.json"]) {
@@ -57,9 +76,9 @@ function fetchPackage() {
   }
   // npm ci checks the download against the integrity in the committed lock file.
   const npm = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-    { cwd: staging, stdio: ["ignore", "inherit", "inherit"] });
+    { cwd: staging, encoding: "utf8" });
   if (npm.status !== 0) {
-    throw new Error(npm.error?.message ?? `npm ended with ${npm.status ?? npm.signal}`);
+    throw new Error(npm.error?.message ?? firstWords(npm.stderr) ?? `npm ended with ${npm.status ?? npm.signal}`);
   }
   for (const path of wanted) {
     const target = join(staging, "kept", path);
@@ -81,6 +100,7 @@ function publish() {
 mkdirSync(dirname(home), { recursive: true });
 if (takeLock()) {
   try {
+    sweep();
     fetchPackage();
     publish();
   } catch (error) {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.ML.OnnxRuntime;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Facts;
+using Simulator.Inference.Inspection;
 using Simulator.Inference.Tensors;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -47,15 +48,25 @@ public sealed class InferenceEngine : IInference, IDisposable
 
     private static Opened Open(ModelBlob model, ExecutionProfile profile)
     {
+        // Weights in other files would be read from this machine's disk, and the model's hash would not cover them.
+        switch (OnnxFile.Inspect(model.Content))
+        {
+            case OnnxInspection.Malformed malformed: return Refused(malformed.Problem);
+            case OnnxInspection.Readable { ExternalData: true }: return Refused("its weights lie in other files");
+        }
+
         try
         {
             return new Opened(ModelSession.Open(model, profile), null);
         }
         catch (OnnxRuntimeException problem)
         {
-            return new Opened(null, new InferenceOutcome.Refused(InferenceRefusal.InvalidModel, problem.Message));
+            return Refused(problem.Message);
         }
     }
+
+    private static Opened Refused(string problem) =>
+        new(null, new InferenceOutcome.Refused(InferenceRefusal.InvalidModel, problem));
 
     private sealed record Opened(ModelSession? Session, InferenceOutcome.Refused? Problem);
 }

@@ -5,6 +5,8 @@ namespace Simulator.Inference.Tensors;
 /// <summary>Between the runtime's shortest round-trip text of a float and a <see cref="FixedPoint"/>.</summary>
 internal static class DecimalText
 {
+    private const int LongestText = 64;
+
     /// <summary>Reads <c>[-]digits[.digits][E±exponent]</c>; false for NaN, ∞ and what int128 cannot hold.</summary>
     public static bool TryRead(string text, out FixedPoint number)
     {
@@ -23,6 +25,17 @@ internal static class DecimalText
         return TryScale(value, fraction - exponent, out number);
     }
 
+    /// <summary>Reads <c>[-]digits[.digits]</c> of at most 64 characters.</summary>
+    public static bool TryReadPlain(ReadOnlySpan<char> text, out FixedPoint number)
+    {
+        ReadOnlySpan<char> digits = text.StartsWith("-") ? text[1..] : text;
+        int point = digits.IndexOf('.');
+        ReadOnlySpan<char> whole = point < 0 ? digits : digits[..point];
+        ReadOnlySpan<char> fraction = point < 0 ? "0" : digits[(point + 1)..];
+        number = default;
+        return text.Length <= LongestText && IsDigits(whole) && IsDigits(fraction) && TryRead(text.ToString(), out number);
+    }
+
     public static string Write(FixedPoint number)
     {
         if (number.Decimals is <= 0 or > 1_000)
@@ -35,6 +48,8 @@ internal static class DecimalText
         digits = digits[sign.Length..].PadLeft(number.Decimals + 1, '0');
         return $"{sign}{digits[..^number.Decimals]}.{digits[^number.Decimals..]}";
     }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
 
     private static bool TryScale(Int128 value, int decimals, out FixedPoint number)
     {

@@ -41,16 +41,31 @@ public readonly record struct FixedPoint(Int128 Value, int Decimals)
     /// <summary>The same number without trailing zeros after the point; this form is hashed.</summary>
     public FixedPoint Normalised()
     {
+        int decimals = Value == 0 && Decimals > 0 ? 0 : Decimals;
         Int128 value = Value;
-        int decimals = Decimals;
-        while (decimals > 0 && value % 10 == 0)
+        // Division of int128 is slow, and nearly every number fits 64 bits.
+        while (decimals > 0 && value != unchecked((long)value) && value % 10 == 0)
         {
             value /= 10;
-            decimals = value == 0 ? 0 : decimals - 1;
+            decimals--;
+        }
+
+        if (decimals > 0 && value == unchecked((long)value))
+        {
+            long small = (long)value;
+            for (; decimals > 0 && small % 10 == 0; decimals--)
+            {
+                small /= 10;
+            }
+
+            value = small;
         }
 
         return new FixedPoint(value, decimals);
     }
+
+    /// <summary>Reads plain decimal text: digits, at most one point, an optional minus sign; false for anything else.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out FixedPoint number) => DecimalText.TryReadPlain(text, out number);
 
     /// <summary>The nearest double. Only for decimals in [0, 18].</summary>
     public double ToDouble()

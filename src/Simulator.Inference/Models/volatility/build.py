@@ -209,7 +209,7 @@ def write_heldout(layers, windows, sigma, loss, following):
     for i in range(len(windows)):
         cells = [f"{value:.6f}" for value in windows[i]]
         cells += [f"{value:.8f}" for value in (sigma[i], loss[i], following[i])]
-        cells += [f"{value:.6f}" for value in answer[i]]
+        cells += [f"{value:.15f}" for value in answer[i]]
         lines.append(",".join(cells))
     (FOLDER / "heldout.csv").write_text("\n".join(lines) + "\n")
 

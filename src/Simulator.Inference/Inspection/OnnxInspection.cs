@@ -1,0 +1,23 @@
+namespace Simulator.Inference.Inspection;
+
+/// <summary>What an ONNX file says about itself, read without running it.</summary>
+public abstract record OnnxInspection
+{
+    private OnnxInspection()
+    {
+    }
+
+    /// <param name="IrVersion">Version of the file format.</param>
+    /// <param name="Opsets">Operator sets by domain; the standard one has the empty name.</param>
+    /// <param name="Operators">How often each operator occurs, subgraphs and functions included; <c>domain.Name</c> outside the standard set.</param>
+    /// <param name="Metadata">Free texts.</param>
+    /// <param name="ExternalData">True if weights lie in other files; such a model is not content-addressed and is not run.</param>
+    public sealed record Readable(
+        long IrVersion,
+        IReadOnlyDictionary<string, long> Opsets,
+        IReadOnlyDictionary<string, int> Operators,
+        IReadOnlyDictionary<string, string> Metadata,
+        bool ExternalData) : OnnxInspection;
+
+    public sealed record Malformed(string Problem) : OnnxInspection;
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Simulator.Inference.Inspection;
+
+/// <summary>Walks the fields of one protobuf message. The first malformed byte ends the walk and sets <see cref="Failed"/>.</summary>
+/// <remarks>Source: protobuf encoding, developers.google.com/protocol-buffers. Groups (wire types 3, 4) are not in ONNX.</remarks>
+internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
+{
+    private const int LongestVarint = 10;
+
+    private ReadOnlySpan<byte> rest = message;
+
+    public int Field { get; private set; }
+
+    public bool Failed { get; private set; }
+
+    /// <summary>Value of a varint or fixed field.</summary>
+    public ulong Number { get; private set; }
+
+    /// <summary>Content of a length-delimited field.</summary>
+    public ReadOnlySpan<byte> Bytes { get; private set; }
+
+    public readonly string Text => Encoding.UTF8.GetString(Bytes);
+
+    public bool Next()
+    {
+        if (Failed || rest.IsEmpty)
+        {
+            return false;
+        }
+
+        Bytes = default;
+        ulong tag = Varint();
+        Field = (int)Math.Min(tag >> 3, int.MaxValue);
+        Failed |= Field == 0;
+        switch (tag & 7)
+        {
+            case 0: Number = Varint(); break;
+            case 1: Number = Take(8) is { Length: 8 } wide ? BinaryPrimitives.ReadUInt64LittleEndian(wide) : 0; break;
+            case 2: Bytes = Take(Varint()); break;
+            case 5: Number = Take(4) is { Length: 4 } narrow ? BinaryPrimitives.ReadUInt32LittleEndian(narrow) : 0; break;
+            default: Failed = true; break;
+        }
+
+        return !Failed;
+    }
+
+    private ReadOnlySpan<byte> Take(ulong count)
+    {
+        if (count > (ulong)rest.Length)
+        {
+            Failed = true;
+            return default;
+        }
+
+        ReadOnlySpan<byte> taken = rest[..(int)count];
+        rest = rest[(int)count..];
+        return taken;
+    }
+
+    private ulong Varint()
+    {
+        ulong value = 0;
+        for (int i = 0; i < Math.Min(LongestVarint, rest.Length); i++)
+        {
+            value |= (ulong)(rest[i] & 0x7F) << (7 * i);
+            if (rest[i] < 0x80)
+            {
+                rest = rest[(i + 1)..];
+                return value;
+            }
+        }
+
+        Failed = true;
+        return 0;
+    }
+}
