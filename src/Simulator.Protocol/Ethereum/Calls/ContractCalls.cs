@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+
+using Simulator.Protocol.Permit2;
+
+namespace Simulator.Protocol.Ethereum;
+
+/// <summary>Call data back into a typed call, by selector.</summary>
+public static class ContractCalls
+{
+    private static readonly SortedDictionary<uint, Reader> Readers = new()
+    {
+        [ApproveCall.Function.Value] = ApproveCall.Read,
+        [TransferCall.Function.Value] = TransferCall.Read,
+        [TransferFromCall.Function.Value] = TransferFromCall.Read,
+        [BalanceOfCall.Function.Value] = BalanceOfCall.Read,
+        [AllowanceCall.Function.Value] = AllowanceCall.Read,
+        [PermitCall.Function.Value] = PermitCall.Read,
+        [PermitNoncesCall.Function.Value] = PermitNoncesCall.Read,
+        [TransferWithAuthorizationCall.SplitFunction.Value] = TransferWithAuthorizationCall.ReadSplit,
+        [TransferWithAuthorizationCall.BytesFunction.Value] = TransferWithAuthorizationCall.ReadBytes,
+        [ReceiveWithAuthorizationCall.Function.Value] = ReceiveWithAuthorizationCall.Read,
+        [AuthorizationStateCall.Function.Value] = AuthorizationStateCall.Read,
+        [NonceBitmapCall.Function.Value] = NonceBitmapCall.Read,
+        [InvalidateUnorderedNoncesCall.Function.Value] = InvalidateUnorderedNoncesCall.Read,
+        [ProxyPermit2Call.Function.Value] = ProxyPermit2Call.Read,
+        [PermitWitnessTransferFromCall.Function.Value] = PermitWitnessTransferFromCall.Read,
+        [ExactSettleCall.Function.Value] = ExactSettleCall.Read,
+        [ExactSettleCall.FunctionWithPermit.Value] = ExactSettleCall.ReadWithPermit,
+        [UptoSettleCall.Function.Value] = UptoSettleCall.Read,
+        [UptoSettleCall.FunctionWithPermit.Value] = UptoSettleCall.ReadWithPermit,
+    };
+
+    private delegate ContractCall Reader(Address target, ref AbiReader arguments);
+
+    /// <summary>False for an unknown selector or arguments that do not decode. Bytes behind the arguments are ignored, as on chain.</summary>
+    public static bool TryDecode(Address target, ReadOnlySpan<byte> callData, [NotNullWhen(true)] out ContractCall? call)
+    {
+        call = null;
+        if (!Selector.TryRead(callData, out Selector selector)
+            || !Readers.TryGetValue(selector.Value, out Reader? read))
+        {
+            return false;
+        }
+
+        AbiReader arguments = new(callData[Selector.Length..]);
+        ContractCall candidate = read(target, ref arguments);
+        call = arguments.IsValid ? candidate : null;
+        return call is not null;
+    }
+}
