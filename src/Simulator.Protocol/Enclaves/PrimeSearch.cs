@@ -17,7 +17,9 @@ internal static class PrimeSearch
     private const int WindowLength = 8192;
     private static readonly int[] SmallPrimes = ListSmallPrimes(1 << 15);
 
-    public static BigInteger Find(ulong seed)
+    public static BigInteger Find(ulong seed) => Find(seed, IsPrime);
+
+    public static BigInteger Find(ulong seed, Func<BigInteger, bool> isPrime)
     {
         BigInteger start = Start(seed);
         while (true)
@@ -25,7 +27,7 @@ internal static class PrimeSearch
             foreach (int offset in Survivors(start))
             {
                 BigInteger candidate = start + offset;
-                if ((candidate - 1) % EnclaveSigningKey.PublicExponent != 0 && IsPrime(candidate))
+                if ((candidate - 1) % EnclaveSigningKey.PublicExponent != 0 && isPrime(candidate))
                 {
                     return candidate;
                 }
