@@ -11,5 +11,5 @@ public static class LegacyTree
 
     /// <summary>keccak(keccak(abi.encode(input hash, output hash))).</summary>
     public static Hash32 Leaf(Hash32 inputHash, Hash32 outputHash) =>
-        Keccak256.Hash(Keccak256.Hash(new AbiArguments().Add(inputHash).Add(outputHash).ToArray()).ToArray());
+        Keccak256.Hash(Keccak256.Hash(new AbiWriter().Word(inputHash).Word(outputHash).ToArray()).ToArray());
 }

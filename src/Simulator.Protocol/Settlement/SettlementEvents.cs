@@ -17,7 +17,7 @@ public static class SettlementEvents
     /// <summary>Topics: event, root. Data: size, blob id.</summary>
     public static (IReadOnlyList<Hash32> Topics, byte[] Data) BatchSettlement(Hash32 root, int size, BlobId blob) => (
         [BatchSettlementTopic, root],
-        new AbiArguments().Add(new UInt256(0, (UInt128)size)).Add(blob.OnChainBytes()).ToArray());
+        new AbiWriter().Number((UInt256)(ulong)size).Bytes(blob.OnChainBytes()).ToArray());
 
     /// <summary>Topics: event, enclave id, address. Data: input hash, output hash, timestamp, blob id, signature.</summary>
     public static (IReadOnlyList<Hash32> Topics, byte[] Data) IndividualSettlement(
@@ -25,11 +25,11 @@ public static class SettlementEvents
         Address ethAddress,
         BlobId blob) => (
         [IndividualSettlementTopic, row.TeeId, new Hash32([.. new byte[12], .. ethAddress.ToArray()])],
-        new AbiArguments()
-            .Add(row.InputHash)
-            .Add(row.OutputHash)
-            .Add(row.Timestamp)
-            .Add(blob.OnChainBytes())
-            .Add(row.TeeSignature)
+        new AbiWriter()
+            .Word(row.InputHash)
+            .Word(row.OutputHash)
+            .Number(row.Timestamp)
+            .Bytes(blob.OnChainBytes())
+            .Bytes(row.TeeSignature)
             .ToArray());
 }

@@ -19,12 +19,12 @@ public sealed record SettlementRow(
     public const int SignatureLengthMax = 1024;
 
     /// <summary>abi.encode with types bytes32, bytes32, bytes32, bytes, uint256.</summary>
-    public byte[] AbiEncode() => new AbiArguments()
-        .Add(TeeId)
-        .Add(InputHash)
-        .Add(OutputHash)
-        .Add(TeeSignature)
-        .Add(Timestamp)
+    public byte[] AbiEncode() => new AbiWriter()
+        .Word(TeeId)
+        .Word(InputHash)
+        .Word(OutputHash)
+        .Bytes(TeeSignature)
+        .Number(Timestamp)
         .ToArray();
 
     /// <summary>keccak(keccak(abi.encode(row))).</summary>
