@@ -1,10 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Blocks;
 
-/// <summary>An EIP-1559 transaction whose sender has been recovered and whose calldata has been decoded.</summary>
-/// <remarks>A null call is a plain transfer of native coin, or calldata that no function of the contract matches.</remarks>
+/// <summary>An EIP-1559 transaction whose sender is known: what a block executes.</summary>
 public sealed record ChainTransaction
 {
     public required Hash32 Hash { get; init; }
@@ -23,13 +23,69 @@ public sealed record ChainTransaction
 
     public required ulong GasLimit { get; init; }
 
-    /// <summary>21,000 and the price of the calldata's bytes.</summary>
-    public ulong IntrinsicGas { get; init; } = GasTable.Transaction;
-
     public required Address To { get; init; }
 
     /// <summary>Native coin to move, in wei.</summary>
     public UInt128 Value { get; init; }
 
-    public ContractCall? Call { get; init; }
+    /// <summary>Calldata; empty for a plain transfer of native coin.</summary>
+    public byte[] Data { get; init; } = [];
+
+    /// <summary>21,000 and the price of the calldata's bytes.</summary>
+    public ulong IntrinsicGas => GasTable.Intrinsic(Data);
+
+    /// <summary>Reads broadcast bytes and recovers their sender.</summary>
+    /// <returns>Unset and a transaction, or the name of the refusal and null.</returns>
+    public static TransactionRefusal Read(ReadOnlySpan<byte> raw, out ChainTransaction? transaction)
+    {
+        transaction = null;
+        if (!SignedTransaction.TryDecode(raw, out SignedTransaction? signed))
+        {
+            return TransactionRefusal.UndecodableTransaction;
+        }
+
+        if (signed.Transaction.To is null)
+        {
+            return TransactionRefusal.ContractCreation;
+        }
+
+        if (!signed.TryRecoverSender(out Address sender))
+        {
+            return TransactionRefusal.InvalidSender;
+        }
+
+        transaction = From(signed, sender);
+        return TransactionRefusal.Unset;
+    }
+
+    /// <summary>Reads broadcast bytes whose sender has been recovered already; false if they are no call or transfer.</summary>
+    public static bool TryDecode(
+        ReadOnlySpan<byte> raw, Address sender, [NotNullWhen(true)] out ChainTransaction? transaction)
+    {
+        transaction = SignedTransaction.TryDecode(raw, out SignedTransaction? signed) && signed.Transaction.To is not null
+            ? From(signed, sender)
+            : null;
+        return transaction is not null;
+    }
+
+    private static ChainTransaction From(SignedTransaction signed, Address sender)
+    {
+        Eip1559Transaction terms = signed.Transaction;
+        return new ChainTransaction
+        {
+            Hash = signed.Hash(),
+            Sender = sender,
+            ChainId = terms.ChainId,
+            Nonce = terms.Nonce,
+            MaxFeePerGas = Saturate(terms.MaxFeePerGas),
+            MaxPriorityFeePerGas = Saturate(terms.MaxPriorityFeePerGas),
+            GasLimit = terms.GasLimit,
+            To = terms.To ?? Address.Zero,
+            Value = Saturate(terms.Value),
+            Data = terms.Data,
+        };
+    }
+
+    // More wei than can exist: refused for lack of funds either way.
+    private static UInt128 Saturate(UInt256 wei) => wei.High == UInt128.Zero ? wei.Low : UInt128.MaxValue;
 }

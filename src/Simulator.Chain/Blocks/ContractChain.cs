@@ -73,6 +73,22 @@ public sealed class ContractChain
     public Revert? Simulate(Address sender, ContractCall call) =>
         Machine.Simulate(new CallContext(sender, new BlockContext(Head.Height, Head.UnixTime)), call);
 
+    /// <inheritdoc cref="Simulate(Address, ContractCall)"/>
+    /// <remarks>A call to an account without code succeeds and does nothing, as on the EVM.</remarks>
+    public Revert? Simulate(Address sender, Address to, ReadOnlySpan<byte> data)
+    {
+        if (Machine.Find(to) is not { } contract)
+        {
+            return null;
+        }
+
+        return contract.Decode(data) is { } call ? Simulate(sender, call) : SolidityErrors.Bare();
+    }
+
+    /// <summary>The data a view returns at the newest block; null when the call is no view of that contract.</summary>
+    public byte[]? Answer(Address to, ReadOnlySpan<byte> data) =>
+        Machine.Find(to) is { } contract && contract.Decode(data) is { } call ? contract.Answer(call) : null;
+
     /// <summary>Takes back the newest block; its transactions may be offered again.</summary>
     public BlockHeader UndoBlock()
     {

@@ -1,5 +1,6 @@
 using Simulator.Chain.Execution;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Blocks;
 
@@ -29,10 +30,11 @@ internal sealed class TransactionExecutor(ChainSettings settings, ContractMachin
         UInt128 tip = UInt128.Min(transaction.MaxPriorityFeePerGas, transaction.MaxFeePerGas - baseFee);
         accounts.UseNonce(transaction.Sender);
         machine.Transaction = index;
-        ulong needed = transaction.IntrinsicGas + GasTable.Execution(transaction.Call);
+        ContractCall? call = machine.Find(transaction.To)?.Decode(transaction.Data);
+        ulong needed = transaction.IntrinsicGas + GasTable.Execution(call);
         Revert? revert = needed > transaction.GasLimit
             ? new Revert(SolidityErrors.OutOfGas)
-            : Execute(transaction, block);
+            : Execute(transaction, call, block);
         machine.Transaction = -1;
         ulong gasUsed = Math.Min(needed, transaction.GasLimit);
         accounts.Burn(transaction.Sender, gasUsed * baseFee);
@@ -86,13 +88,13 @@ internal sealed class TransactionExecutor(ChainSettings settings, ContractMachin
         && (transaction.GasLimit == 0 || transaction.MaxFeePerGas <= (wei - transaction.Value) / transaction.GasLimit);
 
     // A contract takes no native coin and an unknown function is refused: both revert without data.
-    private Revert? Execute(ChainTransaction transaction, in BlockContext block)
+    private Revert? Execute(ChainTransaction transaction, ContractCall? call, in BlockContext block)
     {
         if (machine.HasCode(transaction.To))
         {
-            return transaction.Call is null || transaction.Value != 0
+            return call is null || transaction.Value != 0
                 ? SolidityErrors.Bare()
-                : machine.Call(new CallContext(transaction.Sender, block), transaction.Call);
+                : machine.Call(new CallContext(transaction.Sender, block), call);
         }
 
         accounts.Debit(transaction.Sender, transaction.Value);

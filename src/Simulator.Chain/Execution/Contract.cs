@@ -28,6 +28,9 @@ public abstract class Contract
     /// <summary>Runs a function of this contract; a call that is not one of its functions reverts without data.</summary>
     public abstract Revert? Execute(in CallContext context, ContractCall call);
 
+    /// <summary>The ABI-encoded answer of a view; null for a call that is none of this contract's.</summary>
+    public virtual byte[]? Answer(ContractCall call) => null;
+
     /// <summary>What the contract does at the start of every block, before any transaction. It cannot fail.</summary>
     internal virtual void BeginBlock(in BlockContext block)
     {

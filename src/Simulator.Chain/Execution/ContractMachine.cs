@@ -37,11 +37,12 @@ public sealed class ContractMachine
     public bool HasCode(Address address) => contracts.ContainsKey(address);
 
     /// <summary>Runs a call from outside; a revert leaves neither state nor events behind.</summary>
+    /// <remarks>A call to an account without code succeeds and does nothing.</remarks>
     public Revert? Call(in CallContext context, ContractCall call)
     {
         if (Find(call.Target) is not { } contract)
         {
-            return SolidityErrors.Bare();
+            return null;
         }
 
         CallContext inner = context;

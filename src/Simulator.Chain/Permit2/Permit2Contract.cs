@@ -46,6 +46,9 @@ public sealed class Permit2Contract : Contract
         _ => SolidityErrors.Bare(),
     };
 
+    public override byte[]? Answer(ContractCall call) =>
+        call is NonceBitmapCall c ? new AbiWriter().Number(NonceBitmap(c.Owner, c.Word)).ToArray() : null;
+
     public Revert? PermitWitnessTransferFrom(in CallContext context, PermitWitnessTransferFromCall call)
     {
         PermittedTransfer permit = new(call.Token, call.Amount, call.Nonce, call.Deadline);

@@ -17,6 +17,9 @@ public abstract class PermitProxy : Contract
     /// <summary>The view <c>PERMIT2()</c>.</summary>
     public Address Permit2Address => permit2.Address;
 
+    public override byte[]? Answer(ContractCall call) =>
+        call is ProxyPermit2Call ? new AbiWriter().Address(Permit2Address).ToArray() : null;
+
     private protected Revert? Settle(
         in CallContext context, PermitWitnessTransferFromCall transfer, UInt256 validAfter, ContractEvent settled)
     {

@@ -75,6 +75,15 @@ public sealed class OpgToken : Contract, IErc20
         _ => SolidityErrors.Bare(),
     };
 
+    public override byte[]? Answer(ContractCall call) => call switch
+    {
+        BalanceOfCall c => new AbiWriter().Number(BalanceOf(c.Owner).BaseUnits).ToArray(),
+        AllowanceCall c => new AbiWriter().Number(Allowance(c.Owner, c.Spender)).ToArray(),
+        PermitNoncesCall c => new AbiWriter().Number(Nonces(c.Owner)).ToArray(),
+        AuthorizationStateCall c => new AbiWriter().Boolean(IsAuthorizationUsed(c.Authorizer, c.Nonce)).ToArray(),
+        _ => null,
+    };
+
     public Revert? Transfer(in CallContext context, Address to, UInt256 value) =>
         Move(context.For(TransferCause.Transfer), context.Sender, to, value);
 

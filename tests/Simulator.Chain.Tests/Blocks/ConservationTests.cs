@@ -63,7 +63,7 @@ public sealed class ConservationTests
                 && payments.Root == payments.GenesisBlock.Header.StateRoot;
             List<Hash32> second = [.. offered.Select(block => Produce(payments, block).Header.Hash)];
             return restored && first.SequenceEqual(second);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void A_simulation_changes_nothing() =>
@@ -79,7 +79,7 @@ public sealed class ConservationTests
 
             return simulated.World.Chain.Produce(Payments.Genesis + 2, []).Header
                 == untouched.World.Chain.Produce(Payments.Genesis + 2, []).Header;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     private static Arbitrary<int[]> Calls => Gen.Choose(0, int.MaxValue).ArrayOf().ToArbitrary();
 
@@ -90,7 +90,7 @@ public sealed class ConservationTests
             List<BlockResult> blocks = [payments.GenesisBlock];
             blocks.AddRange(Offer(payments, seeds).Select(block => Produce(payments, block)));
             return law(payments, blocks);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     private static BlockResult Produce(Payments payments, ChainTransaction[] transactions) =>
         payments.World.Chain.Produce(payments.World.Chain.Head.UnixTime + 2, transactions);

@@ -87,7 +87,7 @@ internal sealed class Payments
         Eip1559Transaction terms = new(
             Deployments.BaseChainId, nonce, 20_000_000UL, 100_000_000UL, 5_000_000, call.Target, 0UL, call.Encode(), []);
         byte[] raw = terms.Sign(KeyOf(sender)).Encode();
-        Assert.Equal(TransactionRefusal.Unset, TransactionIntake.Read(raw, World.Chain.Machine, out ChainTransaction? read));
+        Assert.Equal(TransactionRefusal.Unset, ChainTransaction.Read(raw, out ChainTransaction? read));
         return read!;
     }
 
