@@ -32,10 +32,10 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     }
 
     private void OnStarted(IActorContext context) => context.Observe(new NodeDeclared(
-        settings.SigningKey.TeeId,
+        settings.DeclaredKey.TeeId,
         gatewayName,
         settings.Group,
-        settings.SigningKey.Spki.ToArray()));
+        settings.DeclaredKey.Spki.ToArray()));
 
     private void OnComputeInference(ComputeInference work, IActorContext context)
     {

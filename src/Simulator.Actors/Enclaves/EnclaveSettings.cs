@@ -16,6 +16,9 @@ public sealed record EnclaveSettings
     /// <summary>Made inside at boot; its hash is the node's identity.</summary>
     public required EnclaveSigningKey SigningKey { get; init; }
 
+    /// <summary>The identity it declares; the hash of <see cref="SigningKey"/> in every sound enclave.</summary>
+    public required EnclaveSigningKey DeclaredKey { get; init; }
+
     /// <summary>Models it serves, by reference.</summary>
     public required ModelStore Models { get; init; }
 

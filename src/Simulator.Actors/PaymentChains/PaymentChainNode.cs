@@ -70,9 +70,9 @@ public sealed class PaymentChainNode : IActor
     }
 
     // What a settlement moved is read from the token's transfers, not from what the call asked for.
-    private static void Announce(TransactionReceipt receipt, ChainTransaction transaction, BlockResult block, IActorContext context)
+    private void Announce(TransactionReceipt receipt, ChainTransaction transaction, BlockResult block, IActorContext context)
     {
-        if (SettledAuthorisation.Of(transaction.Call) is not { } settled)
+        if (SettledAuthorisation.Of(Decode(transaction.To, transaction.Data)) is not { } settled)
         {
             return;
         }
@@ -92,8 +92,7 @@ public sealed class PaymentChainNode : IActor
 
     private void OnEthCall(ActorRef caller, EthCall call, IActorContext context)
     {
-        ContractCall? decoded = chain.Chain.Machine.Find(call.Contract)?.Decode(call.Data);
-        string? revert = decoded is null ? "execution reverted" : chain.Chain.Simulate(call.Sender, decoded)?.ToString();
+        string? revert = chain.Chain.Simulate(call.Sender, call.Contract, call.Data)?.ToString();
         context.Tell(caller, new EthCallReply(call.Call, revert, []));
     }
 
@@ -124,17 +123,17 @@ public sealed class PaymentChainNode : IActor
 
     private string? Admit(SenderRecovered recovered)
     {
-        if (!recovered.Valid || !SignedTransaction.TryDecode(recovered.Raw, out SignedTransaction? signed))
+        if (!recovered.Valid || !ChainTransaction.TryDecode(recovered.Raw, recovered.Sender, out ChainTransaction? transaction))
         {
             return TransactionRefusal.UndecodableTransaction.Describe();
         }
 
-        if (signed.Transaction.To is null || signed.Transaction.ChainId != chain.Chain.Machine.ChainId)
+        if (transaction.ChainId != chain.Chain.Machine.ChainId)
         {
             return TransactionRefusal.InvalidChainId.Describe();
         }
 
-        return mempool.TryAdd(TransactionIntake.From(signed, recovered.Sender, chain.Chain.Machine)) ? null : "already known";
+        return mempool.TryAdd(transaction) ? null : "already known";
     }
 
     private void OnGetReceipt(ActorRef caller, GetReceipt call, IActorContext context)
@@ -142,6 +141,8 @@ public sealed class PaymentChainNode : IActor
         bool mined = mempool.TryFind(call.Transaction, out (ulong Height, string? Revert) receipt);
         context.Tell(caller, new GetReceiptReply(call.Call, mined, (long)receipt.Height, receipt.Revert));
     }
+
+    private ContractCall? Decode(Address contract, byte[] data) => chain.Chain.Machine.Find(contract)?.Decode(data);
 
     private void ScheduleBlock(IActorContext context)
     {

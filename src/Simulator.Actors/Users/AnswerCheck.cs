@@ -25,6 +25,10 @@ internal sealed record AnswerCheck(byte[] Sent, byte[] Received, Hash32 TeeId, b
                 price)
             : null;
 
+    /// <summary>What a careless client does: any answer it can read is good.</summary>
+    public string? RejectUnreadable() =>
+        MlInferenceResponse.TryRead(Received, out _, out ResponseRefusal refusal) ? null : refusal.ToString();
+
     /// <summary>The name of the first check that fails, or null. A pure function; runs as a job.</summary>
     public string? Reject()
     {

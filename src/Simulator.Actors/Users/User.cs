@@ -137,7 +137,8 @@ public sealed class User(UserSettings settings) : IActor
         }
 
         int attempt = request.Attempt;
-        context.StartJob(null, check.Reject, settings.CheckingTime, rejection => new AnswerChecked(attempt, rejection));
+        Func<string?> verdict = settings.ChecksAnswers ? check.Reject : check.RejectUnreadable;
+        context.StartJob(null, verdict, settings.CheckingTime, rejection => new AnswerChecked(attempt, rejection));
     }
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)

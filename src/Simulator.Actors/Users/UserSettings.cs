@@ -30,6 +30,9 @@ public sealed record UserSettings
     /// <summary>Virtual time that signing a payment takes on the user's machine.</summary>
     public required SimDuration SigningTime { get; init; }
 
+    /// <summary>False for careless users, who accept any answer they can read.</summary>
+    public bool ChecksAnswers { get; init; } = true;
+
     /// <summary>Virtual time that checking an answer takes on the user's machine.</summary>
     public required SimDuration CheckingTime { get; init; }
 }

@@ -1,3 +1,4 @@
+using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Blocks;
@@ -19,6 +20,9 @@ public sealed record ChainSettings
 
     /// <summary>Who receives the priority fees; the base fee is burned.</summary>
     public Address FeeRecipient { get; init; } = Address.Parse("0x4200000000000000000000000000000000000011");
+
+    /// <summary>Bugs planted by a negative scenario.</summary>
+    public ContractFlaws Flaws { get; init; }
 
     /// <summary>How long a used nonce is remembered after its deadline, in seconds.</summary>
     public ulong KeepUsedSeconds { get; init; } = 3600;

@@ -20,9 +20,9 @@ public sealed class PaymentChain
         ContractMachine machine = new(settings.ChainId, new WorldState(settings.UndoDepth));
         Chain = new ContractChain(settings, machine);
         Token = new OpgToken(machine, token, recovery, settings.KeepUsedSeconds);
-        Permit2 = new Permit2Contract(machine, recovery, settings.KeepUsedSeconds);
+        Permit2 = new Permit2Contract(machine, recovery, settings.KeepUsedSeconds, settings.Flaws);
         ExactProxy = new ExactPermit2Proxy(machine, Permit2);
-        UptoProxy = new UptoPermit2Proxy(machine, Permit2);
+        UptoProxy = new UptoPermit2Proxy(machine, Permit2, settings.Flaws);
         foreach (Contract contract in (Contract[])[Token, Permit2, ExactProxy, UptoProxy])
         {
             machine.Deploy(contract);

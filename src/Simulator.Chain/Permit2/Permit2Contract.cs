@@ -15,12 +15,15 @@ public sealed class Permit2Contract : Contract
     private readonly ISignerRecovery recovery;
     private readonly Permit2Digests digests;
     private readonly NonceBitmap nonces;
+    private readonly ContractFlaws flaws;
 
     /// <summary>A used nonce is remembered for <c>keepNonceSeconds</c> after its permit's deadline.</summary>
-    public Permit2Contract(ContractMachine machine, ISignerRecovery recovery, ulong keepNonceSeconds)
+    public Permit2Contract(
+        ContractMachine machine, ISignerRecovery recovery, ulong keepNonceSeconds, ContractFlaws flaws = ContractFlaws.None)
         : base(machine, Deployments.Permit2)
     {
         this.recovery = recovery;
+        this.flaws = flaws;
         digests = new Permit2Digests(machine.ChainId);
         nonces = new NonceBitmap(machine.State, Deployments.Permit2, keepNonceSeconds);
     }
@@ -74,12 +77,12 @@ public sealed class Permit2Contract : Contract
             return new Revert(Permit2Errors.SignatureExpired, permit.Deadline);
         }
 
-        if (requested > permit.Amount)
+        if (requested > permit.Amount && !flaws.HasFlag(ContractFlaws.MaximumIgnored))
         {
             return new Revert(Permit2Errors.InvalidAmount, permit.Amount);
         }
 
-        if (!nonces.TryUse(owner, permit.Nonce, permit.Deadline))
+        if (!nonces.TryUse(owner, permit.Nonce, permit.Deadline) && !flaws.HasFlag(ContractFlaws.NonceReusable))
         {
             return new Revert(Permit2Errors.InvalidNonce);
         }

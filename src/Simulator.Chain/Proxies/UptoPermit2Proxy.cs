@@ -6,7 +6,8 @@ using Simulator.Protocol.Permit2;
 namespace Simulator.Chain.Proxies;
 
 /// <summary>x402UptoPermit2Proxy: the facilitator named in the witness settles at most the permitted amount.</summary>
-public sealed class UptoPermit2Proxy(ContractMachine machine, Permit2Contract permit2)
+public sealed class UptoPermit2Proxy(
+    ContractMachine machine, Permit2Contract permit2, ContractFlaws flaws = ContractFlaws.None)
     : PermitProxy(machine, Deployments.UptoProxy, permit2)
 {
     private static readonly string WitnessTypeString =
@@ -39,7 +40,8 @@ public sealed class UptoPermit2Proxy(ContractMachine machine, Permit2Contract pe
     {
         Permit2Authorization terms = call.Authorization;
         Permit2Witness witness = terms.Witness with { Facilitator = FacilitatorOf(call) };
-        PermitWitnessTransferFromCall transfer = Transfer(terms, witness, call.Amount, WitnessTypeString, call.Signature);
+        UInt256 amount = flaws.HasFlag(ContractFlaws.MaximumIgnored) ? terms.Amount + UInt256.One : call.Amount;
+        PermitWitnessTransferFromCall transfer = Transfer(terms, witness, amount, WitnessTypeString, call.Signature);
         return Settle(context.For(TransferCause.UptoSettlement), transfer, witness.ValidAfter, settled);
     }
 }

@@ -1,0 +1,70 @@
+using Simulator.Actors.Enclaves;
+using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Gateways;
+using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.PaymentChains;
+using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Users;
+using Simulator.Kernel;
+
+namespace Simulator.Actors;
+
+/// <summary>Every message type of the network. Numbers from 100 on; a retired number stays reserved.</summary>
+public static class NetworkMessages
+{
+    public static MessageCatalogue Catalogue()
+    {
+        MessageCatalogue catalogue = new();
+        AddClientSide(catalogue);
+        AddFacilitators(catalogue);
+        AddPaymentChain(catalogue);
+        return catalogue;
+    }
+
+    private static void AddClientSide(MessageCatalogue catalogue)
+    {
+        catalogue.Add<PostInference>();
+        catalogue.Add<PaymentRequiredReply>();
+        catalogue.Add<InferenceReply>();
+        catalogue.Add<ErrorReply>();
+        catalogue.Add<ArrivalDue>();
+        catalogue.Add<PatienceEnded>();
+        catalogue.Add<PaymentSigned>();
+        catalogue.Add<AnswerChecked>();
+        catalogue.Add<ReaperDue>();
+        catalogue.Add<SettlementPollDue>();
+        catalogue.Add<ComputeInference>();
+        catalogue.Add<InferenceComputed>();
+        catalogue.Add<InferenceRefused>();
+        catalogue.Add<WorkFinished>();
+    }
+
+    private static void AddFacilitators(MessageCatalogue catalogue)
+    {
+        catalogue.Add<PostVerify>();
+        catalogue.Add<VerifyReply>();
+        catalogue.Add<PostSettle>();
+        catalogue.Add<SettleReply>();
+        catalogue.Add<GetSettlement>();
+        catalogue.Add<SettlementReply>();
+        catalogue.Add<SignatureChecked>();
+        catalogue.Add<TransactionSigned>();
+        catalogue.Add<ReceiptPollDue>();
+        catalogue.Add<CaseTimedOut>();
+    }
+
+    private static void AddPaymentChain(MessageCatalogue catalogue)
+    {
+        catalogue.Add<EthCall>();
+        catalogue.Add<EthCallReply>();
+        catalogue.Add<ReadPayer>();
+        catalogue.Add<ReadPayerReply>();
+        catalogue.Add<SendRawTransaction>();
+        catalogue.Add<SendRawTransactionReply>();
+        catalogue.Add<GetReceipt>();
+        catalogue.Add<GetReceiptReply>();
+        catalogue.Add<BlockDue>();
+        catalogue.Add<SenderRecovered>();
+    }
+}

@@ -1,0 +1,52 @@
+namespace Simulator.Actors.Planting;
+
+/// <summary>Bugs that negative scenarios plant, to prove that the checkers see them. Never set outside of such a scenario.</summary>
+public enum PlantedBug
+{
+    Unset = 0,
+
+    /// <summary>A mint is posted but not announced: the supply grows without a transfer.</summary>
+    MintUnannounced,
+
+    /// <summary>A transfer is attributed to the wrong giver.</summary>
+    TransferMisattributed,
+
+    /// <summary>Permit2 forgets which nonces were used, and gateways settle every session twice.</summary>
+    NonceReusable,
+
+    /// <summary>The upto proxy takes one atto-OPG more than was signed, and Permit2 lets it.</summary>
+    MaximumIgnored,
+
+    /// <summary>A user reports some requests as finished twice.</summary>
+    FinishedTwice,
+
+    /// <summary>A user forgets to say how its first request ended.</summary>
+    NeverFinished,
+
+    /// <summary>Enclaves sign with a key nobody knows, and users accept without looking.</summary>
+    AnswerUnchecked,
+}
+
+/// <summary>Names of the planted bugs as scenario files write them.</summary>
+public static class PlantedBugs
+{
+    private static readonly (PlantedBug Bug, string Name, string Checker)[] All =
+    [
+        (PlantedBug.MintUnannounced, "mint-unannounced", "supply.conserved"),
+        (PlantedBug.TransferMisattributed, "transfer-misattributed", "balances.non_negative"),
+        (PlantedBug.NonceReusable, "nonce-reusable", "authorisations.kept"),
+        (PlantedBug.MaximumIgnored, "maximum-ignored", "authorisations.kept"),
+        (PlantedBug.FinishedTwice, "finished-twice", "requests.one_final_state"),
+        (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
+        (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
+    ];
+
+    public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];
+
+    /// <summary>Null is no bug; a name that is not in <see cref="Names"/> has been refused before.</summary>
+    public static PlantedBug Parse(string? name) =>
+        name is null ? PlantedBug.Unset : All.Single(entry => entry.Name == name).Bug;
+
+    /// <summary>The checker that must notice.</summary>
+    public static string CheckerOf(string name) => All.Single(entry => entry.Name == name).Checker;
+}

@@ -1,0 +1,14 @@
+namespace Simulator.Chain.Execution;
+
+/// <summary>Checks left out on purpose, to prove that the checkers outside would notice. Never set outside of such a test.</summary>
+[Flags]
+public enum ContractFlaws
+{
+    None = 0,
+
+    /// <summary>Permit2 does not look whether a nonce was used.</summary>
+    NonceReusable = 1,
+
+    /// <summary>The upto proxy takes one unit more than was permitted, and Permit2 lets it.</summary>
+    MaximumIgnored = 2,
+}
