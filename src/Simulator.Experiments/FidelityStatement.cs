@@ -1,0 +1,22 @@
+using Simulator.Reporting;
+
+namespace Simulator.Experiments;
+
+/// <summary>What a run computed for real and what stands in for something else; printed in every report.</summary>
+internal static class FidelityStatement
+{
+    public static IReadOnlyList<Fidelity> Of(RunRequest request) =>
+    [
+        new("Payments", "real", "x402 v2 headers, Permit2 typed data and secp256k1 signatures; every signature is made and checked"),
+        new("Contracts", "real", "token, Permit2 and proxies execute ABI calldata of signed EIP-1559 transactions, in the real order of checks"),
+        new(
+            "Inference",
+            request.ReplayBundle is null ? "real" : "recorded",
+            request.ReplayBundle is null ? "ONNX Runtime runs the model for every question" : "results come from a bundle's facts"),
+        new("Answers", "real", "RSA-2048 PSS over the hashes of request and output, checked by the user and again by a judge"),
+        new("Enclaves", "modelled", "keys are real; the hardware that would guard them is simulated"),
+        new("Hardware speed", "modelled", "service times come from the scenario's hardware profile, not from this machine"),
+        new("Network", "modelled", "links with latency, bandwidth, loss and duplication; no TCP"),
+        new("Payment chain", "modelled", "one sequencer with a fixed block time; consensus is not simulated"),
+    ];
+}

@@ -1,0 +1,41 @@
+using Simulator.Checkers;
+using Simulator.Inference.Catalogue;
+using Simulator.Primitives;
+using Simulator.Reporting;
+using Simulator.Scenarios;
+using Simulator.Scenarios.Quantities;
+using Simulator.Scenarios.Verdicts;
+using Simulator.Scenarios.Worlds;
+
+namespace Simulator.Experiments;
+
+/// <summary>All names a scenario file may use in this build.</summary>
+public static class MetricVocabulary
+{
+    public static ScenarioVocabulary Of(ModelStore models)
+    {
+        using CheckerSuite suite = new();
+        return Vocabulary.Of(models, [.. suite.Checkers.Select(checker => checker.Name)], [.. Metrics.All.Select(Define)]);
+    }
+
+    private static MetricDefinition Define(Metric metric) => new(metric.Name, FormOf(metric), DimensionOf(metric.Unit));
+
+    private static MetricForm FormOf(Metric metric) => metric.Kind switch
+    {
+        MetricKind.Unset => throw Invariant.Unreachable(metric),
+        MetricKind.Distribution => MetricForm.Samples,
+        MetricKind.Fate => MetricForm.Counter,
+        MetricKind.Count or MetricKind.Rate => MetricForm.Value,
+        MetricKind.Amount => metric.ByGroup ? MetricForm.ValueOfGroup : MetricForm.Value,
+    };
+
+    private static Dimension DimensionOf(MetricUnit unit) => unit switch
+    {
+        MetricUnit.Unset => throw Invariant.Unreachable(unit),
+        MetricUnit.Seconds => Dimension.Time,
+        MetricUnit.Opg => Dimension.Opg,
+        MetricUnit.Count => Dimension.Count,
+        MetricUnit.PerSecond => Dimension.Rate,
+        MetricUnit.Share => Dimension.Ratio,
+    };
+}

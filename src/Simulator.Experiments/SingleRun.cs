@@ -1,0 +1,122 @@
+using System.Globalization;
+using Simulator.Checkers;
+using Simulator.Inference.Catalogue;
+using Simulator.Inference.Execution;
+using Simulator.Inference.Facts;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Protocol.Enclaves;
+using Simulator.Reporting;
+using Simulator.Scenarios.Settings;
+using Simulator.Scenarios.Worlds;
+
+namespace Simulator.Experiments;
+
+/// <summary>A scenario run once: world, checkers, measures, bundle.</summary>
+public static class SingleRun
+{
+    /// <summary>Runs until the world has drained or someone interrupts; the bundle is whole either way.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="progress">Told now and then how far simulated time has come.</param>
+    /// <param name="cancellation">Stops the run between two events.</param>
+    /// <exception cref="IOException">The bundle cannot be written; the message says why.</exception>
+    /// <exception cref="InvalidDataException">Recorded facts or a model file are damaged; the message says which.</exception>
+    /// <exception cref="SimulationFailedException">A bug.</exception>
+    public static BundleOutcome Execute(RunRequest request, Action<RunProgress>? progress, CancellationToken cancellation)
+    {
+        ModelStore models = ModelStore.Shipped();
+        using InferenceEngine engine = new();
+        IInference inference = request.ReplayBundle is null ? engine : new RecordedInference(ReadFacts(request.ReplayBundle));
+        InferenceFacts facts = new();
+        using CheckerSuite checkers = new();
+        BundleOptions options = BundleOptions.Default with { Pictures = request.Pictures };
+        using BundleWriter bundle = new(request.OutputFolder, Describe(request), options);
+        World world = WorldAssembly.Build(
+            request.Scenario,
+            new WorldEnvironment
+            {
+                Models = models,
+                Inference = inference,
+                Facts = facts,
+                Keys = EnclaveKeyPool.OfThisMachine,
+                Threads = request.Threads,
+                Shards = request.Shards,
+                Replication = request.Replication,
+            },
+            new Fanout(bundle, checkers));
+        using Simulation simulation = world.Simulation;
+        RunOutcome outcome = simulation.Run(world.Until, progress, cancellation);
+        if (outcome.Reason != RunEnd.Interrupted)
+        {
+            checkers.Complete();
+        }
+
+        WriteFacts(facts, bundle.Folder);
+        return bundle.Complete(Result(request.Scenario, outcome, facts, checkers));
+    }
+
+    private static RunResult Result(Scenario scenario, RunOutcome outcome, InferenceFacts facts, CheckerSuite checkers) => new()
+    {
+        Digest = outcome.DigestHex,
+        Facts = facts.Hash().ToBareString(),
+        End = outcome.End,
+        Completion = outcome.Reason switch
+        {
+            RunEnd.Finished => RunCompletion.Finished,
+            RunEnd.Interrupted => RunCompletion.Interrupted,
+            RunEnd.Quiescent => RunCompletion.Quiescent,
+            _ => throw Invariant.Unreachable(outcome.Reason),
+        },
+        Events = outcome.Events,
+        Checkers = [.. checkers.Checkers.Select(Finding)],
+        Verdicts = VerdictRequests.Of(scenario.Verdicts, checkers.Checkers.Select(checker => checker.Name)),
+    };
+
+    private static CheckerFinding Finding(Checker checker) => new(
+        checker.Name,
+        checker.Judged,
+        [.. checker.Violations.Select(violation => new Reporting.Violation(violation.At, violation.Subject, violation.What))],
+        checker.ViolationCount);
+
+    private static RunDescription Describe(RunRequest request) => new()
+    {
+        Scenario = request.Name,
+        Question = request.Scenario.Question,
+        ScenarioHash = request.Scenario.Hash,
+        Seed = request.Scenario.Seed,
+        Replication = request.Replication,
+        Duration = request.Scenario.Duration,
+        ResolvedYaml = request.Scenario.ResolvedYaml,
+        Command = request.Command,
+        Fidelity = FidelityStatement.Of(request),
+        Libraries = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["onnxruntime"] = InferenceEngine.RuntimeVersion,
+            ["opgsim"] = typeof(SingleRun).Assembly.GetName().Version!.ToString(3),
+        },
+    };
+
+    private static InferenceFacts ReadFacts(string bundle)
+    {
+        string path = Path.Combine(bundle, FactsFile.Name);
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"'{bundle}' holds no {FactsFile.Name}; --replay wants a bundle that a run has written");
+        }
+
+        using FileStream stream = File.OpenRead(path);
+        return FactsFile.Read(stream) switch
+        {
+            FactsReading.Loaded loaded => loaded.Facts,
+            FactsReading.Malformed malformed => throw new InvalidDataException(
+                string.Create(CultureInfo.InvariantCulture, $"{path}:{malformed.Line}: {malformed.Problem}")),
+            FactsReading other => throw Invariant.Unreachable(other),
+        };
+    }
+
+    private static void WriteFacts(InferenceFacts facts, string folder)
+    {
+        using FileStream stream = File.Create(Path.Combine(folder, FactsFile.Name));
+        FactsFile.Write(facts, stream);
+    }
+}

@@ -1,0 +1,76 @@
+using Simulator.Primitives;
+using Simulator.Reporting;
+using Simulator.Scenarios.Quantities;
+using Simulator.Scenarios.Verdicts;
+using ScenarioAggregate = Simulator.Scenarios.Verdicts.Aggregate;
+using ScenarioComparison = Simulator.Scenarios.Verdicts.Comparison;
+using ScenarioVerdict = Simulator.Scenarios.Verdicts.Verdict;
+
+namespace Simulator.Experiments;
+
+/// <summary>Verdicts of a scenario file as questions to the measures and checkers of a run.</summary>
+internal static class VerdictRequests
+{
+    /// <summary>The scenario's verdicts in its order, then every checker it does not name: no checker is ever optional.</summary>
+    public static IReadOnlyList<VerdictRequest> Of(IReadOnlyList<ScenarioVerdict> verdicts, IEnumerable<string> checkers)
+    {
+        List<VerdictRequest> requests = [.. verdicts.Select(Of)];
+        foreach (string checker in checkers)
+        {
+            if (!requests.OfType<CheckerVerdictRequest>().Any(request => request.Checker == checker))
+            {
+                requests.Add(new CheckerVerdictRequest(checker, checker));
+            }
+        }
+
+        return requests;
+    }
+
+    private static VerdictRequest Of(ScenarioVerdict verdict) => verdict switch
+    {
+        CheckerVerdict checker => new CheckerVerdictRequest(checker.Text, checker.Checker),
+        MetricVerdict metric => new MetricVerdictRequest(
+            metric.Text,
+            new MetricQuestion(metric.Metric, Of(metric.Aggregate, metric.Metric), metric.Group),
+            Of(metric.Comparison),
+            InBaseUnit(metric.Bound)),
+        _ => throw Invariant.Unreachable(verdict),
+    };
+
+    private static Reporting.Aggregate Of(ScenarioAggregate aggregate, string metric) => aggregate switch
+    {
+        ScenarioAggregate.Unset => throw Invariant.Unreachable(metric),
+        ScenarioAggregate.Itself or ScenarioAggregate.Rate => Reporting.Aggregate.Value,
+        ScenarioAggregate.Mean => Reporting.Aggregate.Mean,
+        ScenarioAggregate.P50 => Reporting.Aggregate.Percentile(50),
+        ScenarioAggregate.P90 => Reporting.Aggregate.Percentile(90),
+        ScenarioAggregate.P95 => Reporting.Aggregate.Percentile(95),
+        ScenarioAggregate.P99 => Reporting.Aggregate.Percentile(99),
+        ScenarioAggregate.P999 => Reporting.Aggregate.Percentile(99.9m),
+        ScenarioAggregate.Max => Reporting.Aggregate.Max,
+        ScenarioAggregate.Min => Reporting.Aggregate.Min,
+        ScenarioAggregate.Sum => Reporting.Aggregate.Sum,
+        ScenarioAggregate.Count => Reporting.Aggregate.Count,
+        ScenarioAggregate.Share => Reporting.Aggregate.Share,
+    };
+
+    private static Reporting.Comparison Of(ScenarioComparison comparison) => comparison switch
+    {
+        ScenarioComparison.Unset => throw Invariant.Unreachable(comparison),
+        ScenarioComparison.Less => Reporting.Comparison.Below,
+        ScenarioComparison.AtMost => Reporting.Comparison.AtMost,
+        ScenarioComparison.Greater => Reporting.Comparison.Above,
+        ScenarioComparison.AtLeast => Reporting.Comparison.AtLeast,
+        ScenarioComparison.Equal => Reporting.Comparison.Equal,
+    };
+
+    // Measures speak seconds, OPG and events per second; quantities nanoseconds, atto-OPG and events per nanosecond.
+    private static double InBaseUnit(Quantity bound) => bound.Dimension switch
+    {
+        Dimension.Time => bound.Value.ToDouble() / SimDuration.NanosecondsPerSecond,
+        Dimension.Opg => bound.Value.ToDouble() / 1e18,
+        Dimension.Rate => bound.Value.ToDouble() * SimDuration.NanosecondsPerSecond,
+        Dimension.Unset or Dimension.Count or Dimension.Ratio or Dimension.Usd or Dimension.Bytes or Dimension.BitRate =>
+            bound.Value.ToDouble(),
+    };
+}
