@@ -44,7 +44,7 @@ public sealed class TensorJsonTests
     [InlineData("""{"numbers":[{"name":"x","values":[{"value":1e3,"decimals":0}],"shape":[1]}]}""")]
     [InlineData("""{"numbers":[{"name":"x","values":[{"value":"1","decimals":0}],"shape":[1]}]}""")]
     [InlineData("""{"numbers":[{"name":"x","values":[{"value":1}],"shape":[1]}]}""")]
-        [InlineData("""{"numbers":[{"name":"x","values":[{"value":1,"decimals":99999999999}],"shape":[1]}]}""")]
+    [InlineData("""{"numbers":[{"name":"x","values":[{"value":1,"decimals":99999999999}],"shape":[1]}]}""")]
     [InlineData("""{"numbers":[{"name":"x","values":[],"shape":[-1]}]}""")]
     [InlineData("""{"numbers":[{"name":"x","values":[],"shape":[1,1,1,1,1,1,1,1,1]}]}""")]
     [InlineData("""{"numbers":[{"name":"\ud800","values":[],"shape":[]}]}""")]
