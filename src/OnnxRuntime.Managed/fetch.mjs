@@ -1,7 +1,9 @@
 // Brings the pinned package into the cache: node fetch.mjs <home>. Safe to run from many builds at once: the folder
 // appears whole by one rename, and whoever comes second finds it there. The lock only spares a second download.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,7 +40,8 @@ function sweep() {
 function lockIsAbandoned() {
   try {
     const [host, pid] = readFileSync(lock, "utf8").split(" ");
-    return Date.now() - statSync(lock).mtimeMs > lockLifetimeMs || (host === hostname() && Boolean(pid) && !isAlive(pid));
+    const holderIsDead = host === hostname() && Boolean(pid) && !isAlive(pid);
+    return holderIsDead || Date.now() - statSync(lock).mtimeMs > lockLifetimeMs;
   } catch (error) {
     return error.code === "ENOENT";
   }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Simulator.Inference.Catalogue;
 
-/// <summary>The <c>model.json</c> beside a shipped model: its reference, its file and the hash that file must have.</summary>
+/// <summary>The <c>model.json</c> beside a shipped model: its reference, its file and the hash of that file.</summary>
 internal static class ModelCardFile
 {
     private const long LargestCard = 1 << 20;
@@ -21,9 +21,10 @@ internal static class ModelCardFile
         string file = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(Text(card, "file", path)));
         ModelBlob blob = ModelBlob.Of(ReadLimited(file, LargestModel));
         string expected = Text(card, "sha256", path);
-        return blob.Sha256.ToBareString() == expected
+        string actual = blob.Sha256.ToBareString();
+        return actual == expected
             ? (parsed, blob)
-            : throw new InvalidDataException($"{file}: SHA-256 is {blob.Sha256.ToBareString()}, its card says {expected}");
+            : throw new InvalidDataException($"{file}: SHA-256 is {actual}, its card says {expected}");
     }
 
     private static JsonDocument Parse(string path)

@@ -17,7 +17,7 @@ public sealed class ModelStore
     /// <exception cref="InvalidDataException">A shipped file is damaged; the message names it.</exception>
     public static ModelStore Shipped() => FromFolder(Path.Combine(AppContext.BaseDirectory, "models"));
 
-    /// <summary>Reads each <c>*/model.json</c> below a folder and checks the file it names against its SHA-256.</summary>
+    /// <summary>Reads each <c>model.json</c> below a folder and checks the file it names against its SHA-256.</summary>
     /// <exception cref="InvalidDataException">A card or its file is damaged; the message names it.</exception>
     public static ModelStore FromFolder(string folder)
     {
@@ -27,7 +27,8 @@ public sealed class ModelStore
             return store;
         }
 
-        foreach (string card in Directory.GetFiles(folder, "model.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        string[] cards = Directory.GetFiles(folder, "model.json", SearchOption.AllDirectories);
+        foreach (string card in cards.Order(StringComparer.Ordinal))
         {
             (ModelReference reference, ModelBlob blob) = ModelCardFile.Load(card);
             if (!store.TryAdd(reference, blob))
@@ -60,5 +61,10 @@ public sealed class ModelStore
     public ModelBlob? FindBlob(Hash32 sha256) => byHash.GetValueOrDefault(sha256);
 
     private string[] NearestTo(string reference) =>
-        [.. byReference.Keys.OrderBy(name => EditDistance.Between(reference, name)).ThenBy(name => name, StringComparer.Ordinal).Take(NearestShown)];
+    [
+        .. byReference.Keys
+            .OrderBy(name => EditDistance.Between(reference, name))
+            .ThenBy(name => name, StringComparer.Ordinal)
+            .Take(NearestShown),
+    ];
 }

@@ -6,7 +6,8 @@ namespace Simulator.Inference.Execution;
 /// <summary>How a model is run; part of what names an inference result.</summary>
 /// <param name="Optimisation">Graph rewriting.</param>
 /// <param name="Threads">Threads inside one operator, 1 to 64. With 1 an inference runs on its caller's thread.</param>
-public readonly record struct ExecutionProfile(OptimisationLevel Optimisation, int Threads) : IComparable<ExecutionProfile>
+public readonly record struct ExecutionProfile(OptimisationLevel Optimisation, int Threads)
+    : IComparable<ExecutionProfile>
 {
     private const int MostThreads = 64;
 
@@ -16,7 +17,9 @@ public readonly record struct ExecutionProfile(OptimisationLevel Optimisation, i
     {
         profile = default;
         string[] parts = (text ?? "").Split('-');
-        if (parts.Length != 3 || parts[0] != "cpu" || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int threads))
+        if (parts.Length != 3
+            || parts[0] != "cpu"
+            || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out int threads))
         {
             return false;
         }
@@ -35,7 +38,8 @@ public readonly record struct ExecutionProfile(OptimisationLevel Optimisation, i
     }
 
     /// <summary>For example <c>cpu-all-1</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"cpu-{NameOf(Optimisation)}-{Threads}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"cpu-{NameOf(Optimisation)}-{Threads}");
 
     private static readonly OptimisationLevel[] Levels =
         [OptimisationLevel.None, OptimisationLevel.Basic, OptimisationLevel.Extended, OptimisationLevel.All];

@@ -9,7 +9,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Inference.Execution;
 
-/// <summary>Runs models with ONNX Runtime: one session per model and profile, opened at the first question and then kept.</summary>
+/// <summary>
+/// Runs models with ONNX Runtime: one session per model and profile, opened at the first question and then kept.
+/// </summary>
 /// <remarks>Thread-safe. Dispose it when no question is under way.</remarks>
 public sealed class InferenceEngine : IInference, IDisposable
 {

@@ -13,7 +13,7 @@ public abstract record InferenceOutcome
     public sealed record Completed(TensorSet Outputs) : InferenceOutcome;
 
     /// <param name="Reason">Its name is part of the fact.</param>
-    /// <param name="Detail">For people, not part of equality between machines: a runtime's own words may differ.</param>
+    /// <param name="Detail">For people, and no part of the fact: a runtime's own words may differ.</param>
     public sealed record Refused(InferenceRefusal Reason, string Detail) : InferenceOutcome
     {
         public override string ToString() => $"{InferenceRefusalNames.NameOf(Reason)}: {Detail}";

@@ -52,7 +52,9 @@ public static class InferenceRefusalNames
 {
     private static readonly (InferenceRefusal Refusal, string Name)[] All =
     [
-        .. Enum.GetValues<InferenceRefusal>().Where(refusal => refusal != InferenceRefusal.Unset).Select(refusal => (refusal, NameOf(refusal))),
+        .. from refusal in Enum.GetValues<InferenceRefusal>()
+           where refusal != InferenceRefusal.Unset
+           select (refusal, NameOf(refusal)),
     ];
 
     public static string NameOf(InferenceRefusal refusal) => refusal switch

@@ -20,9 +20,8 @@ internal sealed class InputCheck(ModelSignature signature)
         {
             if (tensor.Values.Length > TensorLimits.MaximumElements || tensor.Shape.Length > TensorLimits.MaximumRank)
             {
-                return Refusal(
-                    InferenceRefusal.TooLarge,
-                    $"'{tensor.Name}' has more than {TensorLimits.MaximumElements} values or {TensorLimits.MaximumRank} dimensions");
+                string most = $"{TensorLimits.MaximumElements} values or {TensorLimits.MaximumRank} dimensions";
+                return Refusal(InferenceRefusal.TooLarge, $"'{tensor.Name}' has more than {most}");
             }
         }
 
@@ -32,7 +31,9 @@ internal sealed class InputCheck(ModelSignature signature)
     private InferenceOutcome.Refused? RefuseNames(TensorSet inputs)
     {
         HashSet<string> sent = new(StringComparer.Ordinal);
-        foreach (string name in inputs.Numbers.Select(tensor => tensor.Name).Concat(inputs.Strings.Select(tensor => tensor.Name)))
+        IEnumerable<string> numbers = inputs.Numbers.Select(tensor => tensor.Name);
+        IEnumerable<string> strings = inputs.Strings.Select(tensor => tensor.Name);
+        foreach (string name in numbers.Concat(strings))
         {
             if (!sent.Add(name))
             {
@@ -41,7 +42,8 @@ internal sealed class InputCheck(ModelSignature signature)
 
             if (!signature.Inputs.Any(input => input.Name == name))
             {
-                return Refusal(InferenceRefusal.UnknownInput, $"'{name}'; the model has {string.Join(", ", signature.Inputs.Select(input => input.Name))}");
+                string known = string.Join(", ", signature.Inputs.Select(input => input.Name));
+                return Refusal(InferenceRefusal.UnknownInput, $"'{name}'; the model has {known}");
             }
         }
 
@@ -65,7 +67,8 @@ internal sealed class InputCheck(ModelSignature signature)
 
             if (!Fits(tensor, input))
             {
-                return Refusal(InferenceRefusal.WrongShape, $"'{input.Name}' is {input}, sent were {tensor.Values.Length} values as [{string.Join(',', tensor.Shape)}]");
+                string sent = $"{tensor.Values.Length} values as [{string.Join(',', tensor.Shape)}]";
+                return Refusal(InferenceRefusal.WrongShape, $"'{input.Name}' is {input}, sent were {sent}");
             }
         }
 

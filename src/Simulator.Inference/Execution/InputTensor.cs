@@ -6,7 +6,8 @@ using Simulator.Primitives;
 
 namespace Simulator.Inference.Execution;
 
-/// <summary>Fixed-point numbers as the runtime's own tensor. The types are those a network node accepts (protocol facts §7.7).</summary>
+/// <summary>Fixed-point numbers as the runtime's own tensor.</summary>
+/// <remarks>The types are those a network node accepts (protocol facts §7.7).</remarks>
 internal static class InputTensor
 {
     public static bool Supports(TensorElementType type) => type is
@@ -15,35 +16,54 @@ internal static class InputTensor
         or TensorElementType.UInt8 or TensorElementType.UInt16 or TensorElementType.UInt32 or TensorElementType.UInt64;
 
     /// <summary>Null and a value, or why a number cannot be given to this input.</summary>
-    public static InferenceOutcome.Refused? TryCreate(TensorSignature input, FixedPointTensor tensor, out OrtValue? value)
+    public static InferenceOutcome.Refused? TryCreate(
+        TensorSignature input,
+        FixedPointTensor tensor,
+        out OrtValue? value)
     {
         value = null;
         foreach (FixedPoint number in tensor.Values)
         {
             if (number.Decimals is < 0 or > FixedPoint.MaximumDecimals)
             {
-                return new(InferenceRefusal.DecimalsOutOfRange, $"'{input.Name}' has a number with {number.Decimals} decimals; 0 to {FixedPoint.MaximumDecimals} are allowed");
+                string range = $"{number.Decimals} decimals; 0 to {FixedPoint.MaximumDecimals} are allowed";
+                return new(InferenceRefusal.DecimalsOutOfRange, $"'{input.Name}' has {range}");
             }
         }
 
         long[] shape = Array.ConvertAll(tensor.Shape, size => (long)size);
-        switch (input.ElementType)
+        return input.ElementType switch
         {
-            case TensorElementType.Float: value = OrtValue.CreateTensorValueFromMemory(Array.ConvertAll(tensor.Values, number => number.ToSingle()), shape); return null;
-            case TensorElementType.Double: value = OrtValue.CreateTensorValueFromMemory(Array.ConvertAll(tensor.Values, number => number.ToDouble()), shape); return null;
-            case TensorElementType.Int8: return Integers<sbyte>(input, tensor, shape, out value);
-            case TensorElementType.Int16: return Integers<short>(input, tensor, shape, out value);
-            case TensorElementType.Int32: return Integers<int>(input, tensor, shape, out value);
-            case TensorElementType.Int64: return Integers<long>(input, tensor, shape, out value);
-            case TensorElementType.UInt8: return Integers<byte>(input, tensor, shape, out value);
-            case TensorElementType.UInt16: return Integers<ushort>(input, tensor, shape, out value);
-            case TensorElementType.UInt32: return Integers<uint>(input, tensor, shape, out value);
-            case TensorElementType.UInt64: return Integers<ulong>(input, tensor, shape, out value);
-            default: throw Invariant.Unreachable(input.ElementType);
-        }
+            TensorElementType.Float => Fractions(tensor, number => number.ToSingle(), shape, out value),
+            TensorElementType.Double => Fractions(tensor, number => number.ToDouble(), shape, out value),
+            TensorElementType.Int8 => Integers<sbyte>(input, tensor, shape, out value),
+            TensorElementType.Int16 => Integers<short>(input, tensor, shape, out value),
+            TensorElementType.Int32 => Integers<int>(input, tensor, shape, out value),
+            TensorElementType.Int64 => Integers<long>(input, tensor, shape, out value),
+            TensorElementType.UInt8 => Integers<byte>(input, tensor, shape, out value),
+            TensorElementType.UInt16 => Integers<ushort>(input, tensor, shape, out value),
+            TensorElementType.UInt32 => Integers<uint>(input, tensor, shape, out value),
+            TensorElementType.UInt64 => Integers<ulong>(input, tensor, shape, out value),
+            _ => throw Invariant.Unreachable(input.ElementType),
+        };
     }
 
-    private static InferenceOutcome.Refused? Integers<T>(TensorSignature input, FixedPointTensor tensor, long[] shape, out OrtValue? value)
+    private static InferenceOutcome.Refused? Fractions<T>(
+        FixedPointTensor tensor,
+        Converter<FixedPoint, T> decode,
+        long[] shape,
+        out OrtValue? value)
+        where T : unmanaged
+    {
+        value = OrtValue.CreateTensorValueFromMemory(Array.ConvertAll(tensor.Values, decode), shape);
+        return null;
+    }
+
+    private static InferenceOutcome.Refused? Integers<T>(
+        TensorSignature input,
+        FixedPointTensor tensor,
+        long[] shape,
+        out OrtValue? value)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
         value = null;

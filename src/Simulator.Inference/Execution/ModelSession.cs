@@ -84,7 +84,8 @@ internal sealed class ModelSession : IDisposable
             }
         }
 
-        using IDisposableReadOnlyCollection<OrtValue> results = session.Run(runOptions, inputNames, values, outputNames);
+        using IDisposableReadOnlyCollection<OrtValue> results =
+            session.Run(runOptions, inputNames, values, outputNames);
         return Read(results);
     }
 
@@ -93,7 +94,8 @@ internal sealed class ModelSession : IDisposable
         FixedPointTensor[] outputs = new FixedPointTensor[results.Count];
         for (int i = 0; i < outputs.Length; i++)
         {
-            InferenceOutcome.Refused? refusal = OutputTensor.TryRead(Signature.Outputs[i], results[i], out FixedPointTensor? output);
+            TensorSignature declared = Signature.Outputs[i];
+            var refusal = OutputTensor.TryRead(declared, results[i], out FixedPointTensor? output);
             if (refusal is not null)
             {
                 return refusal;

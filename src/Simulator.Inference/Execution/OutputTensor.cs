@@ -8,7 +8,11 @@ namespace Simulator.Inference.Execution;
 /// <summary>Turns the runtime's results into the network's numbers, rounded as the model declares.</summary>
 internal static class OutputTensor
 {
-    public static InferenceOutcome.Refused? TryRead(TensorSignature output, OrtValue value, out FixedPointTensor? tensor)
+    /// <summary>Null and a tensor, or why this output cannot be carried.</summary>
+    public static InferenceOutcome.Refused? TryRead(
+        TensorSignature output,
+        OrtValue value,
+        out FixedPointTensor? tensor)
     {
         tensor = null;
         OrtTensorTypeAndShapeInfo described = value.GetTensorTypeAndShape();

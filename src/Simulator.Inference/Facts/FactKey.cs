@@ -19,7 +19,8 @@ public readonly record struct FactKey(Hash32 Model, Hash32 Input, ExecutionProfi
         return order != 0 ? order : Profile.CompareTo(other.Profile);
     }
 
-    public override string ToString() => $"model {Model.ToBareString()}, input {Input.ToBareString()}, profile {Profile}";
+    public override string ToString() =>
+        $"model {Model.ToBareString()}, input {Input.ToBareString()}, profile {Profile}";
 
     internal void CopyTo(Span<byte> destination)
     {

@@ -9,10 +9,9 @@ namespace Simulator.Inference.Facts;
 /// <summary>One fact as one line of JSON, its numbers as decimal text.</summary>
 internal static class FactLine
 {
-    private const int DeepestNesting = 6;
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 6, AllowDuplicateProperties = false };
 
-    public static JsonDocument Parse(string text) =>
-        JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = false });
+    public static JsonDocument Parse(string text) => JsonDocument.Parse(text, Strict);
 
     public static void Write(Utf8JsonWriter writer, InferenceAnswer fact)
     {
@@ -61,7 +60,8 @@ internal static class FactLine
             return new InferenceOutcome.Completed(new TensorSet([.. Elements(root, "outputs").Select(OutputOf)]));
         }
 
-        return InferenceRefusalNames.TryParse(Text(root, "refused"), out InferenceRefusal reason) && reason != InferenceRefusal.FactMissing
+        bool known = InferenceRefusalNames.TryParse(Text(root, "refused"), out InferenceRefusal reason);
+        return known && reason != InferenceRefusal.FactMissing
             ? new InferenceOutcome.Refused(reason, Text(root, "detail") ?? "")
             : throw new JsonException($"no refusal is called '{Text(root, "refused")}'");
     }
@@ -69,9 +69,12 @@ internal static class FactLine
     private static FixedPointTensor OutputOf(JsonElement output) => new(
         Text(output, "name") ?? throw new JsonException("an output has no name"),
         [.. Elements(output, "values").Select(ValueOf)],
-        [.. Elements(output, "shape").Select(size => size.ValueKind == JsonValueKind.Number && size.TryGetUInt32(out uint dimension)
+        [.. Elements(output, "shape").Select(DimensionOf)]);
+
+    private static uint DimensionOf(JsonElement size) =>
+        size.ValueKind == JsonValueKind.Number && size.TryGetUInt32(out uint dimension)
             ? dimension
-            : throw new JsonException("a dimension is not a 32-bit count"))]);
+            : throw new JsonException("a dimension is not a 32-bit count");
 
     private static FixedPoint ValueOf(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && FixedPoint.TryParse(value.GetString(), out FixedPoint number)
@@ -79,12 +82,16 @@ internal static class FactLine
             : throw new JsonException("a value is no decimal text");
 
     private static JsonElement.ArrayEnumerator Elements(JsonElement value, string key) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(key, out JsonElement list) && list.ValueKind == JsonValueKind.Array
+        value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty(key, out JsonElement list)
+        && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray()
             : throw new JsonException($"the list '{key}' is missing");
 
     private static string? Text(JsonElement value, string key) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(key, out JsonElement text) && text.ValueKind == JsonValueKind.String
+        value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty(key, out JsonElement text)
+        && text.ValueKind == JsonValueKind.String
             ? text.GetString()
             : null;
 

@@ -6,7 +6,7 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Inference.Facts;
 
-/// <summary>The 32 bytes an outcome contributes to the facts hash. The wording of a refusal is not among them.</summary>
+/// <summary>The 32 bytes an outcome contributes to the facts hash. A refusal's wording is not among them.</summary>
 internal static class FactOutcome
 {
     public static Hash32 HashOf(InferenceOutcome outcome) => outcome switch

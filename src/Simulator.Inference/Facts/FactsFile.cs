@@ -5,7 +5,7 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Inference.Facts;
 
-/// <summary>A bundle's <c>facts.jsonl</c>: a first line with count and hash, then one fact a line in order of key.</summary>
+/// <summary>A bundle's <c>facts.jsonl</c>: a first line with count and hash, then a fact per line by key.</summary>
 /// <remarks>Equal sets give equal bytes. The hash makes a cut or altered file show.</remarks>
 public static class FactsFile
 {
@@ -36,7 +36,8 @@ public static class FactsFile
             return new FactsReading.Malformed(1, $"more than {LargestFile} bytes");
         }
 
-        using StreamReader reader = new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), false, -1, leaveOpen: true);
+        UTF8Encoding strict = new(false, throwOnInvalidBytes: true);
+        using StreamReader reader = new(stream, strict, false, -1, leaveOpen: true);
         int line = 0;
         try
         {
@@ -50,9 +51,10 @@ public static class FactsFile
 
             return facts.Count == count && facts.Hash() == hash
                 ? new FactsReading.Loaded(facts)
-                : new FactsReading.Malformed(line, $"the file announces {count} facts with hash {hash.ToBareString()}, and holds others");
+                : new FactsReading.Malformed(line, $"not the {count} facts with hash {hash.ToBareString()} of line 1");
         }
-        catch (Exception problem) when (problem is JsonException or DecoderFallbackException or InvalidOperationException)
+        catch (Exception problem)
+            when (problem is JsonException or DecoderFallbackException or InvalidOperationException)
         {
             return new FactsReading.Malformed(Math.Max(line, 1), problem.Message);
         }

@@ -5,7 +5,7 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Inference.Facts;
 
-/// <summary>The inference results a run rests on: a set, so neither threads nor order can change it or its hash.</summary>
+/// <summary>The inference results a run rests on: a set, so neither threads nor order can change it.</summary>
 /// <remarks>
 /// Record an answer where the simulation receives it, never inside a compute job: a job of a host that crashed may or
 /// may not have been computed, and its result is no part of the run. Thread-safe.
@@ -65,7 +65,7 @@ public sealed class InferenceFacts
         }
     }
 
-    /// <summary>SHA-256 over all facts in order: key, then the hash of the outputs or the name of the refusal.</summary>
+    /// <summary>SHA-256 over all facts in order: key, then hash of the outputs or name of the refusal.</summary>
     public Hash32 Hash()
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

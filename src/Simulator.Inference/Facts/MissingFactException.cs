@@ -1,8 +1,8 @@
 namespace Simulator.Inference.Facts;
 
-/// <summary>A replay needs an inference that its bundle did not record: the bundle belongs to another scenario or seed.</summary>
+/// <summary>A replay needs an inference that its bundle did not record: another scenario or seed made it.</summary>
 public sealed class MissingFactException(FactKey key)
-    : Exception($"the recorded facts do not hold this inference: {key}; replay the same scenario and seed that made the bundle")
+    : Exception($"the recorded facts lack this inference: {key}; replay the scenario and seed that made the bundle")
 {
     public FactKey Key { get; } = key;
 }

@@ -1,12 +1,12 @@
 namespace Simulator.Inference.Inspection;
 
-/// <summary>Reads the parts of an ONNX file that decide whether it may be run: operator sets, operators, where its weights lie.</summary>
+/// <summary>Reads what decides whether an ONNX file may be run: operator sets, operators, place of weights.</summary>
 /// <remarks>Field numbers: onnx.proto of ONNX 1.12. Nested graphs are followed to a limited depth.</remarks>
 public static class OnnxFile
 {
     public const int LargestFile = 1 << 30;
 
-    /// <summary>Never throws: whatever the bytes are, the answer is an inspection or the reason why there is none.</summary>
+    /// <summary>Never throws: whatever the bytes are, the answer is an inspection or why there is none.</summary>
     public static OnnxInspection Inspect(ReadOnlySpan<byte> file)
     {
         if (file.Length > LargestFile)

@@ -9,9 +9,9 @@ public abstract record OnnxInspection
 
     /// <param name="IrVersion">Version of the file format.</param>
     /// <param name="Opsets">Operator sets by domain; the standard one has the empty name.</param>
-    /// <param name="Operators">How often each operator occurs, subgraphs and functions included; <c>domain.Name</c> outside the standard set.</param>
+    /// <param name="Operators">How often each occurs, subgraphs included; <c>domain.Name</c> if not standard.</param>
     /// <param name="Metadata">Free texts.</param>
-    /// <param name="ExternalData">True if weights lie in other files; such a model is not content-addressed and is not run.</param>
+    /// <param name="ExternalData">True if weights lie in other files, so that the hash does not name the model.</param>
     public sealed record Readable(
         long IrVersion,
         IReadOnlyDictionary<string, long> Opsets,

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Simulator.Inference.Inspection;
 
-/// <summary>Walks the fields of one protobuf message. The first malformed byte ends the walk and sets <see cref="Failed"/>.</summary>
-/// <remarks>Source: protobuf encoding, developers.google.com/protocol-buffers. Groups (wire types 3, 4) are not in ONNX.</remarks>
+/// <summary>Walks the fields of a protobuf message; a malformed byte ends it and sets <see cref="Failed"/>.</summary>
+/// <remarks>Source: Protocol Buffers, "Encoding". Groups (wire types 3 and 4) are not in ONNX.</remarks>
 internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
 {
     private const int LongestVarint = 10;
@@ -37,13 +37,20 @@ internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
         switch (tag & 7)
         {
             case 0: Number = Varint(); break;
-            case 1: Number = Take(8) is { Length: 8 } wide ? BinaryPrimitives.ReadUInt64LittleEndian(wide) : 0; break;
+            case 1: Number = Fixed(8); break;
             case 2: Bytes = Take(Varint()); break;
-            case 5: Number = Take(4) is { Length: 4 } narrow ? BinaryPrimitives.ReadUInt32LittleEndian(narrow) : 0; break;
+            case 5: Number = Fixed(4); break;
             default: Failed = true; break;
         }
 
         return !Failed;
+    }
+
+    private ulong Fixed(int width)
+    {
+        Span<byte> wide = stackalloc byte[sizeof(ulong)];
+        Take((ulong)width).CopyTo(wide);
+        return BinaryPrimitives.ReadUInt64LittleEndian(wide);
     }
 
     private ReadOnlySpan<byte> Take(ulong count)

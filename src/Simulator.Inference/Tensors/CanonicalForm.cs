@@ -4,7 +4,12 @@ using System.Text;
 
 namespace Simulator.Inference.Tensors;
 
-/// <summary>The bytes of a tensor set that are hashed: lengths before contents, big-endian, tensors in ordinal order of name.</summary>
+/// <summary>The bytes of a tensor set that are hashed.</summary>
+/// <remarks>
+/// The text <c>opgsim/tensors/1</c>; the count of numeric tensors and each in ordinal order of name: name, shape,
+/// values; then the same for texts. Every list and text has its length before it, as 32 bits; integers are big-endian,
+/// a number is 128 bits of value and 32 of decimals.
+/// </remarks>
 internal static class CanonicalForm
 {
     private const int BytesPerNumber = 20;

@@ -33,14 +33,16 @@ internal static class DecimalText
         ReadOnlySpan<char> whole = point < 0 ? digits : digits[..point];
         ReadOnlySpan<char> fraction = point < 0 ? "0" : digits[(point + 1)..];
         number = default;
-        return text.Length <= LongestText && IsDigits(whole) && IsDigits(fraction) && TryRead(text.ToString(), out number);
+        bool plain = text.Length <= LongestText && IsDigits(whole) && IsDigits(fraction);
+        return plain && TryRead(text.ToString(), out number);
     }
 
     public static string Write(FixedPoint number)
     {
         if (number.Decimals is <= 0 or > 1_000)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{number.Value}{(number.Decimals == 0 ? "" : $"E{-number.Decimals}")}");
+            string exponent = number.Decimals == 0 ? "" : $"E{-(long)number.Decimals}";
+            return string.Create(CultureInfo.InvariantCulture, $"{number.Value}{exponent}");
         }
 
         string digits = number.Value.ToString(CultureInfo.InvariantCulture);
@@ -49,7 +51,8 @@ internal static class DecimalText
         return $"{sign}{digits[..^number.Decimals]}.{digits[^number.Decimals..]}";
     }
 
-    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool IsDigits(ReadOnlySpan<char> text) =>
+        text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
 
     private static bool TryScale(Int128 value, int decimals, out FixedPoint number)
     {

@@ -20,7 +20,7 @@ public readonly record struct FixedPoint(Int128 Value, int Decimals)
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
     ];
 
-    /// <summary>Encodes a float exactly as its shortest decimal text says; false for NaN, ∞ and what int128 cannot hold.</summary>
+    /// <summary>Encodes by the shortest decimal text; false for NaN, ∞ and what int128 cannot hold.</summary>
     public static bool TryEncode(float value, out FixedPoint number) =>
         DecimalText.TryRead(value.ToString("R", CultureInfo.InvariantCulture), out number);
 
@@ -28,7 +28,7 @@ public readonly record struct FixedPoint(Int128 Value, int Decimals)
     public static bool TryEncode(double value, out FixedPoint number) =>
         DecimalText.TryRead(value.ToString("R", CultureInfo.InvariantCulture), out number);
 
-    /// <summary>Rounds to at most <paramref name="decimals"/> decimals (0 to 18), half to even; false for NaN, ∞ and overflow.</summary>
+    /// <summary>Rounds to at most that many decimals (0 to 18), half to even; false for NaN, ∞ and overflow.</summary>
     /// <remarks>One IEEE multiplication and one rounding, so every platform gives the same number.</remarks>
     public static bool TryRound(double value, int decimals, out FixedPoint number)
     {
@@ -64,19 +64,23 @@ public readonly record struct FixedPoint(Int128 Value, int Decimals)
         return new FixedPoint(value, decimals);
     }
 
-    /// <summary>Reads plain decimal text: digits, at most one point, an optional minus sign; false for anything else.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out FixedPoint number) => DecimalText.TryReadPlain(text, out number);
+    /// <summary>Reads plain decimal text such as <c>-0.001</c>; false for anything else.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out FixedPoint number) =>
+        DecimalText.TryReadPlain(text, out number);
 
     /// <summary>The nearest double. Only for decimals in [0, 18].</summary>
     public double ToDouble()
     {
-        bool exact = Value >= -ExactInDouble && Value <= ExactInDouble;
-        return exact
-            ? (long)Value / PowersOfTen[Decimals]
-            : double.Parse(string.Create(CultureInfo.InvariantCulture, $"{Value}E-{Decimals}"), CultureInfo.InvariantCulture);
+        if (Value >= -ExactInDouble && Value <= ExactInDouble)
+        {
+            return (long)Value / PowersOfTen[Decimals];
+        }
+
+        string text = string.Create(CultureInfo.InvariantCulture, $"{Value}E-{Decimals}");
+        return double.Parse(text, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What a tensor(float) input receives: float32 of the nearest double, as the network's nodes compute it.</summary>
+    /// <summary>What a tensor(float) input receives: float32 of the nearest double, as the network has it.</summary>
     public float ToSingle() => (float)ToDouble();
 
     /// <summary>Plain decimal text such as <c>-0.001</c>.</summary>

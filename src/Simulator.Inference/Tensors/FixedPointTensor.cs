@@ -2,9 +2,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Inference.Tensors;
 
-/// <summary>A named tensor of fixed-point numbers, flattened row-major. Immutable by agreement: nobody writes after construction.</summary>
+/// <summary>A named tensor of fixed-point numbers. Immutable by agreement: nobody writes after construction.</summary>
 /// <param name="Name">The model input or output it belongs to.</param>
-/// <param name="Values">Row-major elements. Their count need not match the shape: that is the sender's claim, checked later.</param>
+/// <param name="Values">Row-major elements. Whether their count fits the shape is checked against the model.</param>
 /// <param name="Shape">Dimensions as sent; empty for a scalar.</param>
 public sealed record FixedPointTensor(string Name, FixedPoint[] Values, uint[] Shape)
 {
@@ -21,7 +21,7 @@ public sealed record FixedPointTensor(string Name, FixedPoint[] Values, uint[] S
         return new FixedPointTensor(name, numbers, shape);
     }
 
-    /// <summary>Number of elements the shape asks for, or −1 beyond <see cref="TensorLimits.MaximumElements"/>.</summary>
+    /// <summary>Elements the shape asks for, or −1 beyond <see cref="TensorLimits.MaximumElements"/>.</summary>
     public long ElementsOfShape()
     {
         ulong product = 1;
@@ -38,7 +38,10 @@ public sealed record FixedPointTensor(string Name, FixedPoint[] Values, uint[] S
     }
 
     public bool Equals(FixedPointTensor? other) =>
-        other is not null && Name == other.Name && Values.AsSpan().SequenceEqual(other.Values) && Shape.AsSpan().SequenceEqual(other.Shape);
+        other is not null
+        && Name == other.Name
+        && Values.AsSpan().SequenceEqual(other.Values)
+        && Shape.AsSpan().SequenceEqual(other.Shape);
 
     public override int GetHashCode() => unchecked((int)StableHash.OfText(Name));
 }

@@ -6,7 +6,10 @@ namespace Simulator.Inference.Tensors;
 public sealed record StringTensor(string Name, string[] Values, uint[] Shape)
 {
     public bool Equals(StringTensor? other) =>
-        other is not null && Name == other.Name && Values.AsSpan().SequenceEqual(other.Values) && Shape.AsSpan().SequenceEqual(other.Shape);
+        other is not null
+        && Name == other.Name
+        && Values.AsSpan().SequenceEqual(other.Values)
+        && Shape.AsSpan().SequenceEqual(other.Shape);
 
     public override int GetHashCode() => unchecked((int)StableHash.OfText(Name));
 }

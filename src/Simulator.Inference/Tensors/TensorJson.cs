@@ -5,7 +5,9 @@ using System.Text.Json;
 namespace Simulator.Inference.Tensors;
 
 /// <summary>The <c>model_inputs</c> text of a node's <c>POST /infer</c> (protocol facts §7.7).</summary>
-/// <remarks><c>{"numbers":[{"name","values":[{"value","decimals"}],"shape"}],"strings":[{"name","values","shape"}]}</c></remarks>
+/// <remarks>
+/// <c>{"numbers":[{"name","values":[{"value","decimals"}],"shape"}],"strings":[{"name","values","shape"}]}</c>
+/// </remarks>
 public static class TensorJson
 {
     public static byte[] Write(TensorSet tensors)
@@ -34,7 +36,7 @@ public static class TensorJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what a stranger sent: size, nesting and counts are limited, unknown and repeated keys are refused.</summary>
+    /// <summary>Reads what a stranger sent: everything is limited, unknown and repeated keys are refused.</summary>
     public static TensorReading Parse(ReadOnlyMemory<byte> json) => TensorJsonReader.Read(json);
 
     private static void WriteTensor(Utf8JsonWriter writer, FixedPointTensor tensor)

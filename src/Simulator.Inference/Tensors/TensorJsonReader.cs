@@ -6,7 +6,7 @@ namespace Simulator.Inference.Tensors;
 /// <summary>Reads the form that <see cref="TensorJson"/> writes, from anyone.</summary>
 internal static class TensorJsonReader
 {
-    private const int DeepestNesting = 6;
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 6, AllowDuplicateProperties = false };
 
     public static TensorReading Read(ReadOnlyMemory<byte> json)
     {
@@ -17,7 +17,7 @@ internal static class TensorJsonReader
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = false });
+            using JsonDocument document = JsonDocument.Parse(json, Strict);
             return new TensorReading.Read(SetOf(document.RootElement));
         }
         catch (JsonException problem)
@@ -35,13 +35,16 @@ internal static class TensorJsonReader
     {
         Expect(root, JsonValueKind.Object, "the whole");
         OnlyKeys(root, "numbers", "strings");
-        FixedPointTensor[] numbers = root.TryGetProperty("numbers", out JsonElement list) ? ListOf(list, NumbersOf) : [];
-        StringTensor[] strings = root.TryGetProperty("strings", out list) ? ListOf(list, StringsOf) : [];
-        return new TensorSet(numbers, strings);
+        return new TensorSet(ListOf(root, "numbers", NumbersOf), ListOf(root, "strings", StringsOf));
     }
 
-    private static T[] ListOf<T>(JsonElement list, Func<JsonElement, T> read)
+    private static T[] ListOf<T>(JsonElement root, string key, Func<JsonElement, T> read)
     {
+        if (!root.TryGetProperty(key, out JsonElement list))
+        {
+            return [];
+        }
+
         Expect(list, JsonValueKind.Array, "the list of tensors");
         Limit(list.GetArrayLength(), TensorLimits.MaximumTensors, "tensors");
         return [.. list.EnumerateArray().Select(read)];
@@ -50,27 +53,33 @@ internal static class TensorJsonReader
     private static FixedPointTensor NumbersOf(JsonElement tensor)
     {
         string name = NameOf(tensor);
-        return new FixedPointTensor(name, [.. ValuesOf(tensor, name).Select(value => NumberOf(value, name))], ShapeOf(tensor, name));
+        FixedPoint[] values = [.. ValuesOf(tensor, name).Select(value => NumberOf(value, name))];
+        return new FixedPointTensor(name, values, ShapeOf(tensor, name));
     }
 
     private static StringTensor StringsOf(JsonElement tensor)
     {
         string name = NameOf(tensor);
-        return new StringTensor(name, [.. ValuesOf(tensor, name).Select(value => TextOf(value, name))], ShapeOf(tensor, name));
+        string[] values = [.. ValuesOf(tensor, name).Select(value => TextOf(value, name))];
+        return new StringTensor(name, values, ShapeOf(tensor, name));
     }
 
     private static string NameOf(JsonElement tensor)
     {
         Expect(tensor, JsonValueKind.Object, "a tensor");
         OnlyKeys(tensor, "name", "values", "shape");
-        string name = tensor.TryGetProperty("name", out JsonElement text) ? TextOf(text, "name") : throw new JsonException("a tensor has no name");
+        string name = tensor.TryGetProperty("name", out JsonElement text)
+            ? TextOf(text, "name")
+            : throw new JsonException("a tensor has no name");
         Limit(name.Length, TensorLimits.MaximumNameLength, "letters in a name");
         return name;
     }
 
     private static JsonElement.ArrayEnumerator ValuesOf(JsonElement tensor, string name)
     {
-        JsonElement values = tensor.TryGetProperty("values", out JsonElement list) ? list : throw new JsonException($"'{name}' has no values");
+        JsonElement values = tensor.TryGetProperty("values", out JsonElement list)
+            ? list
+            : throw new JsonException($"'{name}' has no values");
         Expect(values, JsonValueKind.Array, $"values of '{name}'");
         Limit(values.GetArrayLength(), TensorLimits.MaximumElements, $"values in '{name}'");
         return values.EnumerateArray();
@@ -86,10 +95,13 @@ internal static class TensorJsonReader
 
         Expect(shape, JsonValueKind.Array, $"shape of '{name}'");
         Limit(shape.GetArrayLength(), TensorLimits.MaximumRank, $"dimensions in '{name}'");
-        return [.. shape.EnumerateArray().Select(size => size.ValueKind == JsonValueKind.Number && size.TryGetUInt32(out uint dimension)
-            ? dimension
-            : throw new JsonException($"shape of '{name}': a dimension is not a 32-bit count"))];
+        return [.. shape.EnumerateArray().Select(size => DimensionOf(size, name))];
     }
+
+    private static uint DimensionOf(JsonElement size, string name) =>
+        size.ValueKind == JsonValueKind.Number && size.TryGetUInt32(out uint dimension)
+            ? dimension
+            : throw new JsonException($"shape of '{name}': a dimension is not a 32-bit count");
 
     private static FixedPoint NumberOf(JsonElement number, string name)
     {
@@ -99,7 +111,7 @@ internal static class TensorJsonReader
             || !number.TryGetProperty("decimals", out JsonElement decimals)
             || value.ValueKind != JsonValueKind.Number
             || decimals.ValueKind != JsonValueKind.Number
-            || !Int128.TryParse(value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out Int128 integer)
+            || !TryReadInteger(value, out Int128 integer)
             || !decimals.TryGetInt32(out int places))
         {
             throw new JsonException($"a value of '{name}' is not {{\"value\": int128, \"decimals\": integer}}");
@@ -107,6 +119,10 @@ internal static class TensorJsonReader
 
         return new FixedPoint(integer, places);
     }
+
+    private static bool TryReadInteger(JsonElement value, out Int128 integer) =>
+        Int128.TryParse(
+            value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out integer);
 
     private static string TextOf(JsonElement text, string name)
     {

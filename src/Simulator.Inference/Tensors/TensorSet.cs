@@ -23,7 +23,8 @@ public sealed class TensorSet : IEquatable<TensorSet>
 
     public IReadOnlyList<StringTensor> Strings { get; }
 
-    /// <summary>SHA-256 over the canonical form: tensors by name, numbers normalised, so (150, 2) and (15, 1) are one.</summary>
+    /// <summary>SHA-256 over the canonical form: tensors by name, numbers normalised.</summary>
+    /// <remarks>So (150, 2) and (15, 1) are one number.</remarks>
     public Hash32 Hash()
     {
         // Two threads may both compute it; they store equal arrays, and a reference is never torn.

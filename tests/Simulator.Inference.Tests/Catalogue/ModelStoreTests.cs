@@ -31,7 +31,9 @@ public sealed class ModelStoreTests
 
     [Fact]
     public void A_store_without_models_says_so() =>
-        Assert.Equal("no model 'a@1'; the store is empty", Assert.IsType<ModelLookup.Unknown>(new ModelStore().Find("a@1")).Message);
+        Assert.Equal(
+            "no model 'a@1'; the store is empty",
+            Assert.IsType<ModelLookup.Unknown>(new ModelStore().Find("a@1")).Message);
 
     [Fact]
     public void A_blob_id_is_the_url_safe_base64_of_the_files_sha256()
@@ -82,7 +84,9 @@ public sealed class ModelStoreTests
             File.WriteAllText(Path.Combine(folder.FullName, "model.json"), card);
             File.WriteAllBytes(Path.Combine(folder.FullName, "m.onnx"), [1, 2, 3]);
 
-            InvalidDataException problem = Assert.Throws<InvalidDataException>(() => ModelStore.FromFolder(folder.FullName));
+            Func<object> load = () => ModelStore.FromFolder(folder.FullName);
+
+            InvalidDataException problem = Assert.Throws<InvalidDataException>(load);
             Assert.Contains(folder.FullName, problem.Message, StringComparison.Ordinal);
         }
         finally

@@ -27,9 +27,11 @@ public sealed class ExecutionProfileTests
     [Fact]
     public void Every_refusal_has_a_name_that_reads_back()
     {
-        foreach (InferenceRefusal refusal in Enum.GetValues<InferenceRefusal>().Where(refusal => refusal != InferenceRefusal.Unset))
+        foreach (InferenceRefusal refusal in Enum.GetValues<InferenceRefusal>().Except([InferenceRefusal.Unset]))
         {
-            Assert.True(InferenceRefusalNames.TryParse(InferenceRefusalNames.NameOf(refusal), out InferenceRefusal read));
+            string name = InferenceRefusalNames.NameOf(refusal);
+
+            Assert.True(InferenceRefusalNames.TryParse(name, out InferenceRefusal read));
             Assert.Equal(refusal, read);
         }
 

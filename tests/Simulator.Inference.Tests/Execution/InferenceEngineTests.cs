@@ -65,17 +65,16 @@ public sealed class InferenceEngineTests : IDisposable
         { InferenceRefusal.DecimalsOutOfRange, new TensorSet(With(new FixedPoint(1, 19))) },
         { InferenceRefusal.DecimalsOutOfRange, new TensorSet(With(new FixedPoint(1, -1))) },
         { InferenceRefusal.DecimalsOutOfRange, new TensorSet(With(new FixedPoint(1, int.MaxValue))) },
-        { InferenceRefusal.TooLarge, new TensorSet([.. Enumerable.Range(0, 65).Select(i => Window with { Name = $"{i}" })]) },
+        { InferenceRefusal.TooLarge, new TensorSet(Enumerable.Repeat(Window, 65).ToArray()) },
         { InferenceRefusal.TooLarge, new TensorSet(Window with { Shape = [1, 1, 1, 1, 1, 1, 1, 1, 32] }) },
-        { InferenceRefusal.TooLarge, new TensorSet(Window with { Values = new FixedPoint[TensorLimits.MaximumElements + 1] }) },
+        { InferenceRefusal.TooLarge, new TensorSet(Window with { Values = new FixedPoint[(1 << 20) + 1] }) },
     };
 
     [Theory]
     [MemberData(nameof(Questions))]
     public void A_question_the_model_cannot_take_is_refused_by_name(InferenceRefusal expected, TensorSet question)
     {
-        InferenceOutcome.Refused refused = Assert.IsType<InferenceOutcome.Refused>(
-            engine.Run(ShippedModel.Volatility, question, ExecutionProfile.Default).Outcome);
+        InferenceOutcome.Refused refused = Refused(Ask(question));
 
         Assert.Equal(expected, refused.Reason);
         Assert.NotEmpty(refused.Detail);
@@ -84,11 +83,11 @@ public sealed class InferenceEngineTests : IDisposable
     [Fact]
     public void Returns_as_large_as_int128_give_a_number_or_a_named_refusal()
     {
-        FixedPointTensor extreme = Window with { Values = Enumerable.Repeat(new FixedPoint(Int128.MaxValue, 0), 32).ToArray() };
+        FixedPoint[] extreme = [.. Enumerable.Repeat(new FixedPoint(Int128.MaxValue, 0), 32)];
 
-        InferenceOutcome outcome = engine.Run(ShippedModel.Volatility, new TensorSet(extreme), ExecutionProfile.Default).Outcome;
+        InferenceOutcome.Refused refused = Refused(Ask(new TensorSet(Window with { Values = extreme })));
 
-        Assert.Equal(InferenceRefusal.OutputNotFinite, Assert.IsType<InferenceOutcome.Refused>(outcome).Reason);
+        Assert.Equal(InferenceRefusal.OutputNotFinite, refused.Reason);
     }
 
     [Theory]
@@ -97,9 +96,9 @@ public sealed class InferenceEngineTests : IDisposable
     [InlineData(new byte[] { 8, 8 })]
     public void A_file_that_is_no_model_is_refused_and_never_thrown_at_the_caller(byte[] file)
     {
-        InferenceOutcome outcome = engine.Run(ModelBlob.Of(file), new TensorSet(Window), ExecutionProfile.Default).Outcome;
+        InferenceAnswer answer = engine.Run(ModelBlob.Of(file), new TensorSet(Window), ExecutionProfile.Default);
 
-        Assert.Equal(InferenceRefusal.InvalidModel, Assert.IsType<InferenceOutcome.Refused>(outcome).Reason);
+        Assert.Equal(InferenceRefusal.InvalidModel, Refused(answer).Reason);
     }
 
     [Fact]
@@ -108,17 +107,20 @@ public sealed class InferenceEngineTests : IDisposable
         byte[] whole = ShippedModel.Volatility.Content;
         for (int length = 0; length < whole.Length; length += 97)
         {
-            InferenceOutcome outcome = engine.Run(ModelBlob.Of(whole[..length]), new TensorSet(Window), ExecutionProfile.Default).Outcome;
+            ModelBlob cut = ModelBlob.Of(whole[..length]);
 
-            Assert.Equal(InferenceRefusal.InvalidModel, Assert.IsType<InferenceOutcome.Refused>(outcome).Reason);
+            InferenceAnswer answer = engine.Run(cut, new TensorSet(Window), ExecutionProfile.Default);
+
+            Assert.Equal(InferenceRefusal.InvalidModel, Refused(answer).Reason);
         }
     }
 
     [Fact]
     public void One_thread_and_eight_give_the_same_answers()
     {
-        TensorSet[] questions = [.. Enumerable.Range(0, 400).Select(i => VolatilityQuestions.WindowOf(new Draw((ulong)i, 9)))];
-        InferenceAnswer[] alone = Array.ConvertAll(questions, question => engine.Run(ShippedModel.Volatility, question, ExecutionProfile.Default));
+        Draw[] draws = [.. Enumerable.Range(0, 400).Select(i => new Draw((ulong)i, 9))];
+        TensorSet[] questions = Array.ConvertAll(draws, VolatilityQuestions.WindowOf);
+        InferenceAnswer[] alone = Array.ConvertAll(questions, Ask);
 
         // A new engine, so that the eight also race to open the session.
         using InferenceEngine shared = new();
@@ -150,8 +152,15 @@ public sealed class InferenceEngineTests : IDisposable
 
     private static FixedPointTensor With(FixedPoint first) => Window with { Values = [first, .. Window.Values[1..]] };
 
-    private static string HashOf(InferenceAnswer answer) => Assert.IsType<InferenceOutcome.Completed>(answer.Outcome).Outputs.Hash().ToString();
+    private static InferenceOutcome.Refused Refused(InferenceAnswer answer) =>
+        Assert.IsType<InferenceOutcome.Refused>(answer.Outcome);
+
+    private static string HashOf(InferenceAnswer answer) =>
+        Assert.IsType<InferenceOutcome.Completed>(answer.Outcome).Outputs.Hash().ToString();
+
+    private InferenceAnswer Ask(TensorSet question) =>
+        engine.Run(ShippedModel.Volatility, question, ExecutionProfile.Default);
 
     private TensorSet Completed(TensorSet question) =>
-        Assert.IsType<InferenceOutcome.Completed>(engine.Run(ShippedModel.Volatility, question, ExecutionProfile.Default).Outcome).Outputs;
+        Assert.IsType<InferenceOutcome.Completed>(Ask(question).Outcome).Outputs;
 }

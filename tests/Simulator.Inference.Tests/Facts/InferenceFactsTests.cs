@@ -105,7 +105,8 @@ public sealed class InferenceFactsTests
             altered[position] ^= 1;
 
             // A letter of a refusal's wording is no part of the fact; everything else is.
-            bool wording = Encoding.UTF8.GetString(file.AsSpan(0, position)).Split('\n')[^1].Contains("\"detail\":\"", StringComparison.Ordinal);
+            string line = Encoding.UTF8.GetString(file.AsSpan(0, position)).Split('\n')[^1];
+            bool wording = line.Contains("\"detail\":\"", StringComparison.Ordinal);
             Assert.True(wording || FactsFile.Read(new MemoryStream(altered)) is FactsReading.Malformed { Line: > 0 });
             Assert.IsType<FactsReading.Malformed>(FactsFile.Read(new MemoryStream(file[..position])));
         }
@@ -119,19 +120,26 @@ public sealed class InferenceFactsTests
     [InlineData("\0\u0001binary")]
     public void What_is_no_facts_file_is_refused(string text)
     {
-        FactsReading.Malformed malformed = Assert.IsType<FactsReading.Malformed>(FactsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));
+        using MemoryStream file = new(Encoding.UTF8.GetBytes(text));
+
+        FactsReading.Malformed malformed = Assert.IsType<FactsReading.Malformed>(FactsFile.Read(file));
 
         Assert.Equal(1, malformed.Line);
         Assert.NotEmpty(malformed.Problem);
     }
 
     private static IEnumerable<TensorSet> Questions() =>
-        Enumerable.Range(0, 30).Select(i => VolatilityQuestions.WindowOf(new Draw((ulong)i, 5))).Append(new TensorSet());
+        Enumerable.Range(0, 30)
+            .Select(i => VolatilityQuestions.WindowOf(new Draw((ulong)i, 5)))
+            .Append(new TensorSet());
 
     private static InferenceAnswer[] Compute()
     {
         using InferenceEngine engine = new();
-        return [.. Questions().Select(question => engine.Run(ShippedModel.Volatility, question, ExecutionProfile.Default))];
+        return
+        [
+            .. Questions().Select(question => engine.Run(ShippedModel.Volatility, question, ExecutionProfile.Default)),
+        ];
     }
 
     private static InferenceFacts FactsOf(IEnumerable<InferenceAnswer> answers)

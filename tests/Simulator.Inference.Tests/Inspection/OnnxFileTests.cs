@@ -13,7 +13,9 @@ public sealed class OnnxFileTests
     [Fact]
     public void The_shipped_model_shows_its_opset_and_operators()
     {
-        OnnxInspection.Readable model = Assert.IsType<OnnxInspection.Readable>(OnnxFile.Inspect(ShippedModel.Volatility.Content));
+        OnnxInspection inspection = OnnxFile.Inspect(ShippedModel.Volatility.Content);
+
+        OnnxInspection.Readable model = Assert.IsType<OnnxInspection.Readable>(inspection);
 
         Assert.Equal(8, model.IrVersion);
         Assert.Equal([new KeyValuePair<string, long>("", 13)], model.Opsets);
@@ -33,10 +35,12 @@ public sealed class OnnxFileTests
         byte[] nested = [];
         for (int depth = 0; depth < 100; depth++)
         {
-            nested = Message(0x0A, Message(0x2A, Message(0x32, nested)));
+            nested = TinyModel.Field(1, TinyModel.Field(5, TinyModel.Field(6, nested)));
         }
 
-        OnnxInspection.Malformed malformed = Assert.IsType<OnnxInspection.Malformed>(OnnxFile.Inspect(Message(0x3A, nested)));
+        OnnxInspection inspection = OnnxFile.Inspect(TinyModel.Field(7, nested));
+
+        OnnxInspection.Malformed malformed = Assert.IsType<OnnxInspection.Malformed>(inspection);
         Assert.Contains("nested", malformed.Problem, StringComparison.Ordinal);
     }
 
@@ -50,17 +54,5 @@ public sealed class OnnxFileTests
             changed[(position & int.MaxValue) % changed.Length] = value;
             return OnnxFile.Inspect(changed) is not null;
         }).QuickCheckThrowOnFailure();
-    }
-
-    private static byte[] Message(byte tag, byte[] content)
-    {
-        List<byte> message = [tag];
-        int length = content.Length;
-        for (; length >= 0x80; length >>= 7)
-        {
-            message.Add((byte)((length & 0x7F) | 0x80));
-        }
-
-        return [.. message, (byte)length, .. content];
     }
 }

@@ -4,7 +4,7 @@ using Simulator.Inference.Tensors;
 
 namespace Simulator.Inference.Tests.Models;
 
-/// <summary>One row of heldout.csv: a window the model was not fitted to, what was true, and what the model's maker computed.</summary>
+/// <summary>One row of heldout.csv: a window not fitted to, the truth, and what the model's maker computed.</summary>
 internal sealed record HeldOutCase(
     TensorSet Question,
     double[] Returns,
@@ -21,9 +21,9 @@ internal sealed record HeldOutCase(
     {
         double[] cells = [.. line.Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
         double[] returns = cells[..VolatilityQuestions.WindowLength];
-        FixedPoint[] values = Array.ConvertAll(returns, value => FixedPoint.TryEncode(value, out FixedPoint number) ? number : default);
-        TensorSet question = new(new FixedPointTensor(VolatilityQuestions.InputName, values, [1, VolatilityQuestions.WindowLength]));
         double[] rest = cells[VolatilityQuestions.WindowLength..];
+        float[] window = Array.ConvertAll(returns, value => (float)value);
+        TensorSet question = new(FixedPointTensor.Of(VolatilityQuestions.InputName, window, 1, (uint)window.Length));
         return new HeldOutCase(question, returns, rest[0], rest[1], rest[2], rest[3], rest[4]);
     }
 }

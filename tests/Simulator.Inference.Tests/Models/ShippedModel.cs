@@ -2,8 +2,12 @@ using Simulator.Inference.Catalogue;
 
 namespace Simulator.Inference.Tests.Models;
 
-/// <summary>The shipped volatility model, read once for all tests.</summary>
+/// <summary>The shipped models, read once for all tests.</summary>
 internal static class ShippedModel
 {
-    public static ModelBlob Volatility { get; } = Assert.IsType<ModelLookup.Found>(ModelStore.Shipped().Find("volatility@1.2")).Blob;
+    private static readonly ModelStore Store = ModelStore.Shipped();
+
+    public static ModelBlob Volatility { get; } = Of("volatility@1.2");
+
+    public static ModelBlob Of(string reference) => Assert.IsType<ModelLookup.Found>(Store.Find(reference)).Blob;
 }

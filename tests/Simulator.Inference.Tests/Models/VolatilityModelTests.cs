@@ -1,87 +1,71 @@
-using System.Text.Json;
-using Simulator.Inference.Execution;
-using Simulator.Inference.Tensors;
-
 namespace Simulator.Inference.Tests.Models;
 
 public sealed class VolatilityModelTests
 {
-    private static readonly Lazy<(double Volatility, double ValueAtRisk)[]> Answers = new(Ask);
+    private static readonly ModelCard Card = new("volatility");
+
+    private static readonly (double Volatility, double ValueAtRisk)[] Answers =
+        ModelAnswers.Of(ShippedModel.Volatility);
 
     [Fact]
     public void The_runtime_gives_what_the_models_maker_computed_for_every_held_out_window() =>
-        Assert.Equal(HeldOutCase.All.Select(item => (Math.Round(item.Volatility, 6), Math.Round(item.ValueAtRisk, 6))), Answers.Value);
+        Assert.Equal(
+            HeldOutCase.All.Select(item => (Math.Round(item.Volatility, 6), Math.Round(item.ValueAtRisk, 6))),
+            Answers);
 
     [Fact]
     public void The_stated_error_on_held_out_windows_is_what_the_runtime_has()
     {
-        double[] volatility = [.. Answers.Value.Select(answer => answer.Volatility)];
-
-        AssertStated("model", Errors(volatility));
-        Assert.Equal(Stated("model").GetProperty("value_at_risk_log_rmse").GetDouble(), Math.Round(ValueAtRiskError(), 4));
-        Assert.Equal(Stated("model").GetProperty("value_at_risk_exceeded").GetDouble(), Math.Round(ShareExceeded(), 4));
+        Card.AssertStates("model", ForecastErrors.Of(Answers.Select(answer => answer.Volatility)));
+        Assert.Equal(Card.HeldOut("model", "value_at_risk_log_rmse"), ValueAtRiskError(), 1e-4);
+        Assert.Equal(Card.HeldOut("model", "value_at_risk_exceeded"), ShareExceeded(), 1e-4);
     }
 
     [Fact]
     public void The_stated_errors_of_the_naive_forecasts_are_right_and_the_model_beats_them()
     {
-        (double Relative, double Log, double Qlike) rolling = Errors([.. HeldOutCase.All.Select(item => Baselines.RollingStandardDeviation(item.Returns))]);
-        (double Relative, double Log, double Qlike) ewma = Errors([.. HeldOutCase.All.Select(item => Baselines.Ewma(item.Returns, 0.94))]);
-        (double Relative, double Log, double Qlike) model = Errors([.. Answers.Value.Select(answer => answer.Volatility)]);
+        double[][] windows = [.. HeldOutCase.All.Select(item => item.Returns)];
+        var rolling = ForecastErrors.Of(windows.Select(Baselines.RollingStandardDeviation));
+        var ewma = ForecastErrors.Of(windows.Select(window => Baselines.Ewma(window, 0.94)));
+        var model = ForecastErrors.Of(Answers.Select(answer => answer.Volatility));
 
-        AssertStated("rolling_standard_deviation", rolling);
-        AssertStated("ewma_0.94", ewma);
-        Assert.True(model.Relative < ewma.Relative && model.Log < ewma.Log && model.Qlike < ewma.Qlike);
-        Assert.True(model.Relative < rolling.Relative && model.Log < rolling.Log && model.Qlike < rolling.Qlike);
+        Card.AssertStates("rolling_standard_deviation", rolling);
+        Card.AssertStates("ewma_0.94", ewma);
+        Assert.True(model.AreAllBelow(rolling));
+        Assert.True(model.AreAllBelow(ewma));
     }
 
-    private static (double, double)[] Ask()
+    [Theory]
+    [InlineData("volatility@1.2")]
+    [InlineData("volatility-int8@1.2")]
+    public void The_readable_card_names_the_very_file(string reference)
     {
-        using InferenceEngine engine = new();
-        return [.. HeldOutCase.All.Select(item => Ask(engine, item))];
+        string name = reference.Split('@')[0];
+        string readme = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, $"{name}.README.md"));
+
+        Assert.Contains(ShippedModel.Of(reference).Sha256.ToBareString(), readme, StringComparison.Ordinal);
+        Assert.Contains($"{ShippedModel.Of(reference).Content.Length} bytes", readme, StringComparison.Ordinal);
     }
 
-    private static (double, double) Ask(InferenceEngine engine, HeldOutCase item)
+    [Fact]
+    public void The_8_bit_model_has_its_stated_error_and_betrays_itself_by_its_answers()
     {
-        InferenceAnswer answer = engine.Run(ShippedModel.Volatility, item.Question, ExecutionProfile.Default);
-        TensorSet outputs = Assert.IsType<InferenceOutcome.Completed>(answer.Outcome).Outputs;
-        return (outputs.Number("volatility")!.Values[0].ToDouble(), outputs.Number("value_at_risk_95")!.Values[0].ToDouble());
+        (double Volatility, double ValueAtRisk)[] coarse = ModelAnswers.Of(ShippedModel.Of("volatility-int8@1.2"));
+        ForecastErrors errors = ForecastErrors.Of(coarse.Select(answer => answer.Volatility));
+
+        new ModelCard("volatility-int8").AssertStates("model", errors);
+        Assert.Equal(0, coarse.Zip(Answers).Count(pair => pair.First == pair.Second));
     }
 
-    // Relative and logarithmic error against the true volatility; QLIKE (Patton, 2011) against the return that came.
-    private static (double Relative, double Log, double Qlike) Errors(double[] forecasts)
+    private static double ValueAtRiskError()
     {
-        (double relative, double log, double qlike) = (0, 0, 0);
-        foreach ((HeldOutCase item, double forecast) in HeldOutCase.All.Zip(forecasts))
-        {
-            double ratio = forecast / item.TrueVolatility;
-            double variance = forecast * forecast;
-            relative += (ratio - 1) * (ratio - 1);
-            log += Math.Log(ratio) * Math.Log(ratio);
-            qlike += (item.NextReturn * item.NextReturn / variance) + Math.Log(variance);
-        }
-
-        int count = forecasts.Length;
-        return (Math.Sqrt(relative / count), Math.Sqrt(log / count), qlike / count);
+        IEnumerable<double> errors = HeldOutCase.All
+            .Zip(Answers, (item, answer) => Math.Log(answer.ValueAtRisk / item.TrueValueAtRisk));
+        return Math.Sqrt(errors.Average(error => error * error));
     }
-
-    private static double ValueAtRiskError() =>
-        Math.Sqrt(HeldOutCase.All.Zip(Answers.Value, (item, answer) => Math.Pow(Math.Log(answer.ValueAtRisk / item.TrueValueAtRisk), 2)).Average());
 
     private static double ShareExceeded() =>
-        HeldOutCase.All.Zip(Answers.Value, (item, answer) => item.NextReturn < -answer.ValueAtRisk ? 1.0 : 0.0).Average();
-
-    private static void AssertStated(string forecast, (double Relative, double Log, double Qlike) errors)
-    {
-        JsonElement stated = Stated(forecast);
-        Assert.Equal(stated.GetProperty("relative_rmse").GetDouble(), errors.Relative, 1e-4);
-        Assert.Equal(stated.GetProperty("log_rmse").GetDouble(), errors.Log, 1e-4);
-        Assert.Equal(stated.GetProperty("qlike").GetDouble(), errors.Qlike, 1e-4);
-    }
-
-    private static JsonElement Stated(string forecast)
-    {
-        string card = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "models", "volatility", "model.json"));
-        return JsonDocument.Parse(card).RootElement.GetProperty("errors").GetProperty("heldout.csv").GetProperty(forecast);
-    }
+        HeldOutCase.All
+            .Zip(Answers, (item, answer) => item.NextReturn < -answer.ValueAtRisk ? 1.0 : 0.0)
+            .Average();
 }

@@ -10,7 +10,9 @@ public sealed class VolatilityQuestionsTests
 
     [Fact]
     public void The_same_draw_gives_the_same_question_on_every_machine() =>
-        Assert.Equal("8e27dbf38a402a45685b9c9547ec7b21c005b515ce49c915e66224e75d4dc04a", Question(1).Hash().ToBareString());
+        Assert.Equal(
+            "8e27dbf38a402a45685b9c9547ec7b21c005b515ce49c915e66224e75d4dc04a",
+            Question(1).Hash().ToBareString());
 
     [Fact]
     public void Every_question_has_the_shape_and_the_scale_of_a_market()
@@ -31,5 +33,6 @@ public sealed class VolatilityQuestionsTests
     public void Different_draws_ask_different_questions() =>
         Assert.Equal(1_000, Enumerable.Range(0, 1_000).Select(i => Question((ulong)i).Hash()).Distinct().Count());
 
-    private static TensorSet Question(ulong subject) => VolatilityQuestions.WindowOf(new KeyedRandom(7, 0, "trader-1").Draw(Asks, subject));
+    private static TensorSet Question(ulong subject) =>
+        VolatilityQuestions.WindowOf(new KeyedRandom(7, 0, "trader-1").Draw(Asks, subject));
 }

@@ -22,17 +22,17 @@ public sealed class FixedPointTests
     public void A_double_is_encoded_by_its_shortest_decimal_text(double value, string integer, int decimals)
     {
         Assert.True(FixedPoint.TryEncode(value, out FixedPoint number));
-        Assert.Equal(new FixedPoint(Int128.Parse(integer, CultureInfo.InvariantCulture), decimals), number);
+        Assert.Equal(new FixedPoint(Integer(integer), decimals), number);
     }
 
     [Theory]
     [InlineData(0.1f, "1", 1)]
     [InlineData(16777216f, "16777216", 0)]
     [InlineData(1e-45f, "1", 45)]
-    public void A_float_is_encoded_by_its_own_shortest_text_not_by_that_of_a_double(float value, string integer, int decimals)
+    public void A_float_is_encoded_by_its_own_shortest_text_not_a_doubles(float value, string integer, int decimals)
     {
         Assert.True(FixedPoint.TryEncode(value, out FixedPoint number));
-        Assert.Equal(new FixedPoint(Int128.Parse(integer, CultureInfo.InvariantCulture), decimals), number);
+        Assert.Equal(new FixedPoint(Integer(integer), decimals), number);
     }
 
     [Theory]
@@ -59,10 +59,12 @@ public sealed class FixedPointTests
     [Fact]
     public void A_number_beyond_64_bits_has_the_same_normal_form_rules()
     {
-        Int128 huge = Int128.Parse("123456789012345678901234500000000000000", CultureInfo.InvariantCulture);
+        Int128 huge = Integer("123456789012345678901234500000000000000");
+
+        Int128 three = (Int128)3_000_000_000_000_000_000 * 1_000_000;
 
         Assert.Equal(new FixedPoint(huge / 100_000_000_000_000, 4), new FixedPoint(huge, 18).Normalised());
-        Assert.Equal(new FixedPoint(3, 0), new FixedPoint((Int128)3_000_000_000_000_000_000 * 1_000_000, 24).Normalised());
+        Assert.Equal(new FixedPoint(3, 0), new FixedPoint(three, 24).Normalised());
     }
 
     [Theory]
@@ -85,15 +87,15 @@ public sealed class FixedPointTests
     [InlineData("-1", 3, -0.001f)]
     [InlineData("170141183460469231731687303715884105727", 0, 1.7014118e38f)]
     public void Decoding_gives_the_nearest_float(string integer, int decimals, float expected) =>
-        Assert.Equal(expected, new FixedPoint(Int128.Parse(integer, CultureInfo.InvariantCulture), decimals).ToSingle());
+        Assert.Equal(expected, new FixedPoint(Integer(integer), decimals).ToSingle());
 
     [Fact]
     public void Decoding_undoes_encoding_for_every_float_within_the_networks_decimals() =>
         Prop.ForAll<int>(bits =>
         {
             float value = BitConverter.Int32BitsToSingle(bits);
-            bool carried = FixedPoint.TryEncode(value, out FixedPoint number) && number.Decimals <= FixedPoint.MaximumDecimals;
-            return !carried || number.ToSingle() == value;
+            bool encoded = FixedPoint.TryEncode(value, out FixedPoint number);
+            return !encoded || number.Decimals > FixedPoint.MaximumDecimals || number.ToSingle() == value;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -117,4 +119,6 @@ public sealed class FixedPointTests
     [InlineData("١")]
     [InlineData("999999999999999999999999999999999999999")]
     public void Only_plain_decimal_text_is_read(string text) => Assert.False(FixedPoint.TryParse(text, out _));
+
+    private static Int128 Integer(string text) => Int128.Parse(text, CultureInfo.InvariantCulture);
 }

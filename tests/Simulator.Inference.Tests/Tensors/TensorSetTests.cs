@@ -37,5 +37,7 @@ public sealed class TensorSetTests
     // Computed with Python's hashlib and struct from the layout that CanonicalForm documents.
     [Fact]
     public void The_hash_of_a_known_set_is_that_of_its_documented_bytes() =>
-        Assert.Equal("31e551020777266fb71a34183160fa28e2c128d54ae3f0d84bd0ee605e91c50a", new TensorSet(Prices).Hash().ToBareString());
+        Assert.Equal(
+            "31e551020777266fb71a34183160fa28e2c128d54ae3f0d84bd0ee605e91c50a",
+            new TensorSet(Prices).Hash().ToBareString());
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Builds volatility.onnx, heldout.csv and model.json from nothing but fixed seeds.
+"""Builds the models volatility and volatility-int8, their cards and heldout.csv from nothing but fixed seeds.
 
 Needs Debian's python3-numpy, python3-scipy, python3-sklearn and python3-onnx. Run: /usr/bin/python3 build.py
 The same packages on x86-64 give the same bytes: one thread, and one fixed set of CPU kernels.
@@ -27,7 +27,7 @@ from scipy import stats
 from sklearn.neural_network import MLPRegressor
 
 FOLDER = Path(__file__).resolve().parent
-NAME, VERSION = "volatility", "1.2"
+NAME, COARSE_NAME, VERSION = "volatility", "volatility-int8", "1.2"
 WINDOW = 32
 INPUT_DECIMALS = 6
 OUTPUT_DECIMALS = 6
@@ -95,7 +95,7 @@ def features(windows):
 
 
 def calibrated(layers, windows, following):
-    """Regression of logarithms predicts the typical level; shift both outputs so that variance and 5 % losses are met."""
+    """Regression of logarithms predicts the typical level; shift both outputs to meet variance and 5 % losses."""
     answer = predict(layers, windows)
     shift = [0.5 * np.log(np.mean((following / answer[:, 0]) ** 2)),
              np.log(np.quantile(-following / answer[:, 1], CONFIDENCE))]
@@ -109,9 +109,21 @@ def fit(windows, sigma, loss, following):
     network = MLPRegressor(HIDDEN, activation="tanh", alpha=1e-4, batch_size=512, learning_rate_init=2e-3,
                            max_iter=60, early_stopping=True, n_iter_no_change=8, random_state=SEEDS["fit"])
     network.fit(features(windows), targets)
-    # Six decimals are far below what the fit can tell apart, and make the file independent of the last bits of training.
+    # Six decimals are far below what the fit can tell apart, and hide the last bits of training.
     layers = [(np.round(w, 6), np.round(b, 6)) for w, b in zip(network.coefs_, network.intercepts_)]
     return calibrated(layers, windows, following)
+
+
+def coarse(weights):
+    """Weights in 8 bits with one scale per layer: a quarter of the size, and answers that are visibly not the same."""
+    scale = np.float32(np.abs(weights).max() / 127)
+    return np.round(weights / scale).astype(np.int8), scale
+
+
+def coarse_layers(layers):
+    """What the 8-bit graph computes with, in double precision."""
+    parts = [(*coarse(weights), bias) for weights, bias in layers]
+    return [((part.astype(np.float32) * scale).astype(np.float64), bias) for part, scale, bias in parts]
 
 
 def predict(layers, windows):
@@ -122,8 +134,8 @@ def predict(layers, windows):
     return scale_of(windows) * np.exp(hidden @ weights + bias)
 
 
-def graph_of(layers):
-    """The same arithmetic as predict(), as an ONNX graph in double precision, hand-made so that nothing else is in it."""
+def graph_of(name, layers):
+    """The same arithmetic as predict(), as an ONNX graph in double precision with nothing else in it."""
     nodes, constants = [], []
 
     def constant(name, value):
@@ -133,6 +145,14 @@ def graph_of(layers):
     def node(kind, inputs, output, **attributes):
         nodes.append(helper.make_node(kind, inputs, [output], name=output, **attributes))
         return output
+
+    def weights_of(index, weights):
+        if name == NAME:
+            return constant(f"weights_{index}", weights)
+        small, step = coarse(weights)
+        inputs = [constant(f"weights_{index}_int8", small), constant(f"scale_{index}", step)]
+        wide_weights = node("DequantizeLinear", inputs, f"weights_{index}_float")
+        return node("Cast", [wide_weights], f"weights_{index}", to=TensorProto.DOUBLE)
 
     # Double precision leaves the differences between CPUs ten orders of magnitude below the rounding of the outputs.
     wide = node("Cast", ["returns"], "returns_wide", to=TensorProto.DOUBLE)
@@ -144,7 +164,7 @@ def graph_of(layers):
     scaled = node("Clip", [ratio, low, high], "scaled")
     hidden = node("Concat", [node("Abs", [scaled], "size"), scaled], "features", axis=1)
     for index, (weights, bias) in enumerate(layers):
-        linear = node("MatMul", [hidden, constant(f"weights_{index}", weights)], f"product_{index}")
+        linear = node("MatMul", [hidden, weights_of(index, weights)], f"product_{index}")
         hidden = node("Add", [linear, constant(f"bias_{index}", bias)], f"linear_{index}")
         if index < len(layers) - 1:
             hidden = node("Tanh", [hidden], f"hidden_{index}")
@@ -155,14 +175,14 @@ def graph_of(layers):
     returns = helper.make_tensor_value_info("returns", TensorProto.FLOAT, ["batch", WINDOW])
     outputs = [helper.make_tensor_value_info(name, TensorProto.DOUBLE, ["batch", 1])
                for name in ["volatility", "value_at_risk_95"]]
-    return helper.make_graph(nodes, NAME, [returns], outputs, constants)
+    return helper.make_graph(nodes, name, [returns], outputs, constants)
 
 
-def model_of(layers):
-    model = helper.make_model(graph_of(layers), producer_name="opgsim", producer_version=VERSION, ir_version=8,
+def model_of(name, layers):
+    model = helper.make_model(graph_of(name, layers), producer_name="opgsim", producer_version=VERSION, ir_version=8,
                               opset_imports=[helper.make_opsetid("", 13)])
     helper.set_model_props(model, {
-        "name": NAME,
+        "name": name,
         "version": VERSION,
         "decimals.volatility": str(OUTPUT_DECIMALS),
         "decimals.value_at_risk_95": str(OUTPUT_DECIMALS),
@@ -214,27 +234,47 @@ def write_heldout(layers, windows, sigma, loss, following):
     (FOLDER / "heldout.csv").write_text("\n".join(lines) + "\n")
 
 
-def main():
-    layers = fit(*simulate(SEEDS["train"], 30_000))
-    content = model_of(layers)
-    (FOLDER / f"{NAME}.onnx").write_bytes(content)
-    unseen = simulate(SEEDS["unseen"], 12_500)
-    # Every 125th of the unseen windows is committed; the order of windows is by place in the path, so all are present.
-    committed = tuple(part[::125] for part in unseen)
-    write_heldout(layers, *committed)
+def write_model(name, content, exact_layers, unseen, committed):
+    folder = FOLDER.parent / name
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.onnx").write_bytes(content)
     card = {
-        "name": NAME,
+        "name": name,
         "version": VERSION,
-        "file": f"{NAME}.onnx",
+        "file": f"{name}.onnx",
         "sha256": hashlib.sha256(content).hexdigest(),
         "bytes": len(content),
         "errors": {
-            "unseen": {"windows": len(unseen[0]), **compare(layers, *unseen)},
-            "heldout.csv": {"windows": len(committed[0]), **compare(layers, *committed)},
+            "unseen": {"windows": len(unseen[0]), **compare(exact_layers, *unseen)},
+            "heldout.csv": {"windows": len(committed[0]), **compare(exact_layers, *committed)},
         },
     }
-    (FOLDER / "model.json").write_text(json.dumps(card, indent=2) + "\n")
-    print(json.dumps(card, indent=2))
+    (folder / "model.json").write_text(json.dumps(card, indent=2) + "\n")
+    template = (FOLDER / f"{name}.template.md").read_text()
+    (folder / "README.md").write_text(template.format(table=table_of(card), **card))
+    print(f"{name}@{VERSION} {card['sha256']} {card['bytes']} bytes")
+
+
+def table_of(card):
+    lines = ["| Windows | Forecast | Relative RMSE | Log RMSE | QLIKE | VaR log RMSE | Losses beyond VaR |",
+             "|---|---|---|---|---|---|---|"]
+    measures = ["relative_rmse", "log_rmse", "qlike", "value_at_risk_log_rmse", "value_at_risk_exceeded"]
+    for part, rows in card["errors"].items():
+        for forecast, errors_of in rows.items():
+            if forecast != "windows":
+                cells = [str(errors_of.get(measure, "–")) for measure in measures]
+                lines.append(f"| {rows['windows']} ({part}) | {forecast} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def main():
+    layers = fit(*simulate(SEEDS["train"], 30_000))
+    unseen = simulate(SEEDS["unseen"], 12_500)
+    # Every 125th of the unseen windows is committed; their order is by place in the path, so all places are present.
+    committed = tuple(part[::125] for part in unseen)
+    write_heldout(layers, *committed)
+    write_model(NAME, model_of(NAME, layers), layers, unseen, committed)
+    write_model(COARSE_NAME, model_of(COARSE_NAME, layers), coarse_layers(layers), unseen, committed)
 
 
 if __name__ == "__main__":
