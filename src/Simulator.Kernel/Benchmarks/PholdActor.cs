@@ -3,8 +3,7 @@ namespace Simulator.Kernel.Benchmarks;
 /// <summary>Throws every ball on: to itself by a timer, or to another actor over the link.</summary>
 internal sealed class PholdActor(PholdSettings settings, ulong self) : IActor
 {
-    private static readonly DrawPurpose Target = new("phold.target");
-    private static readonly DrawPurpose Delay = new("phold.delay");
+    private static readonly DrawPurpose Next = new("phold.next");
 
     private ulong thrown;
 
@@ -29,18 +28,19 @@ internal sealed class PholdActor(PholdSettings settings, ulong self) : IActor
 
     private void Throw(ulong throws, IActorContext context)
     {
-        Draw target = context.Random.Draw(Target, thrown++);
+        // The high half decides whether to leave, the low half what comes of it: independent bits of one draw.
+        Draw draw = context.Random.Draw(Next, thrown++);
         var ball = new PholdBall(throws);
-        if (target.Chance(settings.RemoteShare))
+        if (new Draw(draw.High, draw.Low).Chance(settings.RemoteShare))
         {
-            // The high half decides where to, the low half whether: they are independent bits of one draw.
-            ulong away = 1 + Math.BigMul(target.High, (ulong)settings.Actors - 1, out _);
-            context.Tell(new ActorRef((int)((self + away) % (ulong)settings.Actors)), ball);
+            ulong away = 1 + Math.BigMul(draw.Low, (ulong)settings.Actors - 1, out _);
+            ulong target = self + away;
+            ulong actors = (ulong)settings.Actors;
+            context.Tell(new ActorRef((int)(target < actors ? target : target - actors)), ball);
         }
         else
         {
-            SimDuration above = context.Random.Draw(Delay, thrown).Exponential(settings.Mean);
-            context.StartTimer(settings.Minimum + above, ball);
+            context.StartTimer(settings.Minimum + draw.Exponential(settings.Mean), ball);
         }
     }
 }

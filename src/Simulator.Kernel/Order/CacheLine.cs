@@ -15,4 +15,19 @@ internal static class CacheLine
             Sse.Prefetch0(Unsafe.AsPointer(ref target));
         }
     }
+
+    /// <summary>Fetches an object's first line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Fetch(object? target)
+    {
+        if (target is not null)
+        {
+            Fetch(ref Unsafe.As<AnyObject>(target).FirstField);
+        }
+    }
+
+    private sealed class AnyObject
+    {
+        public byte FirstField;
+    }
 }

@@ -89,9 +89,9 @@ internal sealed class EventQueue
         return true;
     }
 
-    /// <summary>Starts to fetch the event that is next for now, and tells who receives it; −1 if there is none.</summary>
+    /// <summary>Who receives the event that is next for now, whose message is fetched ahead; −1 if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FetchAhead()
+    public int FetchNext()
     {
         if (count == 0)
         {
@@ -99,6 +99,20 @@ internal sealed class EventQueue
         }
 
         Entry next = heap[0];
+        CacheLine.Fetch(slots[next.Slot].Payload);
+        return next.To;
+    }
+
+    /// <summary>The same for the event after that, as far as the heap's top tells; fetches its slot ahead.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FetchNextButOne()
+    {
+        if (count <= Arity)
+        {
+            return -1;
+        }
+
+        Entry next = heap[LeastOfFour(heap, 1)];
         ref EventSlot slot = ref slots[next.Slot];
         CacheLine.Fetch(ref slot.Payload);
         CacheLine.Fetch(ref slot.Kind);

@@ -11,7 +11,7 @@ internal sealed partial class Shard
     public void Tell(ActorCell cell, ActorRef to, Message message, long after)
     {
         Invariant.That(after >= 0);
-        Invariant.That((uint)to.Index < (uint)hostOf.Length);
+        Invariant.That(to.Index >= 0 && to.Index < hostOf.Length);
         ulong sequence = cell.NextSequence++;
         if (hostOf[to.Index] == cell.Host.Index)
         {

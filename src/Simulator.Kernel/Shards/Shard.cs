@@ -7,7 +7,6 @@ internal sealed partial class Shard : IDisposable
     private readonly DigestLog? digest;
     private readonly ActorCell[] actors;
     private readonly int[] hostOf;
-    private readonly EventRing ring = new();
     private readonly ShardLog? log;
     private readonly Outbox[] outboxes;
     private readonly IEventTrace? trace;
@@ -127,7 +126,7 @@ internal sealed partial class Shard : IDisposable
             At = new SimTime(Now),
             Seed = World.Settings.Seed,
             Replication = World.Settings.Replication,
-            LastEvents = ring.Describe(World),
+            LastEvents = digest?.DescribeLast(World) ?? [],
         };
     }
 }

@@ -6,7 +6,9 @@ internal static class Turmoil
     public const int Hosts = 23;
     public static readonly SimDuration Span = SimDuration.FromSeconds(20);
 
-    public static (RunOutcome Outcome, Notebook Notebook) Run(KernelSettings settings)
+    public static (RunOutcome Outcome, Notebook Notebook) Run(
+        KernelSettings settings,
+        IShardTransport? transport = null)
     {
         var world = new TestWorld(settings, trace: true);
         for (int i = 0; i < Hosts; i++)
@@ -27,7 +29,7 @@ internal static class Turmoil
             world.Builder.SendAtStart(new ActorRef(i), new Ping(7), SimTime.Start + SimDuration.FromSeconds(5));
         }
 
-        return (world.Run(Span), world.Notebook);
+        return (world.Run(Span, transport), world.Notebook);
     }
 
     private sealed class Roads : ILinkPolicy

@@ -28,9 +28,11 @@ internal sealed class TestWorld
     public ActorRef Add(string name, Action<Envelope, IActorContext> receive, MailboxSettings? mailbox = null) =>
         Builder.AddActor(Builder.AddHost(name + ".host"), name, () => new Behaviour(receive), mailbox);
 
-    public RunOutcome Run(SimDuration? span = null)
+    public RunOutcome Run(SimDuration? span = null, IShardTransport? transport = null)
     {
-        using Simulation simulation = Builder.Build(Catalogue(), Notebook);
+        using Simulation simulation = transport is null
+            ? Builder.Build(Catalogue(), Notebook)
+            : Builder.Build(Catalogue(), Notebook, transport);
         return simulation.Run(SimTime.Start + (span ?? SimDuration.FromHours(1)));
     }
 }
