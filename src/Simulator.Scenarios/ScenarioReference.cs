@@ -46,12 +46,14 @@ public static class ScenarioReference
     private static string Row(Key key)
     {
         string type = key.Shape.Inner is null ? key.Shape.Expectation : key.Shape.TypeName;
-        string standard = key.Default is { } text ? $"`{text}`" : key.IsOptional ? "none" : "required";
+        string standard = key.Default is { } text ? Standard(text) : key.IsOptional ? "none" : "required";
         string words = string.Concat(key.Shape.Words.Select(word => $"<br>`{word.Word}`: {word.Meaning}"));
         string source = key.Source is null ? "" : $"<br>*Default:* {key.Source}.";
         string example = key.Example is null ? "" : $"`{key.Example}`";
         return $"| `{key.Name}` | {Escape(type)} | {Escape(standard)} | {Escape(key.Documentation + words + source)} | {Escape(example)} |\n";
     }
+
+    private static string Standard(string text) => text == "{}" ? "every key's own" : $"`{text}`";
 
     private static void WriteHardware(StringBuilder page)
     {

@@ -103,8 +103,8 @@ public sealed class LoadTests
     [Theory]
     [InlineData("Files", "this is a directory")]
     [InlineData("nowhere/at-all.yaml", "no such file")]
-    [InlineData("", "the file cannot be read")]
-    [InlineData("a\0b", "the file cannot be read")]
+    [InlineData("", "this is not the name of a file")]
+    [InlineData("a\0b", "this is not the name of a file")]
     public void What_is_no_file_is_one_problem(string path, string what) =>
         Assert.Equal(what, Assert.Single(ScenarioFile.Load(path, [], TestVocabulary.Names).Problems).What);
 

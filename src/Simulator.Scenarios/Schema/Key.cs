@@ -7,6 +7,8 @@ namespace Simulator.Scenarios.Schema;
 /// <summary>One key of a section: everything there is to say about it.</summary>
 internal abstract class Key(string name)
 {
+    private SourceNode? parsedDefault;
+
     public string Name => name;
 
     public abstract Shape Shape { get; }
@@ -30,8 +32,8 @@ internal abstract class Key(string name)
 
     public bool IsRequired => Default is null && !IsOptional;
 
-    /// <summary>A fresh copy of the default as a node; null without one.</summary>
-    public SourceNode? DefaultNode() => Default is null ? null : Parse(Default);
+    /// <summary>The default as a node; null without one.</summary>
+    public SourceNode? DefaultNode() => Default is null ? null : parsedDefault ??= Parse(Default);
 
     /// <summary>Reads the value and keeps it; null after problems have been reported.</summary>
     public abstract ResolvedNode? ReadInto(SourceNode node, SectionValues values, ReadContext context);

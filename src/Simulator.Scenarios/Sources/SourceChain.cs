@@ -16,6 +16,12 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
 
     private MappingNode? Read(string path, Origin start)
     {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            problems.Add(start, "this is not the name of a file", "a scenario file", "name one");
+            return null;
+        }
+
         visited.Add(Path.GetFullPath(path));
         string? text = SourceText.Read(path, start, problems);
         SourceNode? root = text is null ? null : YamlTree.Parse(text, start, problems);
@@ -86,7 +92,7 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
             return null;
         }
 
-        string parent = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
+        string parent = Beside(path, name);
         if (visited.Contains(Path.GetFullPath(parent)))
         {
             problems.Add(extends.Origin, $"'{Shorten.Text(name)}' extends itself, directly or through its parents", Expected, "break the circle");
@@ -100,6 +106,13 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
         }
 
         return ExistingParent(extends, name, parent);
+    }
+
+    // Without detours such as a/../b, and relative when the file was named so.
+    private static string Beside(string path, string name)
+    {
+        string full = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", name));
+        return Path.IsPathRooted(path) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
     }
 
     private string? ExistingParent(SourceNode extends, string name, string parent)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Simulator.Scenarios.Problems;
 
@@ -63,9 +64,7 @@ internal static class SourceText
         try
         {
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            byte[] buffer = new byte[MaxBytes + 4];
-            int length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return buffer[..length];
+            return ReadBytes(stream);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -81,6 +80,21 @@ internal static class SourceText
         }
 
         return null;
+    }
+
+    // A few bytes more than the limit, whatever length the file claims.
+    private static byte[] ReadBytes(FileStream stream)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(MaxBytes + 4);
+        try
+        {
+            int length = stream.ReadAtLeast(buffer.AsSpan(0, MaxBytes + 4), MaxBytes + 4, throwOnEndOfStream: false);
+            return buffer[..length];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static string NearestFile(string path)
@@ -100,7 +114,7 @@ internal static class SourceText
     {
         int position = 0;
         while (position < bytes.Length
-            && Rune.DecodeFromUtf8(bytes[position..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
+            && Rune.DecodeFromUtf8(bytes[position..], out _, out int consumed) == OperationStatus.Done)
         {
             position += consumed;
         }

@@ -142,8 +142,9 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
             return null;
         }
 
-        string full = $"{left} {VerdictWords.SignOf(comparison)} {bound}{whenText}";
-        return new MetricVerdict(full, when, aggregate, metric.Name, group, comparison, new Quantity(dimension, value, bound));
+        Quantity quantity = new(dimension, value);
+        string full = $"{left} {VerdictWords.SignOf(comparison)} {quantity}{whenText}";
+        return new MetricVerdict(full, when, aggregate, metric.Name, group, comparison, quantity);
     }
 
     private bool TryReadWhen(out VerdictCondition? when, out string whenText)
