@@ -42,7 +42,8 @@ public sealed class VerdictTests
     [Fact]
     public void A_condition_names_a_key_and_a_value_in_canonical_form()
     {
-        MetricVerdict verdict = Assert.IsType<MetricVerdict>(Read("profit(honest) < 0 OPG when payment.max >= 100 attoOPG"));
+        MetricVerdict verdict =
+            Assert.IsType<MetricVerdict>(Read("profit(honest) < 0 OPG when payment.max >= 100 attoOPG"));
 
         Assert.Equal("honest", verdict.Group);
         Assert.Equal(new VerdictCondition("payment.max", Comparison.AtLeast, "0.0000000000000001 OPG"), verdict.When);

@@ -6,7 +6,9 @@ namespace Simulator.Scenarios.Quantities;
 /// <summary>An exact value in the base unit of its dimension.</summary>
 public readonly record struct Quantity(Dimension Dimension, ExactNumber Value)
 {
-    /// <summary>As a scenario file writes it: OPG in decimals, everything else as a whole number where a unit allows it.</summary>
+    /// <summary>
+    /// As a scenario file writes it: OPG in decimals, everything else as a whole number where a unit allows it.
+    /// </summary>
     public override string ToString() => Dimension switch
     {
         Dimension.Count or Dimension.Ratio or Dimension.Unset => Value.ToString(),
@@ -18,7 +20,8 @@ public readonly record struct Quantity(Dimension Dimension, ExactNumber Value)
     {
         BigInteger one = BigInteger.Pow(10, 18);
         BigInteger whole = BigInteger.Abs(atto) / one;
-        string decimals = (BigInteger.Abs(atto) % one).ToString(CultureInfo.InvariantCulture).PadLeft(18, '0').TrimEnd('0');
+        string decimals =
+            (BigInteger.Abs(atto) % one).ToString(CultureInfo.InvariantCulture).PadLeft(18, '0').TrimEnd('0');
         string sign = atto.Sign < 0 ? "-" : "";
         string point = decimals.Length == 0 ? "" : "." + decimals;
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{whole}{point} OPG");

@@ -16,10 +16,14 @@ internal abstract class Key(string name)
     /// <summary>What the value means, in one or two sentences.</summary>
     public required string Documentation { get; init; }
 
-    /// <summary>The value when none is written, in the notation of the file; null: see <see cref="IsOptional"/>.</summary>
+    /// <summary>
+    /// The value when none is written, in the notation of the file; null: see <see cref="IsOptional"/>.
+    /// </summary>
     public string? Default { get; init; }
 
-    /// <summary>Where the default comes from; demanded of every default that claims something about the world.</summary>
+    /// <summary>
+    /// Where the default comes from; demanded of every default that claims something about the world.
+    /// </summary>
     public string? Source { get; init; }
 
     public string? Example { get; init; }

@@ -44,7 +44,8 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
         }
         else if (root is not null)
         {
-            problems.Add(root.Origin, $"{root.Noun} stands here", "a scenario: keys and values", "begin with 'question: …'");
+            problems.Add(
+                root.Origin, $"{root.Noun} stands here", "a scenario: keys and values", "begin with 'question: …'");
         }
     }
 
@@ -53,7 +54,11 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
     {
         if (start.Layer == 0 && mapping.Find("question") is { } question && mapping.Entries[0] != question)
         {
-            problems.Add(question.Origin, "the question stands below other keys", "'question' as the first key", "move it to the top");
+            problems.Add(
+                question.Origin,
+                "the question stands below other keys",
+                "'question' as the first key",
+                "move it to the top");
         }
     }
 
@@ -82,26 +87,36 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
         const string Expected = "the path of one scenario file, relative to this one";
         if (extends is not ScalarNode { IsEmpty: false, Text: var name } || name.Any(char.IsControl))
         {
-            problems.Add(extends.Origin, $"{extends.Noun} stands here", Expected, "write for example extends: base.yaml");
+            problems.Add(
+                extends.Origin, $"{extends.Noun} stands here", Expected, "write for example extends: base.yaml");
             return null;
         }
 
         if (Path.IsPathRooted(name) || name.Contains('\\'))
         {
-            problems.Add(extends.Origin, $"'{Shorten.Text(name)}' is not a relative path", Expected, "write it relative, with '/'");
+            problems.Add(
+                extends.Origin,
+                $"'{Shorten.Text(name)}' is not a relative path",
+                Expected,
+                "write it relative, with '/'");
             return null;
         }
 
         string parent = Beside(path, name);
         if (visited.Contains(Path.GetFullPath(parent)))
         {
-            problems.Add(extends.Origin, $"'{Shorten.Text(name)}' extends itself, directly or through its parents", Expected, "break the circle");
+            problems.Add(
+                extends.Origin,
+                $"'{Shorten.Text(name)}' extends itself, directly or through its parents",
+                Expected,
+                "break the circle");
             return null;
         }
 
         if (visited.Count > MaxParents)
         {
-            problems.Add(extends.Origin, $"more than {MaxParents} parents above each other", Expected, "join some of them");
+            problems.Add(
+                extends.Origin, $"more than {MaxParents} parents above each other", Expected, "join some of them");
             return null;
         }
 
@@ -128,7 +143,11 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
             : [];
         string? nearest = NearestName.Of(Path.GetFileName(name), there);
         string hint = nearest is null ? "check the path" : $"did you mean '{nearest}'?";
-        problems.Add(extends.Origin, $"there is no file '{Shorten.Text(name)}'", "the path of one scenario file, relative to this one", hint);
+        problems.Add(
+            extends.Origin,
+            $"there is no file '{Shorten.Text(name)}'",
+            "the path of one scenario file, relative to this one",
+            hint);
         return null;
     }
 }

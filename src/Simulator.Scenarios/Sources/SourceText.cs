@@ -11,7 +11,8 @@ internal static class SourceText
 
     private const string ScenarioFile = "a scenario file: YAML in UTF-8 of at most 1 MiB";
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string? Read(string path, Origin start, ProblemList problems)
     {
@@ -105,7 +106,8 @@ internal static class SourceText
             return $"the folder '{Shorten.Text(folder)}' does not exist either";
         }
 
-        IEnumerable<string> names = Directory.EnumerateFiles(folder, "*.yaml").Take(1_000).Select(file => Path.GetFileName(file));
+        IEnumerable<string> names =
+            Directory.EnumerateFiles(folder, "*.yaml").Take(1_000).Select(file => Path.GetFileName(file));
         string? nearest = NearestName.Of(Path.GetFileName(path), names);
         return nearest is null ? "check its name" : $"did you mean '{nearest}'?";
     }
@@ -159,7 +161,8 @@ internal static class SourceText
         }
         else
         {
-            problems.Add(origin, $"a control character U+{(int)control:X4}", "plain text", "remove it, or is the file binary?");
+            problems.Add(
+                origin, $"a control character U+{(int)control:X4}", "plain text", "remove it, or is the file binary?");
         }
     }
 }
