@@ -32,6 +32,7 @@ public static class ScenarioFile
 
         MappingNode merged = new SourceFlags(shape, HardwareSection.BuiltInNames, problems).Over(file, overrides);
         MappingNode complete = SourceMerge.Over(HardwareSection.LayerFor(merged), merged, shape);
+        GroupNames.RequireUnique(complete, problems);
         Origin main = new(OriginKind.File, path, 1, 1, 0);
         Resolved<Scenario>? read = shape.Read(complete, new ReadContext(problems, vocabulary, main, complete));
         return problems.IsEmpty && read is not null

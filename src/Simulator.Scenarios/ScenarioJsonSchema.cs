@@ -7,7 +7,10 @@ using Simulator.Scenarios.Sections;
 namespace Simulator.Scenarios;
 
 /// <summary>The JSON Schema (2020-12) of scenario files, for editors.</summary>
-/// <remarks>It knows keys, types, units and documentation; ranges and names that depend on the world are known to <c>check</c> alone.</remarks>
+/// <remarks>
+/// It knows keys, types, units and documentation; ranges and names that depend on the world are known to <c>check</c>
+/// alone.
+/// </remarks>
 public static class ScenarioJsonSchema
 {
     private static readonly JsonSerializerOptions Readable = new()

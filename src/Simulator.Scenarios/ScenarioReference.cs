@@ -9,15 +9,34 @@ namespace Simulator.Scenarios;
 /// <summary>The reference of scenario files as Markdown, generated from the definitions that read them.</summary>
 public static class ScenarioReference
 {
+    private const string Opening = """
+        # Scenario files
+
+        Generated from the definitions that read the files; a test keeps it up to date.
+
+        A scenario is one YAML file in UTF-8 of at most 1 MiB: no tabs, anchors, aliases, tags or further documents.
+        Unknown keys are errors. `opgsim check FILE` lists every problem, `opgsim explain FILE` shows every value and
+        where it came from. `--set KEY=VALUE` overrides any key by its dotted path, as in
+        `--set nodes.honest.count=40`; lists are set as a whole. Groups are called by name alone in verdicts and
+        reports, so no two of them share a name.
+
+        """;
+
+    private const string VerdictRules = """
+
+        - `CHECKER`: the checker found nothing wrong.
+        - `AGGREGATE(METRIC) COMPARISON QUANTITY`: as in `p99(latency.end_to_end) < 4 s`.
+        - `METRIC COMPARISON QUANTITY` and `METRIC(GROUP) COMPARISON QUANTITY`: metrics that are one number.
+        - Comparisons are `<`, `<=`, `>`, `>=` and `==`. The quantity carries the unit of the metric; `share` compares
+          with a ratio, `count` with a plain number, `rate` with a rate.
+        - Any verdict may end in `when KEY COMPARISON VALUE` and then holds only for the arms where that is so.
+
+        """;
+
     public static string Write()
     {
         StringBuilder page = new();
-        page.Append("# Scenario files\n\n");
-        page.Append("Generated from the definitions that read the files; a test keeps it up to date.\n\n");
-        page.Append("A scenario is one YAML file in UTF-8 of at most 1 MiB: no tabs, anchors, aliases, tags or further documents. ");
-        page.Append("Unknown keys are errors. `opgsim check FILE` lists every problem, `opgsim explain FILE` shows every value ");
-        page.Append("and where it came from. `--set KEY=VALUE` overrides any key by its dotted path, as in ");
-        page.Append("`--set nodes.honest.count=40`; lists are set as a whole.\n");
+        page.Append(Opening);
         WriteSection(page, "", ScenarioSection.Shape);
         WriteHardware(page);
         WriteUnits(page);
@@ -46,12 +65,15 @@ public static class ScenarioReference
     private static string Row(Key key)
     {
         string type = key.Shape.Inner is null ? key.Shape.Expectation : key.Shape.TypeName;
-        string standard = key.Default is { } text ? $"`{text}`" : key.IsOptional ? "none" : "required";
+        string standard = key.Default is { } text ? Standard(text) : key.IsOptional ? "none" : "required";
         string words = string.Concat(key.Shape.Words.Select(word => $"<br>`{word.Word}`: {word.Meaning}"));
         string source = key.Source is null ? "" : $"<br>*Default:* {key.Source}.";
         string example = key.Example is null ? "" : $"`{key.Example}`";
-        return $"| `{key.Name}` | {Escape(type)} | {Escape(standard)} | {Escape(key.Documentation + words + source)} | {Escape(example)} |\n";
+        string[] cells = [$"`{key.Name}`", type, standard, key.Documentation + words + source, example];
+        return "| " + string.Join(" | ", cells.Select(Escape)) + " |\n";
     }
+
+    private static string Standard(string text) => text == "{}" ? "every key's own" : $"`{text}`";
 
     private static void WriteHardware(StringBuilder page)
     {
@@ -66,7 +88,8 @@ public static class ScenarioReference
 
     private static void WriteUnits(StringBuilder page)
     {
-        page.Append("\n## Units\n\nA number, a space and a unit; conversion is exact, and a value that cannot be kept exactly is refused.\n\n");
+        page.Append("\n## Units\n\nA number, a space and a unit. ");
+        page.Append("Conversion is exact; a value that cannot be kept exactly is refused.\n\n");
         page.Append("| Dimension | Units | Example |\n|---|---|---|\n");
         foreach (Dimension dimension in Enum.GetValues<Dimension>().Where(known => Units.Of(known).Any()))
         {
@@ -77,14 +100,7 @@ public static class ScenarioReference
     private static void WriteVerdicts(StringBuilder page)
     {
         string aggregates = string.Join(", ", VerdictWords.Aggregates.Select(known => $"`{known.Word}`"));
-        page.Append("\n## Verdicts\n\n");
-        page.Append("- `CHECKER`: the checker found nothing wrong.\n");
-        page.Append("- `AGGREGATE(METRIC) COMPARISON QUANTITY`: as in `p99(latency.end_to_end) < 4 s`; ");
-        page.Append($"aggregates are {aggregates}.\n");
-        page.Append("- `METRIC COMPARISON QUANTITY` and `METRIC(GROUP) COMPARISON QUANTITY`: metrics that are one number.\n");
-        page.Append("- Comparisons are `<`, `<=`, `>`, `>=` and `==`. The quantity carries the unit of the metric; ");
-        page.Append("`share` compares with a ratio, `count` with a plain number, `rate` with a rate.\n");
-        page.Append("- Any verdict may end in `when KEY COMPARISON VALUE` and then holds only for the arms where that is so.\n");
+        page.Append("\n## Verdicts\n\nAggregates are ").Append(aggregates).Append(".\n").Append(VerdictRules);
     }
 
     private static string Sentence(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];

@@ -15,15 +15,16 @@ public sealed partial class BrokenFileTests
     public static TheoryData<string> Behaviours => [.. Names];
 
     private static IReadOnlyList<string> Names =>
-        [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [.. FilesNamed("*.yaml").Select(name => name[..^".yaml".Length]).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void The_corpus_is_complete()
     {
-        string[] expected = [.. Directory.EnumerateFiles(Folder, "*.expected.txt").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        string[] expected = [.. FilesNamed("*.expected.txt").Order(StringComparer.Ordinal)];
 
         Assert.Equal(Names.Select(name => name + ".expected.txt").Order(StringComparer.Ordinal), expected);
-        Assert.True(expected.Length >= 150, string.Create(CultureInfo.InvariantCulture, $"{expected.Length} broken files"));
+        Assert.True(
+            expected.Length >= 150, string.Create(CultureInfo.InvariantCulture, $"{expected.Length} broken files"));
     }
 
     [Theory]
@@ -54,6 +55,9 @@ public sealed partial class BrokenFileTests
             Assert.NotEqual("", problem.Hint);
         }
     }
+
+    private static IEnumerable<string> FilesNamed(string pattern) =>
+        Directory.EnumerateFiles(Folder, pattern).Select(file => Path.GetFileName(file));
 
     private static ScenarioLoad Load(string behaviour)
     {

@@ -10,9 +10,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
 {
     private static readonly string[] Pieces =
     [
-        ":", " ", "\n", "- ", "{", "}", "[", "]", ",", "\"", "'", "#", "&a ", "*a", "!!int ", "!", "|\n", ">\n", "? ", "---\n", "...\n", "%YAML 1.1\n",
-        "\t", "\r", "\0", "~", "null", "0", "-1", "9999999999999999999999", "1e309", ".inf", "/", "%", "@", "`", "\\", "\\u0000", "é", "😀", "\u2028",
-        "<<: ", "count: ", "users:", "extends: ", "1/0", "10 s", "5 OPG", "unlimited", "(", ")", " when ", "<", ">=", "supply.conserved",
+        ":", " ", "\n", "- ", "{", "}", "[", "]", ",", "\"", "'", "#", "&a ", "*a", "!!int ", "!", "|\n",
+        ">\n", "? ", "---\n", "...\n", "%YAML 1.1\n", "\t", "\r", "\0", "~", "null", "0", "-1",
+        "9999999999999999999999", "1e309", ".inf", "/", "%", "@", "`", "\\", "\\u0000", "é", "😀", "\u2028",
+        "<<: ", "count: ", "users:", "extends: ", "1/0", "10 s", "5 OPG", "unlimited", "(", ")", " when ",
+        "<", ">=", "supply.conserved",
     ];
 
     [Fact]
@@ -37,19 +39,25 @@ public sealed class FuzzTests(ITestOutputHelper output)
         }
 
         File.Delete(path);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slowest {slowest.TotalMilliseconds} ms, {valid} still valid"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"slowest {slowest.TotalMilliseconds} ms, {valid} still valid"));
     }
 
     [Fact]
     public void Five_thousand_mutated_flags_never_throw()
     {
-        string[] seeds = ["seed=7", "nodes.honest.count=12", "users.traders.arrivals={ every: 10 s }", "verdicts=[supply.conserved]"];
+        string[] seeds =
+        [
+            "seed=7", "nodes.honest.count=12", "users.traders.arrivals={ every: 10 s }", "verdicts=[supply.conserved]",
+        ];
         Random random = new(7);
 
         for (int i = 0; i < 5_000; i++)
         {
             byte[] flag = Mutate([Encoding.UTF8.GetBytes(seeds[random.Next(seeds.Length)])], random);
-            ScenarioLoad load = ScenarioFile.Load(ScenarioSamples.FirstLight, [Encoding.UTF8.GetString(flag)], TestVocabulary.Names);
+            ScenarioLoad load =
+                ScenarioFile.Load(ScenarioSamples.FirstLight, [Encoding.UTF8.GetString(flag)], TestVocabulary.Names);
 
             Assert.Equal(load.Scenario is null, load.Problems.Count > 0);
         }

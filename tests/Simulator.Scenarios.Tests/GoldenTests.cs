@@ -16,7 +16,8 @@ public sealed class GoldenTests
     [Fact]
     public void Explain_names_flags() => Matches(
         "explain-flags.yaml",
-        ScenarioExplanation.Write(ScenarioSamples.Load(ScenarioSamples.FirstLight, "seed=9", "hardware.cpu-small.cores=4")));
+        ScenarioExplanation.Write(
+            ScenarioSamples.Load(ScenarioSamples.FirstLight, "seed=9", "hardware.cpu-small.cores=4")));
 
     [Fact]
     public void The_schema_is_the_published_one() => Matches("scenario.schema.json", ScenarioJsonSchema.Write());

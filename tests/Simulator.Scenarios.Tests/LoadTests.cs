@@ -49,7 +49,8 @@ public sealed class LoadTests
     [Fact]
     public void A_flag_overrides_the_file()
     {
-        Scenario scenario = Load(ScenarioSamples.FirstLight, "nodes.honest.count=40", "users.traders.arrivals={ every: 10 s }");
+        Scenario scenario =
+            Load(ScenarioSamples.FirstLight, "nodes.honest.count=40", "users.traders.arrivals={ every: 10 s }");
 
         Assert.Equal(40, scenario.Nodes[0].Count);
         Assert.Equal(new Arrivals.Every(SimDuration.FromSeconds(10)), scenario.Users[0].Arrivals);
@@ -63,7 +64,9 @@ public sealed class LoadTests
         Assert.Equal("What changes with twice the nodes and regular arrivals?", scenario.Question);
         Assert.Equal(7ul, scenario.Seed);
         Assert.Equal(["traders", "visitors"], scenario.Users.Select(group => group.Name));
-        Assert.Equal((200, new Arrivals.Every(SimDuration.FromSeconds(30))), (scenario.Users[0].Count, scenario.Users[0].Arrivals));
+        Assert.Equal(
+            (200, new Arrivals.Every(SimDuration.FromSeconds(30))),
+            (scenario.Users[0].Count, scenario.Users[0].Arrivals));
         Assert.Equal(16, scenario.Nodes[0].Count);
         Assert.Empty(scenario.Verdicts);
     }
@@ -86,7 +89,8 @@ public sealed class LoadTests
         Scenario scenario = Load(ScenarioSamples.Everything);
 
         Assert.Equal(["l4", "my-server"], scenario.Hardware.Select(profile => profile.Name));
-        Assert.Equal((99, SimDuration.FromMilliseconds(4)), (scenario.Hardware[0].Cores, scenario.Hardware[0].Inference));
+        Assert.Equal(
+            (99, SimDuration.FromMilliseconds(4)), (scenario.Hardware[0].Cores, scenario.Hardware[0].Inference));
         Assert.Equal(SimDuration.FromMicroseconds(209), scenario.Hardware[1].Signing);
     }
 
@@ -96,15 +100,16 @@ public sealed class LoadTests
         ScenarioLoad load = ScenarioFile.Load("Files/first-ligth.yaml", [], TestVocabulary.Names);
 
         Assert.Equal(
-            "Files/first-ligth.yaml:1:1: no such file; expected a scenario file: YAML in UTF-8 of at most 1 MiB; did you mean 'first-light.yaml'?",
+            "Files/first-ligth.yaml:1:1: no such file; expected a scenario file: YAML in UTF-8 of at most 1 MiB; "
+                + "did you mean 'first-light.yaml'?",
             Assert.Single(load.Problems).ToString());
     }
 
     [Theory]
     [InlineData("Files", "this is a directory")]
     [InlineData("nowhere/at-all.yaml", "no such file")]
-    [InlineData("", "the file cannot be read")]
-    [InlineData("a\0b", "the file cannot be read")]
+    [InlineData("", "this is not the name of a file")]
+    [InlineData("a\0b", "this is not the name of a file")]
     public void What_is_no_file_is_one_problem(string path, string what) =>
         Assert.Equal(what, Assert.Single(ScenarioFile.Load(path, [], TestVocabulary.Names).Problems).What);
 
@@ -120,7 +125,8 @@ public sealed class LoadTests
     public void A_hundred_thousand_values_are_refused()
     {
         ScenarioLoad load = ScenarioSamples.LoadBytes(
-            System.Text.Encoding.UTF8.GetBytes("question: [" + string.Join(',', Enumerable.Repeat("1", 100_000)) + "]"));
+            System.Text.Encoding.UTF8.GetBytes(
+                "question: [" + string.Join(',', Enumerable.Repeat("1", 100_000)) + "]"));
 
         Assert.Equal("more than 50000 values", Assert.Single(load.Problems).What);
     }

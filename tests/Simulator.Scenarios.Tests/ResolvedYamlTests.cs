@@ -13,7 +13,8 @@ public sealed class ResolvedYamlTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void The_resolved_scenario_reads_back_to_the_same_settings(string file) => ReadsBack(ScenarioSamples.Load(file));
+    public void The_resolved_scenario_reads_back_to_the_same_settings(string file) =>
+        ReadsBack(ScenarioSamples.Load(file));
 
     [Theory]
     [MemberData(nameof(Samples))]

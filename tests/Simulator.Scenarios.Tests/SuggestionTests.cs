@@ -21,6 +21,7 @@ public sealed class SuggestionTests
     private static string Hint(string key)
     {
         ScenarioLoad load = ScenarioSamples.LoadBytes(System.Text.Encoding.UTF8.GetBytes($"question: x\n{key}: 1\n"));
-        return load.Problems.First(problem => problem.What.StartsWith($"'{key}' is not a key", StringComparison.Ordinal)).Hint;
+        return load.Problems.First(
+            problem => problem.What.StartsWith($"'{key}' is not a key", StringComparison.Ordinal)).Hint;
     }
 }

@@ -18,7 +18,7 @@ public sealed class VerdictTests
             "latency.end_to_end",
             null,
             Comparison.Less,
-            new Quantity(Dimension.Time, new ExactNumber(4_000_000_000, 1), "4 s")),
+            new Quantity(Dimension.Time, new ExactNumber(4_000_000_000, 1))),
         Read("p99( latency.end_to_end )<4 s"));
 
     [Theory]
@@ -42,11 +42,26 @@ public sealed class VerdictTests
     [Fact]
     public void A_condition_names_a_key_and_a_value_in_canonical_form()
     {
-        MetricVerdict verdict = Assert.IsType<MetricVerdict>(Read("profit(honest) < 0 OPG when payment.max >= 100 attoOPG"));
+        MetricVerdict verdict =
+            Assert.IsType<MetricVerdict>(Read("profit(honest) < 0 OPG when payment.max >= 100 attoOPG"));
 
         Assert.Equal("honest", verdict.Group);
         Assert.Equal(new VerdictCondition("payment.max", Comparison.AtLeast, "0.0000000000000001 OPG"), verdict.When);
         Assert.Equal("profit(honest) < 0 OPG when payment.max >= 0.0000000000000001 OPG", verdict.Text);
+    }
+
+    [Theory]
+    [InlineData("mean(latency.end_to_end) < 0.5 s", "mean(latency.end_to_end) < 500 ms")]
+    [InlineData("mean(latency.end_to_end) < 1/3 ns", "mean(latency.end_to_end) < 1/3 ns")]
+    [InlineData("mean(latency.end_to_end) > 0 d", "mean(latency.end_to_end) > 0 s")]
+    [InlineData("rate(requests.accepted) >= 0.5/s", "rate(requests.accepted) >= 30/min")]
+    [InlineData("rate(requests.accepted) >= 1/7/d", "rate(requests.accepted) >= 1/7/d")]
+    [InlineData("fees.total < -1_000 attoOPG", "fees.total < -0.000000000000001 OPG")]
+    [InlineData("requests.accepted == 1_000", "requests.accepted == 1000")]
+    public void A_bound_is_printed_in_one_way_only(string written, string printed)
+    {
+        Assert.Equal(printed, Read(written).Text);
+        Assert.Equal(printed, Read(printed).Text);
     }
 
     private static Verdict Read(string text) =>

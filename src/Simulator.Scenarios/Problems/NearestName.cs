@@ -5,7 +5,9 @@ internal static class NearestName
 {
     private const int MaxLength = 64;
 
-    /// <summary>The known name with the smallest edit distance, if it is near; the first in ordinal order on a tie.</summary>
+    /// <summary>
+    /// The known name with the smallest edit distance, if it is near; the first in ordinal order on a tie.
+    /// </summary>
     public static string? Of(string wrong, IEnumerable<string> known)
     {
         if (wrong.Length is 0 or > MaxLength)

@@ -15,7 +15,8 @@ internal sealed class ProblemList
     /// <summary>When true, further problems are only counted, and hints need not be computed.</summary>
     public bool IsFull => found.Count >= Capacity;
 
-    public void Add(Origin origin, Complaint complaint) => Add(origin, complaint.What, complaint.Expected, complaint.Hint);
+    public void Add(Origin origin, Complaint complaint) =>
+        Add(origin, complaint.What, complaint.Expected, complaint.Hint);
 
     public void Add(Origin origin, string what, string expected, string hint)
     {
@@ -49,7 +50,8 @@ internal sealed class ProblemList
         if (omitted > 0)
         {
             ScenarioProblem last = ordered[^1];
-            ordered.Add(last with { What = $"{omitted} more problems are not shown", Expected = "", Hint = "mend these first" });
+            string what = $"{omitted} more problems are not shown";
+            ordered.Add(last with { What = what, Expected = "", Hint = "mend these first" });
         }
 
         return ordered;

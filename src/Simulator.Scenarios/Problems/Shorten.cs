@@ -13,7 +13,8 @@ internal static class Shorten
         StringBuilder shown = new();
         foreach (Rune rune in text.EnumerateRunes())
         {
-            bool isPlain = !Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0x2028 or 0x2029 or 0x202E or 0x202D or 0xFEFF);
+            bool isPlain = !Rune.IsControl(rune)
+                && rune.Value is not (0xFFFD or 0x2028 or 0x2029 or 0x202E or 0x202D or 0xFEFF);
             shown.Append(isPlain ? rune.ToString() : "?");
             if (shown.Length >= MaxCharacters)
             {

@@ -39,7 +39,9 @@ public readonly record struct ExactNumber : IComparable<ExactNumber>
 
     public static bool operator >=(ExactNumber left, ExactNumber right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Decimal digits with an optional sign, point and <c>_</c> between digits, or a fraction of two integers.</summary>
+    /// <summary>
+    /// Decimal digits with an optional sign, point and <c>_</c> between digits, or a fraction of two integers.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ExactNumber number)
     {
         number = default;
@@ -85,7 +87,8 @@ public readonly record struct ExactNumber : IComparable<ExactNumber>
 
         int point = digits.IndexOf('.');
         int decimals = point < 0 ? 0 : digits.Length - point - 1 - digits[point..].Count('_');
-        string plain = digits.ToString().Replace("_", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        string plain =
+            digits.ToString().Replace("_", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
         BigInteger magnitude = BigInteger.Parse(plain, NumberStyles.None, CultureInfo.InvariantCulture);
         number = new ExactNumber(isNegative ? -magnitude : magnitude, BigInteger.Pow(10, decimals));
         return true;

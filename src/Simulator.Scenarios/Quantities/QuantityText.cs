@@ -30,7 +30,8 @@ internal static class QuantityText
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
         int length = 0;
-        while (length < trimmed.Length && (char.IsAsciiDigit(trimmed[length]) || trimmed[length] is '-' or '+' or '.' or '_'))
+        while (length < trimmed.Length
+            && (char.IsAsciiDigit(trimmed[length]) || trimmed[length] is '-' or '+' or '.' or '_'))
         {
             length++;
         }
@@ -44,7 +45,8 @@ internal static class QuantityText
     private static int FractionLength(ReadOnlySpan<char> text, int slash)
     {
         int end = slash + 1;
-        while (slash > 0 && slash < text.Length && text[slash] == '/' && end < text.Length && char.IsAsciiDigit(text[end]))
+        while (slash > 0 && slash < text.Length && text[slash] == '/'
+            && end < text.Length && char.IsAsciiDigit(text[end]))
         {
             end++;
         }
@@ -55,7 +57,8 @@ internal static class QuantityText
     private static Complaint NotAQuantity(string text, Dimension dimension) => new(
         text.Trim().Length == 0 ? "no value stands here" : $"'{Shorten.Text(text)}' is not {Units.Noun(dimension)}",
         Expected(dimension),
-        $"write {(dimension is Dimension.Ratio or Dimension.Count ? "digits" : "a number and its unit")}, as in {Units.Example(dimension)}");
+        (dimension is Dimension.Ratio or Dimension.Count ? "write digits" : "write a number and its unit")
+            + $", as in {Units.Example(dimension)}");
 
     private static Complaint WrongUnit(string text, string unit, Dimension dimension)
     {
@@ -66,7 +69,10 @@ internal static class QuantityText
             return new($"'{Shorten.Text(text)}' has no unit", Expected(dimension), $"did you mean '{guess}'?");
         }
 
-        return new($"'{Shorten.Text(unit)}' is no unit for {Units.Noun(dimension)}", Expected(dimension), HintAt(unit, dimension));
+        return new(
+            $"'{Shorten.Text(unit)}' is no unit for {Units.Noun(dimension)}",
+            Expected(dimension),
+            HintAt(unit, dimension));
     }
 
     private static string HintAt(string unit, Dimension dimension)

@@ -60,7 +60,8 @@ internal static class Units
     public static string? Nearest(string wrong, Dimension dimension)
     {
         string[] names = [.. Of(dimension).Select(unit => unit.Name)];
-        string? spoken = Spoken.FirstOrDefault(word => string.Equals(word.Word, wrong, StringComparison.OrdinalIgnoreCase)).Unit;
+        string? spoken =
+            Spoken.FirstOrDefault(word => string.Equals(word.Word, wrong, StringComparison.OrdinalIgnoreCase)).Unit;
         return names.FirstOrDefault(name => string.Equals(name, wrong, StringComparison.OrdinalIgnoreCase))
             ?? (names.Contains(spoken) ? spoken : NearestName.Of(wrong, names));
     }
@@ -69,8 +70,8 @@ internal static class Units
     private static readonly (string Word, string Unit)[] Spoken =
     [
         ("µs", "us"), ("μs", "us"), ("usec", "us"), ("microseconds", "us"), ("msec", "ms"), ("milliseconds", "ms"),
-        ("sec", "s"), ("secs", "s"), ("second", "s"), ("seconds", "s"), ("m", "min"), ("mins", "min"), ("minute", "min"),
-        ("minutes", "min"), ("hr", "h"), ("hour", "h"), ("hours", "h"), ("day", "d"), ("days", "d"),
+        ("sec", "s"), ("secs", "s"), ("second", "s"), ("seconds", "s"), ("m", "min"), ("mins", "min"),
+        ("minute", "min"), ("minutes", "min"), ("hr", "h"), ("hour", "h"), ("hours", "h"), ("day", "d"), ("days", "d"),
         ("wei", "attoOPG"), ("$", "USD"), ("percent", "%"), ("Hz", "/s"), ("per second", "/s"), ("per minute", "/min"),
         ("per hour", "/h"), ("per day", "/d"), ("/hour", "/h"), ("/day", "/d"), ("/second", "/s"), ("/sec", "/s"),
         ("/minute", "/min"), ("bps", "bit/s"), ("kbps", "kbit/s"), ("Mbps", "Mbit/s"), ("Gbps", "Gbit/s"),

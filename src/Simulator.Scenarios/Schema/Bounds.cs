@@ -22,7 +22,8 @@ internal sealed record Bounds<T>(T? Low, T? High, bool IsAbove)
         return (isTooSmall, isTooLarge) switch
         {
             (true, _) => new($"'{shown}' is too small", expectation, $"write {LowWords(format)}"),
-            (_, true) => new($"'{shown}' is too large", expectation, $"write at most {format(High.GetValueOrDefault())}"),
+            (_, true) => new(
+                $"'{shown}' is too large", expectation, $"write at most {format(High.GetValueOrDefault())}"),
             _ => default,
         };
     }

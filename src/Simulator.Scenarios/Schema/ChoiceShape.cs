@@ -16,7 +16,8 @@ internal sealed class ChoiceShape<T>(params (string Word, T Value, string Meanin
 
     public override string Expectation => "one of " + string.Join(", ", words);
 
-    public override IReadOnlyList<(string Word, string Meaning)> Words => [.. choices.Select(choice => (choice.Word, choice.Meaning))];
+    public override IReadOnlyList<(string Word, string Meaning)> Words =>
+        [.. choices.Select(choice => (choice.Word, choice.Meaning))];
 
     public override string Format(T value) => choices.First(choice => choice.Value.Equals(value)).Word;
 
@@ -30,7 +31,10 @@ internal sealed class ChoiceShape<T>(params (string Word, T Value, string Meanin
         int index = Array.IndexOf(words, node.Text);
         value = index < 0 ? default : choices[index].Value;
         complaint = index < 0
-            ? new($"'{Shorten.Text(node.Text)}' is not known here", Expectation, context.Suggest(node.Text, words, $"write '{words[0]}'"))
+            ? new(
+                $"'{Shorten.Text(node.Text)}' is not known here",
+                Expectation,
+                context.Suggest(node.Text, words, $"write '{words[0]}'"))
             : default;
         return index >= 0;
     }

@@ -24,7 +24,11 @@ internal sealed class InstantShape : ScalarShape<long>
     protected override bool TryRead(ScalarNode node, ReadContext context, out long value, out Complaint complaint)
     {
         bool isInstant = DateTimeOffset.TryParseExact(
-            node.Text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+            node.Text,
+            Pattern,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out DateTimeOffset instant)
             && instant.Year is >= 1970 and < 2200;
         value = isInstant ? instant.ToUnixTimeSeconds() : 0;
         complaint = isInstant

@@ -41,9 +41,12 @@ internal sealed class IntegerShape<T>(Bounds<T> bounds) : ScalarShape<T>
             return false;
         }
 
-        bool isInside = number.Numerator >= BigInteger.CreateChecked(low) && number.Numerator <= BigInteger.CreateChecked(high);
+        bool isInside = number.Numerator >= BigInteger.CreateChecked(low)
+            && number.Numerator <= BigInteger.CreateChecked(high);
         value = isInside ? T.CreateChecked(number.Numerator) : default;
-        string way = number.Numerator < BigInteger.CreateChecked(low) ? $"write {Format(low)} or more" : $"write {Format(high)} or less";
+        string way = number.Numerator < BigInteger.CreateChecked(low)
+            ? $"write {Format(low)} or more"
+            : $"write {Format(high)} or less";
         complaint = isInside ? default : new($"'{shown}' is out of range", Expectation, way);
         return isInside;
     }

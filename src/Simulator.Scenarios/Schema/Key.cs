@@ -7,6 +7,8 @@ namespace Simulator.Scenarios.Schema;
 /// <summary>One key of a section: everything there is to say about it.</summary>
 internal abstract class Key(string name)
 {
+    private SourceNode? parsedDefault;
+
     public string Name => name;
 
     public abstract Shape Shape { get; }
@@ -14,10 +16,14 @@ internal abstract class Key(string name)
     /// <summary>What the value means, in one or two sentences.</summary>
     public required string Documentation { get; init; }
 
-    /// <summary>The value when none is written, in the notation of the file; null: see <see cref="IsOptional"/>.</summary>
+    /// <summary>
+    /// The value when none is written, in the notation of the file; null: see <see cref="IsOptional"/>.
+    /// </summary>
     public string? Default { get; init; }
 
-    /// <summary>Where the default comes from; demanded of every default that claims something about the world.</summary>
+    /// <summary>
+    /// Where the default comes from; demanded of every default that claims something about the world.
+    /// </summary>
     public string? Source { get; init; }
 
     public string? Example { get; init; }
@@ -30,8 +36,8 @@ internal abstract class Key(string name)
 
     public bool IsRequired => Default is null && !IsOptional;
 
-    /// <summary>A fresh copy of the default as a node; null without one.</summary>
-    public SourceNode? DefaultNode() => Default is null ? null : Parse(Default);
+    /// <summary>The default as a node; null without one.</summary>
+    public SourceNode? DefaultNode() => Default is null ? null : parsedDefault ??= Parse(Default);
 
     /// <summary>Reads the value and keeps it; null after problems have been reported.</summary>
     public abstract ResolvedNode? ReadInto(SourceNode node, SectionValues values, ReadContext context);

@@ -10,7 +10,8 @@ internal sealed class ListOf<T>(Shape<T> item, int maxItems) : Shape<IReadOnlyLi
 
     public override string Expectation => $"a list of at most {maxItems} items, each {item.Expectation}";
 
-    public override JsonObject ToJsonSchema() => new() { ["type"] = "array", ["maxItems"] = maxItems, ["items"] = item.ToJsonSchema() };
+    public override JsonObject ToJsonSchema() =>
+        new() { ["type"] = "array", ["maxItems"] = maxItems, ["items"] = item.ToJsonSchema() };
 
     public override Resolved<IReadOnlyList<T>>? Read(SourceNode node, ReadContext context)
     {

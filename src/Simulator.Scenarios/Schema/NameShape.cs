@@ -7,7 +7,8 @@ namespace Simulator.Scenarios.Schema;
 /// <summary>A name: free, or one of those that the program or the file defines.</summary>
 /// <param name="noun">What the name names: <c>model</c>.</param>
 /// <param name="known">The names that exist; null where any name will do.</param>
-internal sealed class NameShape(string noun, string example, Func<ReadContext, IReadOnlyCollection<string>>? known = null)
+internal sealed class NameShape(
+    string noun, string example, Func<ReadContext, IReadOnlyCollection<string>>? known = null)
     : ScalarShape<string>
 {
     private const int MaxLength = 64;
@@ -25,7 +26,8 @@ internal sealed class NameShape(string noun, string example, Func<ReadContext, I
 
     public override string Format(string value) => value;
 
-    public override JsonObject ToJsonSchema() => new() { ["type"] = "string", ["pattern"] = "^[A-Za-z][A-Za-z0-9._@-]{0,63}$" };
+    public override JsonObject ToJsonSchema() =>
+        new() { ["type"] = "string", ["pattern"] = "^[A-Za-z][A-Za-z0-9._@-]{0,63}$" };
 
     protected override bool TryRead(ScalarNode node, ReadContext context, out string value, out Complaint complaint)
     {
@@ -33,7 +35,8 @@ internal sealed class NameShape(string noun, string example, Func<ReadContext, I
         string shown = Shorten.Text(node.Text);
         if (!IsName(node.Text))
         {
-            complaint = new($"'{shown}' is not a name", Expectation, "use letters, digits, '-', '_', '.' and '@', a letter first");
+            complaint = new(
+                $"'{shown}' is not a name", Expectation, "use letters, digits, '-', '_', '.' and '@', a letter first");
             return false;
         }
 

@@ -40,7 +40,8 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
     {
         if (node is not MappingNode mapping)
         {
-            context.Add(node.Origin, $"{node.Noun} stands here", Expectation, "write a name, a colon, and its keys below");
+            context.Add(
+                node.Origin, $"{node.Noun} stands here", Expectation, "write a name, a colon, and its keys below");
             return null;
         }
 
@@ -71,7 +72,8 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
         int count = mapping.Entries.Count;
         if (count == 0 && isOneRequired)
         {
-            context.Add(mapping.Origin, "no group is named here", $"at least one name with {group.Noun}", $"add '{noun}: …'");
+            context.Add(
+                mapping.Origin, "no group is named here", $"at least one name with {group.Noun}", $"add '{noun}: …'");
         }
         else if (count > MaxGroups)
         {

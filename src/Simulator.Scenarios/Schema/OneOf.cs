@@ -38,7 +38,9 @@ internal sealed class OneOf<T>(string noun, params OneOf<T>.Alternative[] altern
     {
         if (node is not MappingNode { Entries: [var entry] } mapping)
         {
-            string what = node is MappingNode many ? $"{many.Entries.Count} keys stand here" : $"{node.Noun} stands here";
+            string what = node is MappingNode many
+                ? $"{many.Entries.Count} keys stand here"
+                : $"{node.Noun} stands here";
             context.Add(node.Origin, what, Expectation, $"write for example {Sample(alternatives[0])}");
             return null;
         }

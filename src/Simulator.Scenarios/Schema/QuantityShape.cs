@@ -51,10 +51,16 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
     public string? OwnExample { get; init; }
 
     public override string Expectation =>
-        $"{Units.Noun(dimension)}{Bounds.Describe(format)} such as {Example}" + (Special is { } named ? $", or '{named.Word}'" : "");
+        $"{Units.Noun(dimension)}{Bounds.Describe(format)} such as {Example}"
+        + (Special is { } named ? $", or '{named.Word}'" : "");
 
     public QuantityShape<T> Within(Bounds<T> bounds, string? example = null) =>
-        new(dimension, convert, format, largest, precision) { Bounds = bounds, Special = Special, OwnExample = example };
+        new(dimension, convert, format, largest, precision)
+        {
+            Bounds = bounds,
+            Special = Special,
+            OwnExample = example,
+        };
 
     public override string Format(T value) =>
         Special is { } named && named.Value.Equals(value) ? named.Word : format(value);
@@ -84,7 +90,9 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
         }
 
         bool fits = exact.Numerator.Sign >= 0 && exact <= largest && convert(exact, out value);
-        complaint = fits ? Bounds.Complain(value, node.Text, Expectation, format) : Unfit(exact, Shorten.Text(node.Text));
+        complaint = fits
+            ? Bounds.Complain(value, node.Text, Expectation, format)
+            : Unfit(exact, Shorten.Text(node.Text));
         return complaint == default;
     }
 

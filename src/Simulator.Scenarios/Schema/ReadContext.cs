@@ -24,5 +24,6 @@ internal sealed record ReadContext(ProblemList Problems, ScenarioVocabulary Voca
     public IEnumerable<string> NamesIn(string section) =>
         (Root.Find(section)?.Value as MappingNode)?.Entries.Select(entry => entry.Key) ?? [];
 
-    private Origin PointableFrom(Origin origin) => origin.Kind is OriginKind.Default or OriginKind.Preset ? Main : origin;
+    private Origin PointableFrom(Origin origin) =>
+        origin.Kind is OriginKind.Default or OriginKind.Preset ? Main : origin;
 }

@@ -15,7 +15,8 @@ internal static class ResolvedYaml
     {
         List<Line> lines = [.. Lines(node)];
         int column = Math.Min(60, lines.Where(line => line.Origin.Length > 0).Max(line => line.Text.Length));
-        return Join(lines, line => line.Origin.Length == 0 ? line.Text : $"{line.Text.PadRight(column)}  # {line.Origin}");
+        return Join(
+            lines, line => line.Origin.Length == 0 ? line.Text : $"{line.Text.PadRight(column)}  # {line.Origin}");
     }
 
     /// <summary>SHA-256 of the text in UTF-8, in hexadecimal digits.</summary>
@@ -45,9 +46,11 @@ internal static class ResolvedYaml
             ResolvedMapping { Entries.Count: 0 } empty => [new Line(start + " {}", empty.Origin.ToString())],
             ResolvedSequence { Items.Count: 0 } empty => [new Line(start + " []", empty.Origin.ToString())],
             ResolvedMapping mapping =>
-                [new Line(start, ""), .. mapping.Entries.SelectMany(entry => Lines(inner, entry.Key + ":", entry.Value))],
+                mapping.Entries
+                    .SelectMany(entry => Lines(inner, entry.Key + ":", entry.Value))
+                    .Prepend(new Line(start, "")),
             ResolvedSequence sequence =>
-                [new Line(start, ""), .. sequence.Items.SelectMany(item => Lines(inner, "-", item))],
+                sequence.Items.SelectMany(item => Lines(inner, "-", item)).Prepend(new Line(start, "")),
             _ => throw Invariant.Unreachable(node),
         };
     }

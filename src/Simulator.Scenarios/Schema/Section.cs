@@ -7,7 +7,8 @@ namespace Simulator.Scenarios.Schema;
 /// <summary>A mapping with known keys.</summary>
 /// <param name="noun">What one such section describes: <c>a group of users</c>.</param>
 /// <param name="build">Makes the settings once every key has a valid value.</param>
-internal sealed class Section<T>(string noun, IReadOnlyList<Key> keys, Func<SectionValues, T> build) : Shape<T>, ISection
+internal sealed class Section<T>(
+    string noun, IReadOnlyList<Key> keys, Func<SectionValues, T> build) : Shape<T>, ISection
     where T : notnull
 {
     private readonly string[] names = [.. keys.Select(key => key.Name)];
@@ -39,7 +40,8 @@ internal sealed class Section<T>(string noun, IReadOnlyList<Key> keys, Func<Sect
     {
         if (node is not MappingNode mapping)
         {
-            context.Add(node.Origin, $"{node.Noun} stands here", Expectation, "indent the keys below, or put them in braces");
+            context.Add(
+                node.Origin, $"{node.Noun} stands here", Expectation, "indent the keys below, or put them in braces");
             return null;
         }
 
@@ -85,7 +87,8 @@ internal sealed class Section<T>(string noun, IReadOnlyList<Key> keys, Func<Sect
     {
         if (key.IsRequired)
         {
-            context.Add(mapping.Origin, $"'{key.Name}' is missing", key.Shape.Expectation, $"add '{key.Name}: {key.Example}'");
+            context.Add(
+                mapping.Origin, $"'{key.Name}' is missing", key.Shape.Expectation, $"add '{key.Name}: {key.Example}'");
         }
     }
 

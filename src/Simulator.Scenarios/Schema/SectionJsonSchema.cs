@@ -13,7 +13,8 @@ internal static class SectionJsonSchema
             properties.Add(key.Name, Of(key));
         }
 
-        JsonObject schema = new() { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
+        JsonObject schema =
+            new() { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
         string[] required = [.. section.Keys.Where(key => key.IsRequired).Select(key => key.Name)];
         if (required.Length > 0)
         {

@@ -3,7 +3,9 @@ using Simulator.Scenarios.Sources;
 
 namespace Simulator.Scenarios.Schema;
 
-/// <summary>What may stand at one place of a scenario. One definition serves reading, messages and documentation.</summary>
+/// <summary>
+/// What may stand at one place of a scenario. One definition serves reading, messages and documentation.
+/// </summary>
 internal abstract class Shape
 {
     /// <summary>The type as the reference names it: <c>duration</c>.</summary>

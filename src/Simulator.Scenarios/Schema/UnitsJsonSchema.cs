@@ -34,11 +34,18 @@ internal static class UnitsJsonSchema
     {
         string units = string.Join('|', Units.Of(dimension).Select(unit => Regex.Escape(unit.Name)));
         string unit = dimension is Dimension.Ratio ? $"( ?({units}))?" : $" ?({units})";
-        return new JsonObject
+        JsonObject definition = new()
         {
             ["type"] = dimension is Dimension.Ratio ? new JsonArray("string", "number") : "string",
             ["pattern"] = $"^[0-9][0-9_]*(\\.[0-9]+|/[0-9]+)?{unit}$",
             ["description"] = $"{Units.Noun(dimension)} such as {Units.Example(dimension)}",
         };
+        if (dimension is Dimension.Ratio)
+        {
+            definition.Add("minimum", 0);
+            definition.Add("maximum", 1);
+        }
+
+        return definition;
     }
 }

@@ -28,7 +28,8 @@ internal static class GroupKeys
             Example = "honest",
         };
 
-    public static Key<int> Queue(string noun, string standard, string source) => new("queue", Shapes.Integer(0, 1_000_000))
+    public static Key<int> Queue(string noun, string standard, string source) =>
+        new("queue", Shapes.Integer(0, 1_000_000))
     {
         Documentation = $"{noun} that may wait; one more is refused.",
         Default = standard,

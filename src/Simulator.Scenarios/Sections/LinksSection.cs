@@ -15,11 +15,13 @@ internal static class LinksSection
         Example = "20 ms",
     };
 
-    private static readonly Key<LatencyDistribution> Distribution = new("distribution", new ChoiceShape<LatencyDistribution>(
+    private static readonly ChoiceShape<LatencyDistribution> Distributions = new(
         ("constant", LatencyDistribution.Constant, "always the typical value"),
         ("uniform", LatencyDistribution.Uniform, "between the minimum and as far above the typical value"),
         ("exponential", LatencyDistribution.Exponential, "exponential above the minimum, typical is the mean"),
-        ("lognormal", LatencyDistribution.Lognormal, "lognormal above the minimum, typical is the median")))
+        ("lognormal", LatencyDistribution.Lognormal, "lognormal above the minimum, typical is the median"));
+
+    private static readonly Key<LatencyDistribution> Distribution = new("distribution", Distributions)
     {
         Documentation = "Shape of the delay above the minimum.",
         Default = "lognormal",
@@ -29,7 +31,8 @@ internal static class LinksSection
 
     private static readonly Key<SimDuration> Typical = new("typical", Shapes.PositiveDuration)
     {
-        Documentation = "Constant: the value; uniform and exponential: the mean; lognormal: the median. At least the minimum.",
+        Documentation =
+            "Constant: the value; uniform and exponential: the mean; lognormal: the median. At least the minimum.",
         Default = "35 ms",
         Source = "assumption: between two European data centres, access network included",
         Example = "35 ms",

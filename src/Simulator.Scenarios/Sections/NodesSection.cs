@@ -31,7 +31,8 @@ internal static class NodesSection
 
     private static readonly Key<string> Region = GroupKeys.Region();
 
-    private static readonly Key<string> Behaviour = GroupKeys.Behaviour("node", context => context.Vocabulary.NodeBehaviours);
+    private static readonly Key<string> Behaviour = GroupKeys.Behaviour(
+        "node", context => context.Vocabulary.NodeBehaviours);
 
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",

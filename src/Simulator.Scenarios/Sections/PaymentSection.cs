@@ -72,7 +72,10 @@ internal static class PaymentSection
         SimDuration timeout = values.Get(Timeout);
         if (timeout.Nanoseconds % SimDuration.NanosecondsPerSecond != 0)
         {
-            values.Refuse(Timeout, $"'{timeout}' is not a whole number of seconds", "whole seconds, as x402 carries them",
+            values.Refuse(
+                Timeout,
+                $"'{timeout}' is not a whole number of seconds",
+                "whole seconds, as x402 carries them",
                 $"write {timeout.WholeSeconds} s or {timeout.WholeSeconds + 1} s");
         }
     }

@@ -11,7 +11,8 @@ internal static class ScenarioSection
 {
     public const int MaxVerdicts = 200;
 
-    private static readonly Key<string> Question = new("question", new TextShape("one question", 300, "What does one request cost?"))
+    private static readonly Key<string> Question = new(
+        "question", new TextShape("one question", 300, "What does one request cost?"))
     {
         Documentation = "The one question that the scenario answers; the first key of the file.",
         Example = "What does one request cost?",
@@ -19,7 +20,8 @@ internal static class ScenarioSection
     };
 
     // Read and removed before the sections are; it stands here for messages and documentation.
-    private static readonly Key<string> Extends = new(SourceChain.ExtendsKey, new TextShape("the path of one scenario file", 300, "base.yaml"))
+    private static readonly Key<string> Extends = new(
+        SourceChain.ExtendsKey, new TextShape("the path of one scenario file", 300, "base.yaml"))
     {
         Documentation = "One parent, relative to this file. Sections and groups merge key by key, lists are replaced, "
             + "and the parent's question is not inherited. A parent may have a parent.",
@@ -65,7 +67,8 @@ internal static class ScenarioSection
         Example = "{ honest: { count: 8 } }",
     };
 
-    private static readonly Key<IReadOnlyList<FacilitatorGroup>> Facilitators = new("facilitators", FacilitatorsSection.Shape)
+    private static readonly Key<IReadOnlyList<FacilitatorGroup>> Facilitators = new(
+        "facilitators", FacilitatorsSection.Shape)
     {
         Documentation = "Who verifies and settles payments, in named groups.",
         Default = "{ main: { count: 1 } }",
@@ -102,13 +105,15 @@ internal static class ScenarioSection
         Example = "sampled",
     };
 
-    private static readonly Key<string> Plant = new("plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
+    private static readonly Key<string> Plant = new(
+        "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
         Documentation = "Negative scenarios only: a bug planted on purpose, which a checker must catch.",
         IsOptional = true,
     };
 
-    private static readonly Key<IReadOnlyList<Verdict>> Verdicts = new("verdicts", new ListOf<Verdict>(new VerdictShape(), MaxVerdicts))
+    private static readonly Key<IReadOnlyList<Verdict>> Verdicts = new(
+        "verdicts", new ListOf<Verdict>(new VerdictShape(), MaxVerdicts))
     {
         Documentation = "What the scenario expects: checkers that find nothing, metrics that keep to a bound.",
         Default = "[]",
@@ -119,8 +124,8 @@ internal static class ScenarioSection
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
-            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Fidelity, Store, Plant,
-            Verdicts,
+            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Fidelity,
+            Store, Plant, Verdicts,
         ],
         Build);
 

@@ -10,33 +10,64 @@ namespace Simulator.Scenarios.Sections;
 internal static class Shapes
 {
     public static readonly QuantityShape<SimDuration> Duration =
-        new(Dimension.Time, TryDuration, span => span.ToString(), new ExactNumber(long.MaxValue, 1), "whole nanoseconds, at most 292 years");
+        new(
+            Dimension.Time,
+            TryDuration,
+            span => span.ToString(),
+            new ExactNumber(long.MaxValue, 1),
+            "whole nanoseconds, at most 292 years");
 
     public static readonly QuantityShape<SimDuration> PositiveDuration =
         Duration.Within(Bounds<SimDuration>.Above(SimDuration.Zero, SimDuration.FromDays(36_500)));
 
     public static readonly QuantityShape<OpgAmount> Amount =
-        new(Dimension.Opg, TryAmount, amount => amount.ToString(), new ExactNumber(UInt128.MaxValue, 1), "at most 18 decimals and 3.4e20 OPG");
+        new(
+            Dimension.Opg,
+            TryAmount,
+            amount => amount.ToString(),
+            new ExactNumber(UInt128.MaxValue, 1),
+            "at most 18 decimals and 3.4e20 OPG");
 
-    public static readonly QuantityShape<OpgAmount> PositiveAmount = Amount.Within(Bounds<OpgAmount>.Above(OpgAmount.Zero));
+    public static readonly QuantityShape<OpgAmount> PositiveAmount =
+        Amount.Within(Bounds<OpgAmount>.Above(OpgAmount.Zero));
 
     public static readonly QuantityShape<Allowance> Allowance =
-        new(Dimension.Opg, TryAllowance, allowance => allowance.ToString(), new ExactNumber(UInt128.MaxValue, 1), "at most 18 decimals and 3.4e20 OPG")
+        new(
+            Dimension.Opg,
+            TryAllowance,
+            allowance => allowance.ToString(),
+            new ExactNumber(UInt128.MaxValue, 1),
+            "at most 18 decimals and 3.4e20 OPG")
         {
             Special = ("unlimited", Settings.Allowance.Unlimited),
         };
 
     public static readonly QuantityShape<Ratio> Ratio =
-        new(Dimension.Ratio, TryRatio, ratio => ratio.ToString(), new ExactNumber(1, 1), "a ratio from 0 to 1 with at most 18 digits");
+        new(
+            Dimension.Ratio,
+            TryRatio,
+            ratio => ratio.ToString(),
+            new ExactNumber(1, 1),
+            "a ratio from 0 to 1 with at most 18 digits");
 
     public static readonly QuantityShape<BitRate> BitRate =
-        new(Dimension.BitRate, TryBitRate, Format, new ExactNumber(long.MaxValue, 1), "whole bits per second, at least 1")
+        new(
+            Dimension.BitRate,
+            TryBitRate,
+            Format,
+            new ExactNumber(long.MaxValue, 1),
+            "whole bits per second, at least 1")
         {
             Special = ("unlimited", default),
         };
 
     public static readonly QuantityShape<Rate> Rate =
-        new(Dimension.Rate, TryRate, rate => rate.ToString(), new ExactNumber(1, 1), "more than 0 and at most 1000000000/s, as a whole number per s, min, h or d");
+        new(
+            Dimension.Rate,
+            TryRate,
+            rate => rate.ToString(),
+            new ExactNumber(1, 1),
+            "more than 0 and at most 1000000000/s, as a whole number per s, min, h or d");
 
     public static IntegerShape<int> Integer(int low, int high) => new(Bounds<int>.From(low, high));
 

@@ -44,7 +44,8 @@ internal static class UsersSection
         Example = "{ poisson: 1/min }",
     };
 
-    private static readonly Key<string> Model = new("model", new NameShape("model", "volatility@1.2", context => context.Vocabulary.Models))
+    private static readonly Key<string> Model = new(
+        "model", new NameShape("model", "volatility@1.2", context => context.Vocabulary.Models))
     {
         Documentation = "Model and version that the user asks for.",
         Example = "volatility@1.2",
@@ -69,7 +70,8 @@ internal static class UsersSection
 
     private static readonly Key<string> Region = GroupKeys.Region();
 
-    private static readonly Key<string> Behaviour = GroupKeys.Behaviour("user", context => context.Vocabulary.UserBehaviours);
+    private static readonly Key<string> Behaviour = GroupKeys.Behaviour(
+        "user", context => context.Vocabulary.UserBehaviours);
 
     private static readonly Section<UserGroup> Group = new(
         "a group of users",

@@ -24,7 +24,9 @@ public readonly record struct Rate
 
     public SimDuration Period => new(periodMinusOne + 1);
 
-    /// <summary>Mean time between events, rounded down to the nanosecond; the longest span when there are none.</summary>
+    /// <summary>
+    /// Mean time between events, rounded down to the nanosecond; the longest span when there are none.
+    /// </summary>
     public SimDuration MeanGap => Count == 0 ? SimDuration.MaxValue : Period / Count;
 
     /// <summary>The rate as a scenario file writes it: a whole number in the shortest unit that allows it.</summary>

@@ -49,5 +49,6 @@ public sealed record Scenario
 
     /// <summary>The profile of that name; node groups name only profiles that exist.</summary>
     public HardwareProfile HardwareOf(NodeGroup group) =>
-        Hardware.FirstOrDefault(profile => profile.Name == group.Hardware) ?? throw Invariant.Unreachable(group.Hardware);
+        Hardware.FirstOrDefault(profile => profile.Name == group.Hardware)
+            ?? throw Invariant.Unreachable(group.Hardware);
 }

@@ -16,6 +16,12 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
 
     private MappingNode? Read(string path, Origin start)
     {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            problems.Add(start, "this is not the name of a file", "a scenario file", "name one");
+            return null;
+        }
+
         visited.Add(Path.GetFullPath(path));
         string? text = SourceText.Read(path, start, problems);
         SourceNode? root = text is null ? null : YamlTree.Parse(text, start, problems);
@@ -38,7 +44,8 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
         }
         else if (root is not null)
         {
-            problems.Add(root.Origin, $"{root.Noun} stands here", "a scenario: keys and values", "begin with 'question: …'");
+            problems.Add(
+                root.Origin, $"{root.Noun} stands here", "a scenario: keys and values", "begin with 'question: …'");
         }
     }
 
@@ -47,7 +54,11 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
     {
         if (start.Layer == 0 && mapping.Find("question") is { } question && mapping.Entries[0] != question)
         {
-            problems.Add(question.Origin, "the question stands below other keys", "'question' as the first key", "move it to the top");
+            problems.Add(
+                question.Origin,
+                "the question stands below other keys",
+                "'question' as the first key",
+                "move it to the top");
         }
     }
 
@@ -76,30 +87,47 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
         const string Expected = "the path of one scenario file, relative to this one";
         if (extends is not ScalarNode { IsEmpty: false, Text: var name } || name.Any(char.IsControl))
         {
-            problems.Add(extends.Origin, $"{extends.Noun} stands here", Expected, "write for example extends: base.yaml");
+            problems.Add(
+                extends.Origin, $"{extends.Noun} stands here", Expected, "write for example extends: base.yaml");
             return null;
         }
 
         if (Path.IsPathRooted(name) || name.Contains('\\'))
         {
-            problems.Add(extends.Origin, $"'{Shorten.Text(name)}' is not a relative path", Expected, "write it relative, with '/'");
+            problems.Add(
+                extends.Origin,
+                $"'{Shorten.Text(name)}' is not a relative path",
+                Expected,
+                "write it relative, with '/'");
             return null;
         }
 
-        string parent = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
+        string parent = Beside(path, name);
         if (visited.Contains(Path.GetFullPath(parent)))
         {
-            problems.Add(extends.Origin, $"'{Shorten.Text(name)}' extends itself, directly or through its parents", Expected, "break the circle");
+            problems.Add(
+                extends.Origin,
+                $"'{Shorten.Text(name)}' extends itself, directly or through its parents",
+                Expected,
+                "break the circle");
             return null;
         }
 
         if (visited.Count > MaxParents)
         {
-            problems.Add(extends.Origin, $"more than {MaxParents} parents above each other", Expected, "join some of them");
+            problems.Add(
+                extends.Origin, $"more than {MaxParents} parents above each other", Expected, "join some of them");
             return null;
         }
 
         return ExistingParent(extends, name, parent);
+    }
+
+    // Without detours such as a/../b, and relative when the file was named so.
+    private static string Beside(string path, string name)
+    {
+        string full = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", name));
+        return Path.IsPathRooted(path) ? full : Path.GetRelativePath(Directory.GetCurrentDirectory(), full);
     }
 
     private string? ExistingParent(SourceNode extends, string name, string parent)
@@ -115,7 +143,11 @@ internal sealed class SourceChain(Shape shape, IReadOnlyList<string> notInherite
             : [];
         string? nearest = NearestName.Of(Path.GetFileName(name), there);
         string hint = nearest is null ? "check the path" : $"did you mean '{nearest}'?";
-        problems.Add(extends.Origin, $"there is no file '{Shorten.Text(name)}'", "the path of one scenario file, relative to this one", hint);
+        problems.Add(
+            extends.Origin,
+            $"there is no file '{Shorten.Text(name)}'",
+            "the path of one scenario file, relative to this one",
+            hint);
         return null;
     }
 }

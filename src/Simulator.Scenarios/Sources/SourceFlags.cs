@@ -33,20 +33,29 @@ internal sealed class SourceFlags(Shape shape, IReadOnlyCollection<string> built
         string[] steps = equals > 0 ? flag.Text[..equals].Trim().Split('.') : [];
         if (steps.Length is 0 or > YamlTree.MaxDepth || steps.Any(step => step.Trim().Length == 0))
         {
-            problems.Add(origin, $"'{Shorten.Text(flag.Text)}' is not an override", Expected, "write the key's path, '=' and the value");
+            problems.Add(
+                origin,
+                $"'{Shorten.Text(flag.Text)}' is not an override",
+                Expected,
+                "write the key's path, '=' and the value");
             return null;
         }
 
         string key = flag.Text[..equals].Trim();
         if (!seen.TryAdd(key, flag.Label))
         {
-            problems.Add(origin, $"'{Shorten.Text(key)}' is already set by {seen[key]}", "every key once", "remove one of the two");
+            problems.Add(
+                origin,
+                $"'{Shorten.Text(key)}' is already set by {seen[key]}",
+                "every key once",
+                "remove one of the two");
             return null;
         }
 
         if (key == SourceChain.ExtendsKey)
         {
-            problems.Add(origin, "'extends' cannot be overridden", "a key of the merged scenario", "change it in the file");
+            problems.Add(
+                origin, "'extends' cannot be overridden", "a key of the merged scenario", "change it in the file");
             return null;
         }
 

@@ -11,7 +11,8 @@ internal static class SourceMerge
         foreach (MappingEntry lower in below.Entries)
         {
             MappingEntry? upper = above.Find(lower.Key);
-            entries.Add(upper is null ? lower : upper with { Value = Over(lower.Value, upper.Value, shape.Under(lower.Key)) });
+            entries.Add(
+                upper is null ? lower : upper with { Value = Over(lower.Value, upper.Value, shape.Under(lower.Key)) });
         }
 
         entries.AddRange(above.Entries.Where(upper => below.Find(upper.Key) is null));

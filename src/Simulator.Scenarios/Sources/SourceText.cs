@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Simulator.Scenarios.Problems;
 
@@ -10,7 +11,8 @@ internal static class SourceText
 
     private const string ScenarioFile = "a scenario file: YAML in UTF-8 of at most 1 MiB";
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string? Read(string path, Origin start, ProblemList problems)
     {
@@ -63,9 +65,7 @@ internal static class SourceText
         try
         {
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            byte[] buffer = new byte[MaxBytes + 4];
-            int length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return buffer[..length];
+            return ReadBytes(stream);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -83,6 +83,21 @@ internal static class SourceText
         return null;
     }
 
+    // A few bytes more than the limit, whatever length the file claims.
+    private static byte[] ReadBytes(FileStream stream)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(MaxBytes + 4);
+        try
+        {
+            int length = stream.ReadAtLeast(buffer.AsSpan(0, MaxBytes + 4), MaxBytes + 4, throwOnEndOfStream: false);
+            return buffer[..length];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     private static string NearestFile(string path)
     {
         string folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
@@ -91,7 +106,8 @@ internal static class SourceText
             return $"the folder '{Shorten.Text(folder)}' does not exist either";
         }
 
-        IEnumerable<string> names = Directory.EnumerateFiles(folder, "*.yaml").Take(1_000).Select(file => Path.GetFileName(file));
+        IEnumerable<string> names =
+            Directory.EnumerateFiles(folder, "*.yaml").Take(1_000).Select(file => Path.GetFileName(file));
         string? nearest = NearestName.Of(Path.GetFileName(path), names);
         return nearest is null ? "check its name" : $"did you mean '{nearest}'?";
     }
@@ -100,7 +116,7 @@ internal static class SourceText
     {
         int position = 0;
         while (position < bytes.Length
-            && Rune.DecodeFromUtf8(bytes[position..], out _, out int consumed) == System.Buffers.OperationStatus.Done)
+            && Rune.DecodeFromUtf8(bytes[position..], out _, out int consumed) == OperationStatus.Done)
         {
             position += consumed;
         }
@@ -145,7 +161,8 @@ internal static class SourceText
         }
         else
         {
-            problems.Add(origin, $"a control character U+{(int)control:X4}", "plain text", "remove it, or is the file binary?");
+            problems.Add(
+                origin, $"a control character U+{(int)control:X4}", "plain text", "remove it, or is the file binary?");
         }
     }
 }

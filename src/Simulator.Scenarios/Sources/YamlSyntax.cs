@@ -7,17 +7,30 @@ internal static class YamlSyntax
 {
     private static readonly (string Sign, Complaint Complaint)[] Known =
     [
-        ("escape character", new("an unknown escape in a quoted text", "\\\\, \\\", \\n or \\uXXXX", "use single quotes")),
+        (
+            "escape character",
+            new("an unknown escape in a quoted text", "\\\\, \\\", \\n or \\uXXXX", "use single quotes")),
         ("quoted scalar", new("a quoted text is not closed", "the same quote at its end", "close the quote")),
-        ("flow sequence", new("a list in brackets is broken", "',' between items and ']' at the end", "check commas and brackets")),
-        ("flow mapping", new("a mapping in braces is broken", "',' between keys and '}' at the end", "check commas and braces")),
-        ("found invalid mapping", new("a second ':' in one value", "one key and one value in a line", "put the value in quotes")),
-        ("mapping values are not allowed", new("a second ':' in one value", "one key and one value in a line", "put the value in quotes")),
+        (
+            "flow sequence",
+            new("a list in brackets is broken", "',' between items and ']' at the end", "check commas and brackets")),
+        (
+            "flow mapping",
+            new("a mapping in braces is broken", "',' between keys and '}' at the end", "check commas and braces")),
+        (
+            "found invalid mapping",
+            new("a second ':' in one value", "one key and one value in a line", "put the value in quotes")),
+        (
+            "mapping values are not allowed",
+            new("a second ':' in one value", "one key and one value in a line", "put the value in quotes")),
         ("simple key", new("a line without ':'", "'key: value'", "add the colon and a space after it")),
         ("block sequence", new("a list is broken here", "every '-' of one list in one column", "line them up")),
         (
             "block mapping",
-            new("the mapping is broken here", "'key: value' lines in one column", "line the keys up, and put a space after every colon")
+            new(
+                "the mapping is broken here",
+                "'key: value' lines in one column",
+                "line the keys up, and put a space after every colon")
         ),
         ("start any token", new("a character that YAML reserves", "a plain value", "put the value in quotes")),
         ("node content", new("a value is broken here", "a plain value", "put the value in quotes")),
@@ -38,6 +51,9 @@ internal static class YamlSyntax
             }
         }
 
-        return new("from here on this is not YAML", "'key: value' lines, indented by spaces", "check quotes, brackets and indentation");
+        return new(
+            "from here on this is not YAML",
+            "'key: value' lines, indented by spaces",
+            "check quotes, brackets and indentation");
     }
 }

@@ -26,7 +26,9 @@ internal sealed class YamlTree
         this.problems = problems;
     }
 
-    /// <summary>The document's root; null when there is none or the syntax is broken, with a problem saying so.</summary>
+    /// <summary>
+    /// The document's root; null when there is none or the syntax is broken, with a problem saying so.
+    /// </summary>
     public static SourceNode? Parse(string text, Origin start, ProblemList problems)
     {
         YamlTree tree = new(text, start, problems);
@@ -71,7 +73,8 @@ internal sealed class YamlTree
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
         {
-            problems.Add(At(start, second.Start), "a second document begins", "one scenario in one file", "remove '---'");
+            problems.Add(
+                At(start, second.Start), "a second document begins", "one scenario in one file", "remove '---'");
         }
 
         return root;
@@ -83,13 +86,18 @@ internal sealed class YamlTree
         if (++nodes > MaxNodes || depth > MaxDepth)
         {
             string limit = depth > MaxDepth ? $"nested more than {MaxDepth} deep" : $"more than {MaxNodes} values";
-            problems.Add(At(start, parser.Current?.Start ?? default), limit, "a scenario of ordinary size", "simplify it");
+            problems.Add(
+                At(start, parser.Current?.Start ?? default), limit, "a scenario of ordinary size", "simplify it");
             return null;
         }
 
         if (Take<AnchorAlias>() is { } alias)
         {
-            problems.Add(At(start, alias.Start), $"the alias '*{Shorten.Text(alias.Value.Value)}'", "a value", "write the value again, or use 'extends'");
+            problems.Add(
+                At(start, alias.Start),
+                $"the alias '*{Shorten.Text(alias.Value.Value)}'",
+                "a value",
+                "write the value again, or use 'extends'");
             return new ScalarNode(start with { Kind = OriginKind.Refused }, "", IsPlain: true, IsVerbatim: false);
         }
 
@@ -114,13 +122,21 @@ internal sealed class YamlTree
         if (!node.Anchor.IsEmpty)
         {
             string anchor = Shorten.Text(node.Anchor.Value);
-            problems.Add(At(start, node.Start), $"the anchor '&{anchor}'", "a value", "remove it; to share values use 'extends'");
+            problems.Add(
+                At(start, node.Start),
+                $"the anchor '&{anchor}'",
+                "a value",
+                "remove it; to share values use 'extends'");
         }
 
         if (!node.Tag.IsEmpty)
         {
             string tag = node.Tag.IsNonSpecific ? "!" : Shorten.Text(node.Tag.Value);
-            problems.Add(At(start, node.Start), $"the tag '{tag}'", "a value", "remove it; the kind of a value follows from its key");
+            problems.Add(
+                At(start, node.Start),
+                $"the tag '{tag}'",
+                "a value",
+                "remove it; the kind of a value follows from its key");
         }
     }
 
@@ -173,12 +189,17 @@ internal sealed class YamlTree
     {
         if (key is not ScalarNode { Text: var name } || name.Length == 0)
         {
-            problems.Add(key.Origin, $"{key.Noun} stands where a key is due", "a name and a colon", "write 'key: value'");
+            problems.Add(
+                key.Origin, $"{key.Noun} stands where a key is due", "a name and a colon", "write 'key: value'");
         }
         else if (seen.TryGetValue(name, out Origin? first))
         {
             string where = first.Line == 0 ? "before" : $"in line {first.Line}";
-            problems.Add(key.Origin, $"'{Shorten.Text(name)}' is already set {where}", "every key once", "remove or rename one of the two");
+            problems.Add(
+                key.Origin,
+                $"'{Shorten.Text(name)}' is already set {where}",
+                "every key once",
+                "remove or rename one of the two");
         }
         else
         {

@@ -3,7 +3,7 @@ using Simulator.Scenarios.Quantities;
 namespace Simulator.Scenarios.Verdicts;
 
 /// <summary>What a scenario expects to be true of its run.</summary>
-/// <param name="Text">In normal spacing, as reports print it.</param>
+/// <param name="Text">In canonical notation, as reports print it.</param>
 /// <param name="When">The arms of an experiment that it holds for; null: all.</param>
 public abstract record Verdict(string Text, VerdictCondition? When);
 

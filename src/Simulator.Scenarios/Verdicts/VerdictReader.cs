@@ -41,7 +41,8 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         {
             string[] known = [.. checkers, .. context.Vocabulary.Metrics.Select(metric => metric.Name)];
             string hint = context.Suggest(word, known, "known checkers: " + List(checkers));
-            return Refuse(start, $"there is no checker '{Shorten.Text(word)}'", "the name of a checker, or a comparison", hint);
+            return Refuse(
+                start, $"there is no checker '{Shorten.Text(word)}'", "the name of a checker, or a comparison", hint);
         }
 
         return TryReadWhen(out VerdictCondition? when, out string whenText)
@@ -94,7 +95,7 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
 
     private Verdict? ReadGroup(MetricDefinition metric, string group, int start)
     {
-        string[] groups = [.. context.NamesIn("users"), .. context.NamesIn("nodes"), .. context.NamesIn("facilitators")];
+        string[] groups = [.. GroupNames.Sections.SelectMany(context.NamesIn)];
         return groups.Contains(group)
             ? ReadBound(Aggregate.Itself, metric, group, $"{metric.Name}({group})")
             : Refuse(start, $"there is no group '{Shorten.Text(group)}'", "a group of this scenario",
@@ -142,8 +143,9 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
             return null;
         }
 
-        string full = $"{left} {VerdictWords.SignOf(comparison)} {bound}{whenText}";
-        return new MetricVerdict(full, when, aggregate, metric.Name, group, comparison, new Quantity(dimension, value, bound));
+        Quantity quantity = new(dimension, value);
+        string full = $"{left} {VerdictWords.SignOf(comparison)} {quantity}{whenText}";
+        return new MetricVerdict(full, when, aggregate, metric.Name, group, comparison, quantity);
     }
 
     private bool TryReadWhen(out VerdictCondition? when, out string whenText)
@@ -159,7 +161,11 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         int start = position;
         if (Word() != "when")
         {
-            Refuse(start, $"'{Shorten.Text(text[start..])}' is left over", "the end, or 'when KEY COMPARISON VALUE'", "remove it");
+            Refuse(
+                start,
+                $"'{Shorten.Text(text[start..])}' is left over",
+                "the end, or 'when KEY COMPARISON VALUE'",
+                "remove it");
             return false;
         }
 
@@ -175,7 +181,8 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         string key = Word();
         if (ScenarioPath.Find(key, context.Root) is not { } shape)
         {
-            string hint = context.Suggest(key, ScenarioPath.All(context.Root), "write its full path, as in payment.max");
+            string hint =
+                context.Suggest(key, ScenarioPath.All(context.Root), "write its full path, as in payment.max");
             string what = key.Length == 0 ? "no key stands here" : $"there is no key '{Shorten.Text(key)}'";
             Refuse(start, what, "a key of this scenario", hint);
             return null;
@@ -184,7 +191,11 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         SkipSpaces();
         if (!TryReadComparison(out Comparison comparison))
         {
-            Refuse(position, "no comparison stands here", "<, <=, >, >= or ==", "write for example when payment.max > 1 OPG");
+            Refuse(
+                position,
+                "no comparison stands here",
+                "<, <=, >, >= or ==",
+                "write for example when payment.max > 1 OPG");
             return null;
         }
 
@@ -197,7 +208,9 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         SkipSpaces();
         ScalarNode value = new(At(position), text[position..].TrimEnd(), IsPlain: true, IsVerbatim: false);
         position = text.Length;
-        return shape.Resolve(value, context) is ResolvedScalar read ? new VerdictCondition(key, comparison, read.Text) : null;
+        return shape.Resolve(value, context) is ResolvedScalar read
+            ? new VerdictCondition(key, comparison, read.Text)
+            : null;
     }
 
     private Verdict? RefuseMetric(string word, int start)
@@ -212,7 +225,9 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         string[] known =
         [
             .. VerdictWords.Aggregates.Select(aggregate => aggregate.Word),
-            .. context.Vocabulary.Metrics.Where(metric => metric.Form == MetricForm.ValueOfGroup).Select(metric => metric.Name),
+            .. context.Vocabulary.Metrics
+                .Where(metric => metric.Form == MetricForm.ValueOfGroup)
+                .Select(metric => metric.Name),
         ];
         return Refuse(start, $"'{Shorten.Text(word)}' is not an aggregate", "one of " + string.Join(", ", known),
             context.Suggest(word, known, Way));
@@ -226,11 +241,13 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
 
     private Origin At(int offset) => node.IsVerbatim ? node.Origin.Shift(offset + (node.IsPlain ? 0 : 1)) : node.Origin;
 
-    private MetricDefinition? FindMetric(string name) => context.Vocabulary.Metrics.FirstOrDefault(metric => metric.Name == name);
+    private MetricDefinition? FindMetric(string name) =>
+        context.Vocabulary.Metrics.FirstOrDefault(metric => metric.Name == name);
 
     private bool IsMetric(string name) => FindMetric(name) is not null;
 
-    private static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal).Take(12));
+    private static string List(IEnumerable<string> names) =>
+        string.Join(", ", names.Order(StringComparer.Ordinal).Take(12));
 
     private void SkipSpaces()
     {
@@ -245,7 +262,8 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
     private string Word()
     {
         int start = position;
-        while (position < text.Length && (char.IsAsciiLetterOrDigit(text[position]) || text[position] is '.' or '_' or '-'))
+        while (position < text.Length
+            && (char.IsAsciiLetterOrDigit(text[position]) || text[position] is '.' or '_' or '-'))
         {
             position++;
         }
@@ -263,7 +281,8 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
     }
 
     private bool PeekComparison() =>
-        VerdictWords.Comparisons.Any(known => string.CompareOrdinal(text, position, known.Sign, 0, known.Sign.Length) == 0);
+        VerdictWords.Comparisons.Any(
+            known => string.CompareOrdinal(text, position, known.Sign, 0, known.Sign.Length) == 0);
 
     private bool TryReadComparison(out Comparison comparison)
     {

@@ -11,7 +11,8 @@ internal sealed class VerdictShape : Shape<Verdict>
 
     public override string TypeName => "verdict";
 
-    public override string Expectation => "a checker such as supply.conserved, or a comparison such as p99(latency.end_to_end) < 4 s";
+    public override string Expectation =>
+        "a checker such as supply.conserved, or a comparison such as p99(latency.end_to_end) < 4 s";
 
     public override JsonObject ToJsonSchema() => new() { ["type"] = "string", ["maxLength"] = MaxLength };
 
@@ -25,7 +26,11 @@ internal sealed class VerdictShape : Shape<Verdict>
 
         if (scalar.Text.Length > MaxLength)
         {
-            context.Add(node.Origin, $"a verdict of {scalar.Text.Length} characters", $"at most {MaxLength}", "split it in two");
+            context.Add(
+                node.Origin,
+                $"a verdict of {scalar.Text.Length} characters",
+                $"at most {MaxLength}",
+                "split it in two");
             return null;
         }
 

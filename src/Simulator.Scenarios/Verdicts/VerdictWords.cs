@@ -32,7 +32,8 @@ internal static class VerdictWords
         (">", Comparison.Greater),
     ];
 
-    public static string SignOf(Comparison comparison) => Comparisons.First(known => known.Comparison == comparison).Sign;
+    public static string SignOf(Comparison comparison) =>
+        Comparisons.First(known => known.Comparison == comparison).Sign;
 
     /// <summary>The aggregates that a metric of this form allows, by word.</summary>
     public static IReadOnlyList<string> AllowedFor(MetricForm form) => form switch
