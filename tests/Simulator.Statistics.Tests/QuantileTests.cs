@@ -15,10 +15,13 @@ public sealed class QuantileTests
     [InlineData(99, 100, 1, 1)]
     [InlineData(0, 1, 7, 1)]
     [InlineData(1, 1, 7, 7)]
-    public void A_quantile_is_the_observation_with_rank_level_times_n_rounded_up(long numerator, long denominator, long count, long rank) =>
+    public void A_quantile_is_the_observation_with_rank_level_times_n_rounded_up(long numerator, long denominator,
+        long count, long rank) =>
         Assert.Equal(rank, Quantile.Rank(new Ratio(numerator, denominator), count));
 
-    /// <remarks>Tables for confidence intervals of the median, for example Conover's table A3 by way of the sign test.</remarks>
+    /// <remarks>
+    /// Tables for confidence intervals of the median, for example Conover's table A3 by way of the sign test.
+    /// </remarks>
     [Theory]
     [InlineData(10, 2, 9)]
     [InlineData(20, 6, 15)]
@@ -61,7 +64,8 @@ public sealed class QuantileTests
         int covered = 0;
         for (ulong trial = 0; trial < 200; trial++)
         {
-            covered += Covers(QuantileInterval.OfSeries(Queue.Waits(trial, 0.7, 20_000), new Ratio(9, 10)), truth) ? 1 : 0;
+            covered += Covers(QuantileInterval.OfSeries(Queue.Waits(trial, 0.7, 20_000), new Ratio(9, 10)), truth) ? 1
+                : 0;
         }
 
         Assert.InRange(covered / 200.0, 0.91, 0.99);
@@ -121,7 +125,8 @@ public sealed class QuantileTests
 
         EmpiricalDistribution snapshot = series.Distribution();
         Assert.Equal((0, 1, 3, 4, 5), (
-            snapshot.CountAtOrBelow(0.5), snapshot.CountAtOrBelow(1), snapshot.CountAtOrBelow(2.5), snapshot.CountAtOrBelow(3), snapshot.CountAtOrBelow(9)));
+            snapshot.CountAtOrBelow(0.5), snapshot.CountAtOrBelow(1), snapshot.CountAtOrBelow(2.5),
+                snapshot.CountAtOrBelow(3), snapshot.CountAtOrBelow(9)));
         Assert.Equal(2, snapshot.Quantile(Median));
     }
 

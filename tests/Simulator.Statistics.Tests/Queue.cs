@@ -2,7 +2,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Statistics.Tests;
 
-/// <summary>Waiting times of an M/M/1 queue in equilibrium (Lindley's recurrence), whose distribution is known.</summary>
+/// <summary>
+/// Waiting times of an M/M/1 queue in equilibrium (Lindley's recurrence), whose distribution is known.
+/// </summary>
 internal static class Queue
 {
     private static readonly DrawPurpose Arrival = new("arrival");

@@ -24,7 +24,8 @@ public sealed class WarmUpTests
     }
 
     [Fact]
-    public void A_series_too_short_to_judge_loses_nothing() => Assert.Equal(new Mser5(0, false), Mser5.Of([5, 4, 3, 2, 1]));
+    public void A_series_too_short_to_judge_loses_nothing() =>
+        Assert.Equal(new Mser5(0, false), Mser5.Of([5, 4, 3, 2, 1]));
 
     private static double[] Series(int count, Func<int, double> bias)
     {
