@@ -79,7 +79,8 @@ public sealed class BundleTests
         Assert.Equal(SyntheticRun.Requests, Of("issued"));
         Assert.Equal(Of("issued"), Of("accepted") + Of("refused") + Of("rejected") + Of("timed_out") + Of("open"));
         Assert.Equal(1, Of("open"));
-        Assert.Equal(Of("refused"), reader.Summary.GetProperty("refusals").GetProperty("insufficient_permit2_allowance").GetInt64());
+        Assert.Equal(Of("refused"), reader.Summary.GetProperty("refusals").GetProperty("insufficient_permit2_allowance")
+            .GetInt64());
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class MeasuresTests
         Measures measures = Run();
         foreach (Metric metric in Metrics.All.Where(metric => metric.Name != "profit"))
         {
-            Aggregate aggregate = metric.Kind is MetricKind.Distribution or MetricKind.Rate ? Aggregate.Mean : Aggregate.Value;
+            Aggregate aggregate = metric.Kind is MetricKind.Distribution or MetricKind.Rate ? Aggregate.Mean
+                : Aggregate.Value;
             MeasureResult result = measures.Evaluate(metric.Name, aggregate);
             Assert.True(result.Estimate is not null, $"{metric.Name}: {result.Problem}");
         }
@@ -62,8 +63,10 @@ public sealed class MeasuresTests
     {
         Measures measures = Run();
 
-        Assert.Contains("makes no sense", measures.Evaluate("blocks", Aggregate.Mean).Problem, StringComparison.Ordinal);
-        Assert.Contains("by group", measures.Evaluate("blocks", Aggregate.Count, "traders").Problem, StringComparison.Ordinal);
+        string? Problem(string metric, Aggregate aggregate, string? group = null) =>
+            measures.Evaluate(metric, aggregate, group).Problem;
+        Assert.Contains("makes no sense", Problem("blocks", Aggregate.Mean), StringComparison.Ordinal);
+        Assert.Contains("by group", Problem("blocks", Aggregate.Count, "traders"), StringComparison.Ordinal);
         Assert.Contains("no metric", measures.Evaluate("latency", Aggregate.Mean).Problem, StringComparison.Ordinal);
         Assert.Null(measures.Evaluate("price", Aggregate.Mean, "nobody").Estimate);
     }

@@ -22,7 +22,8 @@ public sealed class RecomputationTests : IDisposable
         bundle = new BundleReader(folder.At("bundle"));
         requests = [.. bundle.Rows("requests")];
         accepted = [.. requests.Where(row => (string?)row["fate"] == "accepted")];
-        settlements = [.. bundle.Rows("settlements").Where(row => row["finished_at_ns"] is not null && row["refusal"] is null)];
+        settlements = [.. bundle.Rows("settlements").Where(
+            row => row["finished_at_ns"] is not null && row["refusal"] is null)];
     }
 
     public void Dispose()
@@ -43,12 +44,14 @@ public sealed class RecomputationTests : IDisposable
         Assert.Equal(requests.Count, counts.GetProperty("issued").GetInt64());
         foreach (JsonProperty refusal in bundle.Summary.GetProperty("refusals").EnumerateObject())
         {
-            Assert.Equal(requests.Count(row => (string?)row["fate"] == "refused" && (string?)row["reason"] == refusal.Name), refusal.Value.GetInt64());
+            Assert.Equal(requests.Count(row => (string?)row["fate"] == "refused"
+                && (string?)row["reason"] == refusal.Name), refusal.Value.GetInt64());
         }
 
         foreach (JsonProperty rejection in bundle.Summary.GetProperty("rejections").EnumerateObject())
         {
-            Assert.Equal(requests.Count(row => (string?)row["fate"] == "rejected" && (string?)row["reason"] == rejection.Name), rejection.Value.GetInt64());
+            Assert.Equal(requests.Count(row => (string?)row["fate"] == "rejected"
+                && (string?)row["reason"] == rejection.Name), rejection.Value.GetInt64());
         }
     }
 
@@ -60,13 +63,16 @@ public sealed class RecomputationTests : IDisposable
         Assert.Equal(blocks[0]["total_supply_atto_opg"], supply.GetProperty("initial").GetString());
         Assert.Equal(blocks[^1]["total_supply_atto_opg"], supply.GetProperty("final").GetString());
 
-        Dictionary<string, string> groups = bundle.Rows("parties").ToDictionary(row => (string)row["address"]!, row => (string)row["group_name"]!);
+        Dictionary<string, string> groups = bundle.Rows("parties").ToDictionary(
+            row => (string)row["address"]!, row => (string)row["group_name"]!);
         string Group(object? address, string zero) =>
-            groups.GetValueOrDefault((string)address!) ?? ((string)address! == "0x" + new string('0', 40) ? zero : "unknown");
+            groups.GetValueOrDefault((string)address!) ?? (
+                (string)address! == "0x" + new string('0', 40) ? zero : "unknown");
         Dictionary<(string?, string?, string?), (long Count, BigInteger Sum)> flows = [];
         foreach (IReadOnlyDictionary<string, object?> row in bundle.Rows("transfers"))
         {
-            (string?, string?, string?) key = (Group(row["from_address"], "mint"), Group(row["to_address"], "burn"), (string?)row["cause"]);
+            (string?, string?, string?) key = (
+                Group(row["from_address"], "mint"), Group(row["to_address"], "burn"), (string?)row["cause"]);
             (long count, BigInteger sum) = flows.GetValueOrDefault(key);
             flows[key] = (count + 1, sum + Atto(row["amount_atto_opg"]));
         }
@@ -113,7 +119,8 @@ public sealed class RecomputationTests : IDisposable
     {
         foreach (string group in new[] { "traders", "researchers" })
         {
-            List<IReadOnlyDictionary<string, object?>> mine = [.. accepted.Where(row => (string?)row["group_name"] == group)];
+            List<IReadOnlyDictionary<string,
+                object?>> mine = [.. accepted.Where(row => (string?)row["group_name"] == group)];
             double[] spans = [.. mine.Select(row => Seconds(row, "issued_at_ns", "finished_at_ns")).Order()];
             Near(spans[Rank(50, spans.Length)], $"p50(latency.end_to_end, {group})");
             Near(spans[Rank(99, spans.Length)], $"p99(latency.end_to_end, {group})");
@@ -127,10 +134,12 @@ public sealed class RecomputationTests : IDisposable
     public void Throughput_prices_and_settlements()
     {
         double seconds = 1e-9 * long.Parse(
-            (string)bundle.Rows("run").Single(row => (string?)row["key"] == "end_ns")["value"]!, CultureInfo.InvariantCulture);
+            (string)bundle.Rows("run")
+                .Single(row => (string?)row["key"] == "end_ns")["value"]!, CultureInfo.InvariantCulture);
         Near(requests.Count / seconds, "mean(throughput.issued)");
         Near(accepted.Count / seconds, "mean(throughput.accepted)");
-        Near((double)accepted.Count / requests.Count(row => (string?)row["fate"] != "open"), "share(requests.accepted)");
+        Near((double)accepted.Count / requests.Count(row => (string?)row["fate"] != "open"),
+            "share(requests.accepted)");
         Near(accepted.Average(row => Opg(row["price_atto_opg"])), "mean(price)");
         Near(settlements.Sum(row => Opg(row["settled_atto_opg"])), "settled");
         Near(settlements.Average(row => Opg(row["settled_atto_opg"])), "mean(settlement.amount)");
@@ -169,7 +178,8 @@ public sealed class RecomputationTests : IDisposable
         long Between(string from, string to) => row[from] is long start && row[to] is long end ? end - start : 0;
         return (Between("issued_at_ns", "finished_at_ns")
             - Between("issued_at_ns", "challenged_at_ns") - Between("challenged_at_ns", "authorised_at_ns")
-            - Between("authorised_at_ns", "verified_at_ns") - Nanoseconds(row, "queued_ns") - Nanoseconds(row, "compute_ns")
+            - Between("authorised_at_ns", "verified_at_ns") - Nanoseconds(row, "queued_ns") - Nanoseconds(
+                row, "compute_ns")
             - Between("computed_at_ns", "answered_at_ns") - Between("answered_at_ns", "finished_at_ns")) / 1e9;
     }
 
@@ -195,12 +205,14 @@ public sealed class RecomputationTests : IDisposable
         double centre = means.Average();
         double deviation = Math.Sqrt(means.Sum(mean => (mean - centre) * (mean - centre)) / 19);
         Near(values.Average(), $"mean({metric})");
-        double halfWidth = bundle.Summary.GetProperty("metrics").GetProperty($"mean({metric})").GetProperty("half_width").GetDouble();
+        double halfWidth = bundle.Summary.GetProperty("metrics").GetProperty($"mean({metric})")
+            .GetProperty("half_width").GetDouble();
         Assert.Equal(2.093024 * deviation / Math.Sqrt(20), halfWidth, 6);
     }
 
     private void Mean(string metric, IEnumerable<IReadOnlyDictionary<string, object?>> rows, string from, string to) =>
-        Near(rows.Where(row => row[from] is not null && row[to] is not null).Average(row => Seconds(row, from, to)), $"mean({metric})");
+        Near(rows.Where(row => row[from] is not null && row[to] is not null)
+            .Average(row => Seconds(row, from, to)), $"mean({metric})");
 
     private void Near(double expected, string metric)
     {
@@ -213,6 +225,7 @@ public sealed class RecomputationTests : IDisposable
         double value = actual.ValueKind == JsonValueKind.String
             ? double.Parse(actual.GetString()!, CultureInfo.InvariantCulture)
             : actual.GetDouble();
-        Assert.True(Math.Abs(expected - value) <= 1e-9 * Math.Max(1e-3, Math.Abs(expected)), $"{metric}: {expected} in the database, {value} in the summary");
+        Assert.True(Math.Abs(expected - value) <= 1e-9 * Math.Max(1e-3, Math.Abs(expected)),
+            $"{metric}: {expected} in the database, {value} in the summary");
     }
 }

@@ -2,7 +2,9 @@ namespace Simulator.Reporting.Tests;
 
 public sealed class SchemaReferenceTests
 {
-    /// <remarks>When this fails after a change of the schema, write <see cref="SchemaReference.Markdown"/> into the page.</remarks>
+    /// <remarks>
+    /// When this fails after a change of the schema, write <see cref="SchemaReference.Markdown"/> into the page.
+    /// </remarks>
     [Fact]
     public void The_reference_page_of_the_database_says_what_the_schema_says()
     {

@@ -7,7 +7,8 @@ namespace Simulator.Reporting.Tests;
 
 /// <summary>
 /// Observations of a plausible ten-minute run: 40 users in two groups, 8 nodes, 2 facilitators, 1,200 requests paid in
-/// sessions, blocks every two seconds; some requests refused, rejected, timed out or still open, one settlement refused.
+/// sessions, blocks every two seconds; some requests refused, rejected, timed out or still open, one settlement
+/// refused.
 /// </summary>
 internal static class SyntheticRun
 {
@@ -36,7 +37,9 @@ internal static class SyntheticRun
             new("Inference", "real", "ONNX Runtime on the CPU"),
             new("Network", "modelled", "latency distributions per pair of regions"),
         ],
-        Libraries = new SortedDictionary<string, string> { ["Microsoft.ML.OnnxRuntime"] = "1.29", ["opgsim"] = "0.1.0" },
+        Libraries = new SortedDictionary<string,
+            string>
+        { ["Microsoft.ML.OnnxRuntime"] = "1.29", ["opgsim"] = "0.1.0" },
     };
 
     public static RunResult Result(params VerdictRequest[] verdicts) => new()
@@ -53,8 +56,10 @@ internal static class SyntheticRun
     public static VerdictRequest[] Verdicts() =>
     [
         new CheckerVerdictRequest("supply.conserved", "supply.conserved"),
-        new MetricVerdictRequest("p99(latency.end_to_end) < 4 s", new("latency.end_to_end", Aggregate.Percentile(99)), Comparison.Below, 4),
-        new MetricVerdictRequest("share(requests.accepted) >= 19/20", new("requests.accepted", Aggregate.Share), Comparison.AtLeast, 0.95),
+        new MetricVerdictRequest(
+            "p99(latency.end_to_end) < 4 s", new("latency.end_to_end", Aggregate.Percentile(99)), Comparison.Below, 4),
+        new MetricVerdictRequest(
+            "share(requests.accepted) >= 19/20", new("requests.accepted", Aggregate.Share), Comparison.AtLeast, 0.95),
         new MetricVerdictRequest("mean(price) < 0.001 OPG", new("price", Aggregate.Mean), Comparison.Below, 0.001),
     ];
 
@@ -83,7 +88,8 @@ internal static class SyntheticRun
         observer.Complete();
     }
 
-    private static Address AddressOf(string name) => new(Keccak256.Hash(System.Text.Encoding.UTF8.GetBytes(name)).ToArray().AsSpan(12));
+    private static Address AddressOf(string name) =>
+        new(Keccak256.Hash(System.Text.Encoding.UTF8.GetBytes(name)).ToArray().AsSpan(12));
 
     private static Hash32 HashOf(string name) => Keccak256.Hash(System.Text.Encoding.UTF8.GetBytes(name));
 
@@ -95,7 +101,8 @@ internal static class SyntheticRun
     {
         for (int i = 0; i < Users; i++)
         {
-            facts.Add(At(0, "world", new PartyDeclared(AddressOf(User(i)), User(i), User(i).Split('/')[0], PartyRole.User)));
+            facts.Add(At(0, "world",
+                new PartyDeclared(AddressOf(User(i)), User(i), User(i).Split('/')[0], PartyRole.User)));
         }
 
         for (int i = 0; i < 8; i++)
@@ -107,7 +114,8 @@ internal static class SyntheticRun
 
         for (int i = 0; i < Users; i++)
         {
-            facts.Add(At(0, "chain", new TokenTransferred("payment", 0, Hash32.Zero, Address.Zero, AddressOf(User(i)), Endowment, "genesis")));
+            facts.Add(At(0, "chain", new TokenTransferred("payment", 0, Hash32.Zero, Address.Zero, AddressOf(User(i)),
+                Endowment, "genesis")));
         }
     }
 
@@ -127,7 +135,8 @@ internal static class SyntheticRun
             sum += price;
         }
 
-        facts.Add(At(at + 3, Name("gateways", session % 8), new SettlementRequested(Id(session), Name("facilitators", session % 2), sum)));
+        facts.Add(At(at + 3, Name("gateways", session % 8),
+            new SettlementRequested(Id(session), Name("facilitators", session % 2), sum)));
         return (new SimTime((long)((at + 4) * 1e9)), session, sum);
     }
 
@@ -136,7 +145,8 @@ internal static class SyntheticRun
     private static (double At, OpgAmount Price) RunRequest(
         List<ObservedFact> facts, KeyedRandom random, RequestId request, int session, int index, double at)
     {
-        double Span(double median, int what) => median * Math.Exp(0.5 * random.Draw(Purpose, (ulong)index, (ulong)what).Normal());
+        double Span(double median, int what) =>
+            median * Math.Exp(0.5 * random.Draw(Purpose, (ulong)index, (ulong)what).Normal());
         string node = Name("gateways", session % 8);
         facts.Add(At(at, request.User, new RequestIssued(request, request.User.Split('/')[0], node, "volatility@1.2")));
         if (index == 0)
@@ -144,16 +154,19 @@ internal static class SyntheticRun
             at += Span(0.08, 0);
             facts.Add(At(at, request.User, new PaymentChallenged(request, Maximum)));
             at += 0.002;
-            facts.Add(At(at, request.User, new PaymentAuthorised(request, AddressOf(request.User), (ulong)session, Maximum, AddressOf(node), 2_000_000_000)));
+            facts.Add(At(at, request.User, new PaymentAuthorised(request, AddressOf(request.User), (ulong)session,
+                Maximum, AddressOf(node), 2_000_000_000)));
             at += Span(0.15, 1);
             string? refusal = session % 37 == 5 ? "insufficient_permit2_allowance" : null;
             facts.Add(At(at, node, new PaymentVerified(request, Name("facilitators", session % 2), refusal)));
-            facts.Add(At(at, node, new SessionOpened(Id(session), node, request, AddressOf(request.User), (ulong)session, Maximum)));
+            facts.Add(At(at, node,
+                new SessionOpened(Id(session), node, request, AddressOf(request.User), (ulong)session, Maximum)));
         }
 
         if (session % 37 == 5)
         {
-            facts.Add(At(at + 0.05, request.User, new RequestFinished(request, RequestFate.Refused, "insufficient_permit2_allowance")));
+            facts.Add(At(at + 0.05, request.User,
+                new RequestFinished(request, RequestFate.Refused, "insufficient_permit2_allowance")));
             return (at + 0.1, OpgAmount.Zero);
         }
 
@@ -161,7 +174,8 @@ internal static class SyntheticRun
     }
 
     private static (double At, OpgAmount Price) Serve(
-        List<ObservedFact> facts, RequestId request, int session, int index, double at, string node, Func<double, int, double> span)
+        List<ObservedFact> facts, RequestId request, int session, int index, double at, string node, Func<double, int,
+            double> span)
     {
         OpgAmount price = new(OpgAmount.OneOpg.BaseUnits / 1000 + (UInt128)(uint)((session * 7) + index));
         double queued = span(0.05, 2);
@@ -169,7 +183,8 @@ internal static class SyntheticRun
         at += 0.03 + queued + computed;
         SimDuration Nanoseconds(double seconds) => new((long)(seconds * 1e9));
         facts.Add(At(at, node, new InferenceCompleted(
-            request, node, "volatility@1.2", "blob", HashOf("in"), HashOf("out"), Nanoseconds(queued), Nanoseconds(computed))));
+            request, node, "volatility@1.2", "blob", HashOf("in"), HashOf("out"), Nanoseconds(queued),
+                Nanoseconds(computed))));
         facts.Add(At(at, node, new SessionCharged(Id(session), request, price, Accepted: true)));
         if (index == 3 && session % 50 == 7)
         {
@@ -178,7 +193,8 @@ internal static class SyntheticRun
         }
 
         at += span(0.04, 4);
-        facts.Add(At(at, request.User, new AnswerReceived(request, HashOf(node), HashOf("in"), HashOf("out"), 1_900_000_000, [1, 2], price)));
+        facts.Add(At(at, request.User,
+            new AnswerReceived(request, HashOf(node), HashOf("in"), HashOf("out"), 1_900_000_000, [1, 2], price)));
         at += 0.001;
         if (!(index == 4 && session == 239))
         {
@@ -190,12 +206,14 @@ internal static class SyntheticRun
         return (at + 0.2, price);
     }
 
-    private static void AddBlocks(List<ObservedFact> facts, List<(SimTime At, int Session, OpgAmount Amount)> settlements)
+    private static void AddBlocks(
+        List<ObservedFact> facts, List<(SimTime At, int Session, OpgAmount Amount)> settlements)
     {
         OpgAmount supply = Endowment * Users;
         facts.Add(At(0, "chain", Block(0, 0, supply)));
         long entry = 0;
-        Queue<(SimTime At, int Session, OpgAmount Amount)> waiting = new(settlements.OrderBy(settlement => settlement.At));
+        Queue<(SimTime At, int Session, OpgAmount Amount)> waiting = new(
+            settlements.OrderBy(settlement => settlement.At));
         for (int height = 1; height <= 300; height++)
         {
             double at = 2.0 * height;
@@ -215,9 +233,11 @@ internal static class SyntheticRun
     }
 
     private static BlockProduced Block(long height, int transactions, OpgAmount supply) => new(
-        "payment", height, 1_900_000_000 + (2 * height), HashOf(Name("block", (int)height)), HashOf(Name("state", (int)height)), transactions, supply);
+        "payment", height, 1_900_000_000 + (2 * height), HashOf(Name("block", (int)height)),
+            HashOf(Name("state", (int)height)), transactions, supply);
 
-    private static void Settle(List<ObservedFact> facts, double at, int height, int session, OpgAmount amount, ref long entry)
+    private static void Settle(
+        List<ObservedFact> facts, double at, int height, int session, OpgAmount amount, ref long entry)
     {
         string facilitator = Name("facilitators", session % 2);
         Address payer = AddressOf(User(session % Users));
@@ -226,20 +246,26 @@ internal static class SyntheticRun
         bool reverted = session % 90 == 17;
         if (amount.IsZero)
         {
-            facts.Add(At(at, facilitator, new SettlementFinished(Id(session), facilitator, OpgAmount.Zero, null, "nothing_to_settle")));
+            facts.Add(At(at, facilitator,
+                new SettlementFinished(Id(session), facilitator, OpgAmount.Zero, null, "nothing_to_settle")));
             return;
         }
 
         facts.Add(At(at, "chain", new TransactionExecuted(
-            "payment", height, transaction, AddressOf(facilitator), "UptoProxy.settle", 90_000, reverted ? "InvalidNonce" : null)));
+            "payment", height, transaction, AddressOf(facilitator), "UptoProxy.settle", 90_000, reverted
+                ? "InvalidNonce" : null)));
         if (!reverted)
         {
-            facts.Add(At(at, "chain", new TokenTransferred("payment", height, transaction, payer, AddressOf(node), amount, "settlement")));
-            facts.Add(At(at, "chain", new AuthorisationUsed("payment", height, transaction, payer, (ulong)session, AddressOf(node), amount)));
-            facts.Add(At(at, "ledger", new LedgerPosted(++entry, height, transaction, User(session % Users), node, amount, "settlement")));
+            facts.Add(At(at, "chain",
+                new TokenTransferred("payment", height, transaction, payer, AddressOf(node), amount, "settlement")));
+            facts.Add(At(at, "chain",
+                new AuthorisationUsed("payment", height, transaction, payer, (ulong)session, AddressOf(node), amount)));
+            facts.Add(At(at, "ledger",
+                new LedgerPosted(++entry, height, transaction, User(session % Users), node, amount, "settlement")));
         }
 
         facts.Add(At(at + 0.3, facilitator, new SettlementFinished(
-            Id(session), facilitator, reverted ? OpgAmount.Zero : amount, transaction, reverted ? "InvalidNonce" : null)));
+            Id(session), facilitator, reverted ? OpgAmount.Zero : amount, transaction, reverted ? "InvalidNonce"
+                : null)));
     }
 }

@@ -24,7 +24,8 @@ public sealed class VerdictTests
     [InlineData(Comparison.AtLeast, 4.1, VerdictOutcome.Fail)]
     [InlineData(Comparison.Equal, 3, VerdictOutcome.Inconclusive)]
     [InlineData(Comparison.Equal, 5, VerdictOutcome.Fail)]
-    public void A_bound_inside_the_interval_is_never_decided(Comparison comparison, double bound, VerdictOutcome expected) =>
+    public void A_bound_inside_the_interval_is_never_decided(Comparison comparison, double bound,
+        VerdictOutcome expected) =>
         Assert.Equal(expected, VerdictJudge.Decide(TwoToFour, comparison, bound));
 
     [Theory]
@@ -32,7 +33,8 @@ public sealed class VerdictTests
     [InlineData(Comparison.Below, 1, VerdictOutcome.Fail)]
     [InlineData(Comparison.AtLeast, 1, VerdictOutcome.Pass)]
     [InlineData(Comparison.AtLeast, 100, VerdictOutcome.Inconclusive)]
-    public void An_interval_open_on_one_side_decides_only_on_the_other(Comparison comparison, double bound, VerdictOutcome expected) =>
+    public void An_interval_open_on_one_side_decides_only_on_the_other(Comparison comparison, double bound,
+        VerdictOutcome expected) =>
         Assert.Equal(expected, VerdictJudge.Decide(AtLeastTwo, comparison, bound));
 
     [Fact]
@@ -62,11 +64,13 @@ public sealed class VerdictTests
         VerdictJudge judge = new(new Measures(SyntheticRun.Duration), []);
 
         Verdict absent = judge.Decide(new CheckerVerdictRequest("orders.total", "orders.total"));
-        Verdict unknown = judge.Decide(new MetricVerdictRequest("x < 1", new("x", Aggregate.Mean), Comparison.Below, 1));
+        Verdict unknown = judge.Decide(
+            new MetricVerdictRequest("x < 1", new("x", Aggregate.Mean), Comparison.Below, 1));
         Verdict empty = judge.Decide(new MetricVerdictRequest(
             "p99(latency.end_to_end) < 4 s", new("latency.end_to_end", Aggregate.Percentile(99)), Comparison.Below, 4));
 
-        Assert.All(new[] { absent, unknown, empty }, verdict => Assert.Equal(VerdictOutcome.Inconclusive, verdict.Outcome));
+        Assert.All(new[] { absent, unknown, empty }, verdict => Assert.Equal(
+            VerdictOutcome.Inconclusive, verdict.Outcome));
         Assert.Contains("no metric named 'x'", unknown.Note, StringComparison.Ordinal);
     }
 }

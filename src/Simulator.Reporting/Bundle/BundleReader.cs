@@ -26,12 +26,18 @@ public sealed class BundleReader : IDisposable
     /// <summary><c>summary.json</c> as it stands.</summary>
     public JsonElement Summary { get; }
 
-    /// <summary>Files that are missing, changed or not listed, in ordinal order; empty when the bundle is what its manifest says.</summary>
+    /// <summary>
+    /// Files that are missing, changed or not listed, in ordinal order; empty when the bundle is what its manifest
+    /// says.
+    /// </summary>
     public IReadOnlyList<string> Differences()
     {
         Dictionary<string, string> listed = ReadJson(Manifest.Name).GetProperty("files").EnumerateArray()
-            .ToDictionary(file => file.GetProperty("path").GetString()!, file => file.GetProperty("sha256").GetString()!);
-        Dictionary<string, string> found = Manifest.Scan(directory).ToDictionary(entry => entry.Path, entry => entry.Sha256);
+            .ToDictionary(
+                file => file.GetProperty("path").GetString()!,
+                file => file.GetProperty("sha256").GetString()!);
+        Dictionary<string, string> found = Manifest.Scan(directory).ToDictionary(
+            entry => entry.Path, entry => entry.Sha256);
         return
         [
             .. listed.Keys.Union(found.Keys)
@@ -56,7 +62,8 @@ public sealed class BundleReader : IDisposable
             throw new ArgumentException($"table '{table}' has no column 'request'", nameof(request));
         }
 
-        return database.Query($"SELECT {names} FROM {table}{condition} ORDER BY id", values).Select(row => Map(known, row));
+        return database.Query($"SELECT {names} FROM {table}{condition} ORDER BY id", values)
+            .Select(row => Map(known, row));
     }
 
     public void Dispose() => database.Dispose();

@@ -17,10 +17,14 @@ public static class BundleTarget
         bool free = !Directory.Exists(directory)
             || !Directory.EnumerateFileSystemEntries(directory).Any()
             || File.Exists(Path.Combine(directory, Manifest.Name));
-        return free ? null : $"'{directory}' exists, is not empty and is not a bundle; choose another folder with --out";
+        return free
+            ? null
+            : $"'{directory}' exists, is not empty and is not a bundle; choose another folder with --out";
     }
 
-    /// <summary>A new folder beside the target, on the same file system, so that one rename publishes the bundle.</summary>
+    /// <summary>
+    /// A new folder beside the target, on the same file system, so that one rename publishes the bundle.
+    /// </summary>
     internal static string CreateWorkFolder(string directory)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));

@@ -4,7 +4,9 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Writes a run bundle: observes the run, and at its end makes database, tables, charts and report of it.</summary>
+/// <summary>
+/// Writes a run bundle: observes the run, and at its end makes database, tables, charts and report of it.
+/// </summary>
 /// <remarks>
 /// Everything is written into a work folder beside the target, which one rename publishes; a bundle is whole or absent.
 /// Disposing without <see cref="Complete(RunResult)"/> leaves nothing behind. Equal runs give equal bytes.
@@ -38,7 +40,10 @@ public sealed class BundleWriter : IObserver, IDisposable
             : null;
     }
 
-    /// <summary>The work folder. Files put here before <see cref="Complete(RunResult)"/>, such as receipts, become part of the bundle.</summary>
+    /// <summary>
+    /// The work folder. Files put here before <see cref="Complete(RunResult)"/>, such as receipts, become part of the
+    /// bundle.
+    /// </summary>
     public string Folder { get; }
 
     /// <summary>The run's metrics so far; can be asked at any time.</summary>
@@ -50,7 +55,9 @@ public sealed class BundleWriter : IObserver, IDisposable
         Measures.Observe(fact);
     }
 
-    /// <summary>Nothing happens yet: what the run came to is handed over in <see cref="Complete(RunResult)"/>.</summary>
+    /// <summary>
+    /// Nothing happens yet: what the run came to is handed over in <see cref="Complete(RunResult)"/>.
+    /// </summary>
     public void Complete()
     {
     }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Simulator.Reporting;
 
-/// <summary><c>manifest.json</c>: size and SHA-256 of every other file of a bundle, in ordinal order of their paths.</summary>
+/// <summary>
+/// <c>manifest.json</c>: size and SHA-256 of every other file of a bundle, in ordinal order of their paths.
+/// </summary>
 public static class Manifest
 {
     public const string Name = "manifest.json";

@@ -30,7 +30,9 @@ public sealed record RunDescription
     /// <summary>What was real and what was modelled, in the order to be shown.</summary>
     public IReadOnlyList<Fidelity> Fidelity { get; init; } = [];
 
-    /// <summary>Versions of the libraries a result depends on, by name. Nothing that differs between machines.</summary>
+    /// <summary>
+    /// Versions of the libraries a result depends on, by name. Nothing that differs between machines.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Libraries { get; init; } = new SortedDictionary<string, string>();
 
     /// <summary>Metrics to report besides the standard ones, for example those that verdicts name.</summary>

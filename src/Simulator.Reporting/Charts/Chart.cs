@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Simulator.Reporting;
 
-/// <summary>One chart: the definition that the browser and the file renderer both draw, and the same in words.</summary>
+/// <summary>
+/// One chart: the definition that the browser and the file renderer both draw, and the same in words.
+/// </summary>
 /// <param name="Name">File name without ending.</param>
 /// <param name="Title">What it shows, as a heading.</param>
 /// <param name="Reading">One or two sentences: how to read it, and what it leaves out.</param>

@@ -14,7 +14,8 @@ internal static class ChartParts
         ["bottom"] = 60,
     };
 
-    public static JsonObject Legend() => new() { ["top"] = 4, ["itemGap"] = 18, ["itemWidth"] = 18, ["itemHeight"] = 10, ["icon"] = "roundRect" };
+    public static JsonObject Legend() =>
+        new() { ["top"] = 4, ["itemGap"] = 18, ["itemWidth"] = 18, ["itemHeight"] = 10, ["icon"] = "roundRect" };
 
     public static JsonObject ValueAxis(string name, bool horizontal)
     {

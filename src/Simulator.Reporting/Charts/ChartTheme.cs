@@ -24,7 +24,12 @@ internal static class ChartTheme
     {
         ["color"] = new JsonArray([.. palette.Select(colour => (JsonNode)colour)]),
         ["backgroundColor"] = paper,
-        ["textStyle"] = new JsonObject { ["color"] = ink, ["fontFamily"] = "DejaVu Sans, system-ui, sans-serif", ["fontSize"] = 12 },
+        ["textStyle"] = new JsonObject
+        {
+            ["color"] = ink,
+            ["fontFamily"] = "DejaVu Sans, system-ui, sans-serif",
+            ["fontSize"] = 12,
+        },
         ["legend"] = new JsonObject { ["textStyle"] = Text(ink) },
         ["valueAxis"] = Axis(ink, faint, line),
         ["categoryAxis"] = Axis(ink, faint, line),

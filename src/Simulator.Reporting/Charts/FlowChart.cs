@@ -18,7 +18,7 @@ internal static class FlowChart
             "flows",
             "Where the money went",
             $"OPG from payers (left) through its cause to receivers (right), {Wording.Opg(Total(flows))} in all. "
-            + "The genesis distribution is not drawn; the table holds it.",
+            + "The genesis distribution is left to the table further down.",
             Option(flows),
             ["From", "To", "Cause", "Transfers", "Amount"],
             [.. flows.Select(Row)])
@@ -60,7 +60,8 @@ internal static class FlowChart
     // Prefixes keep a group that pays and receives apart, so that the diagram never runs in a circle.
     private static void AddNodes(JsonArray nodes, Flow[] flows, Func<Flow, string> key, string prefix, string side)
     {
-        foreach (IGrouping<string, Flow> group in flows.GroupBy(key).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, Flow> group in flows.GroupBy(key).OrderBy(
+            group => group.Key, StringComparer.Ordinal))
         {
             OpgAmount amount = Total(group);
             nodes.Add(new JsonObject
@@ -85,12 +86,13 @@ internal static class FlowChart
         foreach (var group in flows.GroupBy(ends).OrderBy(group => group.Key))
         {
             OpgAmount amount = Total(group);
+            string text = $"{group.Key.From} → {group.Key.To}: {Wording.Opg(amount)}";
             links.Add(new JsonObject
             {
                 ["source"] = group.Key.From,
                 ["target"] = group.Key.To,
                 ["value"] = amount.ToDouble(),
-                ["tooltip"] = new JsonObject { ["formatter"] = $"{group.Key.From} → {group.Key.To}: {Wording.Opg(amount)}" },
+                ["tooltip"] = new JsonObject { ["formatter"] = text },
             });
         }
     }

@@ -35,11 +35,12 @@ internal static class LatencyChart
 
     private static string Reading(long beyond, Histogram histogram, Scale scale)
     {
-        string text = "From the user's decision to ask until the answer is accepted. Bars count answers; the line is the share "
-            + "that took no longer.";
-        return beyond == 0 ? text : text + string.Create(
-            CultureInfo.InvariantCulture,
-            $" {Wording.Count(beyond)} answers beyond {histogram.End:G6} {scale.Name} are not drawn; the figures include them.");
+        const string Text = "From the user's decision to ask until the answer is accepted. "
+            + "Bars count answers; the line is the share that took no longer.";
+        string end = histogram.End.ToString("G6", CultureInfo.InvariantCulture);
+        return beyond == 0
+            ? Text
+            : $"{Text} {Wording.Count(beyond)} answers beyond {end} {scale.Name} are not drawn; the figures include them.";
     }
 
     private static JsonObject Option(EmpiricalDistribution spans, Histogram histogram, Scale scale)
@@ -163,7 +164,7 @@ internal static class LatencyChart
         {
             double power = Math.Pow(10, Math.Floor(Math.Log10(least)));
             double ratio = least / power;
-            return power * (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 5 ? 5 : 10);
+            return power * (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 2.5 ? 2.5 : ratio <= 5 ? 5 : 10);
         }
     }
 }

@@ -21,7 +21,8 @@ internal static class PhaseChart
         return new Chart(
             "phases",
             "Where the time goes",
-            "Mean time per phase. The slow answers are shown apart, because what makes them slow is often not what takes longest as a rule.",
+            "Mean time per phase. The slow answers are shown apart, because what makes them slow is often not what takes "
+            + "longest as a rule.",
             Option(rows, scale),
             ["Answers", .. RequestPhases.All.Select(Label), "Together"],
             [.. rows.Select(Row)])
@@ -58,7 +59,11 @@ internal static class PhaseChart
         {
             ["grid"] = ChartParts.Grid(left: 110),
             ["legend"] = ChartParts.Legend(),
-            ["tooltip"] = new JsonObject { ["trigger"] = "axis", ["axisPointer"] = new JsonObject { ["type"] = "shadow" } },
+            ["tooltip"] = new JsonObject
+            {
+                ["trigger"] = "axis",
+                ["axisPointer"] = new JsonObject { ["type"] = "shadow" },
+            },
             ["xAxis"] = ChartParts.ValueAxis($"Mean time ({scale.Name})", horizontal: true),
             ["yAxis"] = new JsonObject
             {

@@ -29,7 +29,8 @@ internal static class ThroughputChart
         return new Chart(
             "throughput",
             "Requests over time",
-            $"Requests per second in bins of {time.Width}. Asked counts when the user decided, the others when the request ended.",
+            $"Requests per second in bins of {time.Width}. Asked counts when the user decided, the others when the request "
+            + "ended.",
             Option(time, axis),
             ["From", .. Lines.Select(line => line.Name)],
             [.. time.Bins.Select(bin => Row(bin, axis))]);
@@ -71,7 +72,8 @@ internal static class ThroughputChart
 
     private static string[] Row(TimeBin bin, Scale axis) =>
     [
-        string.Create(CultureInfo.InvariantCulture, $"{bin.Start.NanosecondsSinceStart / 1e9 * axis.Factor:G6} {axis.Name}"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"{bin.Start.NanosecondsSinceStart / 1e9 * axis.Factor:G6} {axis.Name}"),
         .. Lines.Select(line => Wording.Count(line.Read(bin))),
     ];
 }

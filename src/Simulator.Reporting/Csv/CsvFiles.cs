@@ -7,7 +7,11 @@ namespace Simulator.Reporting;
 /// <summary>The tables people open in a spreadsheet. Units stand in the column names.</summary>
 internal static class CsvFiles
 {
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", FormatProvider = CultureInfo.InvariantCulture };
+    private static readonly CsvWriterOptions Options = new()
+    {
+        NewLine = "\n",
+        FormatProvider = CultureInfo.InvariantCulture,
+    };
 
     public static void WriteTable(string path, Database database, Table table)
     {
@@ -26,7 +30,8 @@ internal static class CsvFiles
         Row(csv, ["from_group", "to_group", "cause", "transfers", "amount_atto_opg"]);
         foreach (Flow flow in flows)
         {
-            Row(csv, [flow.From, flow.To, flow.Cause, Text(flow.Transfers), flow.Amount.BaseUnits.ToString(CultureInfo.InvariantCulture)]);
+            string amount = flow.Amount.BaseUnits.ToString(CultureInfo.InvariantCulture);
+            Row(csv, [flow.From, flow.To, flow.Cause, Text(flow.Transfers), amount]);
         }
     }
 
@@ -36,8 +41,10 @@ internal static class CsvFiles
         Row(csv, ["bin_start_ns", "bin_width_ns", "issued", "accepted", "refused", "rejected", "timed_out"]);
         foreach (TimeBin bin in bins.Bins)
         {
-            long[] counts = [bin.Issued, bin.Accepted, bin.Refused, bin.Rejected, bin.TimedOut];
-            Row(csv, [Text(bin.Start.NanosecondsSinceStart), Text(bins.Width.Nanoseconds), .. counts.Select(count => Text(count))]);
+            long start = bin.Start.NanosecondsSinceStart;
+            long[] numbers =
+                [start, bins.Width.Nanoseconds, bin.Issued, bin.Accepted, bin.Refused, bin.Rejected, bin.TimedOut];
+            Row(csv, numbers.Select(number => Text(number)));
         }
     }
 

@@ -2,7 +2,9 @@ using SQLitePCL;
 
 namespace Simulator.Reporting;
 
-/// <summary>A SQLite file, used without a data-access layer in between, which would halve the speed of writing.</summary>
+/// <summary>
+/// A SQLite file, used without a data-access layer in between, which would halve the speed of writing.
+/// </summary>
 internal sealed class Database : IDisposable
 {
     private readonly sqlite3 handle;

@@ -2,10 +2,14 @@ using static Simulator.Reporting.Column;
 
 namespace Simulator.Reporting;
 
-/// <summary>The tables of <c>run.sqlite</c>. The reference page is generated from here and a test keeps it true.</summary>
+/// <summary>
+/// The tables of <c>run.sqlite</c>. The reference page is generated from here and a test keeps it true.
+/// </summary>
 internal static class Schema
 {
-    /// <summary>Written to the file's <c>user_version</c>; rises when a column changes its meaning or goes away.</summary>
+    /// <summary>
+    /// Written to the file's <c>user_version</c>; rises when a column changes its meaning or goes away.
+    /// </summary>
     public const int Version = 1;
 
     public static readonly Table Run = new(
@@ -236,7 +240,8 @@ internal static class Schema
 
     public static readonly IReadOnlyList<Table> Tables =
     [
-        Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges, Settlements,
+        Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges,
+        Settlements,
         Blocks, Transactions, AuthorisationUses, Transfers, Postings, Metrics, Verdicts, Checkers, Violations,
     ];
 }

@@ -3,7 +3,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Reporting;
 
-/// <summary>A table of the run's database. Every table also has <c>id</c>, the order in which rows were written.</summary>
+/// <summary>
+/// A table of the run's database. Every table also has <c>id</c>, the order in which rows were written.
+/// </summary>
 internal sealed record Table(string Name, string Meaning, params Column[] Columns)
 {
     public string CreateStatement()

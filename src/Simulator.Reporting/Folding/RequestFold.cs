@@ -34,8 +34,12 @@ internal sealed class RequestFold(Action<RequestRecord> finished)
 
     private void Issue(RequestIssued issued, SimTime at)
     {
-        RequestRecord record = new(issued.Request, at) { Group = issued.Group, Node = issued.Node, Model = issued.Model };
-        open[issued.Request] = record;
+        open[issued.Request] = new RequestRecord(issued.Request, at)
+        {
+            Group = issued.Group,
+            Node = issued.Node,
+            Model = issued.Model,
+        };
     }
 
     private static void Compute(RequestRecord request, InferenceCompleted said, SimTime at) =>

@@ -59,7 +59,8 @@ public readonly record struct Aggregate(AggregateKind Kind, Ratio Level = defaul
 
     public override string ToString() => Kind switch
     {
-        AggregateKind.Quantile => "p" + (Level.Numerator * 100m / Level.Denominator).ToString("0.######", CultureInfo.InvariantCulture),
+        AggregateKind.Quantile =>
+            "p" + (Level.Numerator * 100m / Level.Denominator).ToString("0.######", CultureInfo.InvariantCulture),
         AggregateKind.Unset => throw Invariant.Unreachable(Kind),
         AggregateKind.Value or AggregateKind.Count or AggregateKind.Sum or AggregateKind.Mean or AggregateKind.Min
             or AggregateKind.Max or AggregateKind.Share => NameOf(Kind),

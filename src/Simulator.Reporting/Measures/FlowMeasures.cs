@@ -10,7 +10,8 @@ internal sealed class FlowMeasures
     public const string Genesis = "genesis";
 
     private readonly PartyBook parties = new();
-    private readonly SortedDictionary<(string From, string To, string Cause), (long Transfers, OpgAmount Amount)> flows =
+    private readonly SortedDictionary<(string From, string To, string Cause),
+        (long Transfers, OpgAmount Amount)> flows =
         new(Comparer<(string From, string To, string Cause)>.Create(Compare));
 
     private readonly SortedDictionary<string, OpgAmount> initial = new(StringComparer.Ordinal);
@@ -36,7 +37,9 @@ internal sealed class FlowMeasures
         }
     }
 
-    /// <summary>Received less paid, genesis left out; in OPG, negative for a loss. Null for a group that never took part.</summary>
+    /// <summary>
+    /// Received less paid, genesis left out; in OPG, negative for a loss. Null for a group that never took part.
+    /// </summary>
     public double? ProfitOpg(string group)
     {
         BigInteger balance = 0;
@@ -70,7 +73,8 @@ internal sealed class FlowMeasures
     private static OpgAmount Total(IEnumerable<OpgAmount> amounts) =>
         amounts.Aggregate(OpgAmount.Zero, (total, amount) => total + amount);
 
-    private static int Compare((string From, string To, string Cause) left, (string From, string To, string Cause) right)
+    private static int Compare(
+        (string From, string To, string Cause) left, (string From, string To, string Cause) right)
     {
         int order = string.CompareOrdinal(left.From, right.From);
         order = order != 0 ? order : string.CompareOrdinal(left.To, right.To);

@@ -31,11 +31,20 @@ public sealed class Measures : IObserver
         OverTime = new TimeBins(duration);
         foreach (Metric metric in Metrics.All)
         {
-            (metric.Kind == MetricKind.Distribution ? () => series[metric.Name] = new() : (Action)(() => counts[metric.Name] = 0))();
+            if (metric.Kind == MetricKind.Distribution)
+            {
+                series[metric.Name] = new ObservationSeries();
+            }
+            else
+            {
+                counts[metric.Name] = 0;
+            }
         }
     }
 
-    /// <summary>How far simulated time came; the time of the last observation unless someone who knows better says so.</summary>
+    /// <summary>
+    /// How far simulated time came; the time of the last observation unless someone who knows better says so.
+    /// </summary>
     public SimTime End { get; private set; }
 
     public TimeBins OverTime { get; }
@@ -85,7 +94,9 @@ public sealed class Measures : IObserver
         OverTime.ExtendTo(End);
     }
 
-    /// <summary>Answers a question about the run. Names that do not exist come back as a problem, never as zero.</summary>
+    /// <summary>
+    /// Answers a question about the run. Names that do not exist come back as a problem, never as zero.
+    /// </summary>
     public MeasureResult Evaluate(MetricQuestion question) => new MetricEvaluator(this).Evaluate(question);
 
     /// <inheritdoc cref="Evaluate(MetricQuestion)"/>

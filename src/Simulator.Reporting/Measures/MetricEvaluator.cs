@@ -98,7 +98,8 @@ internal sealed class MetricEvaluator(Measures measures)
         }
 
         Estimate batches = BatchMeans.Of(rates, batches: BatchesOfBins);
-        return Statistics.Estimate.Symmetric(total / seconds, batches.HalfWidth ?? 0, total, "rate, 10 batch means over bins");
+        return Statistics.Estimate.Symmetric(
+            total / seconds, batches.HalfWidth ?? 0, total, "rate, 10 batch means over bins");
     }
 
     private Estimate? OfAmount(string metric, string? group)

@@ -24,7 +24,8 @@ public static class Metrics
         Rate("throughput.accepted", "Answers accepted per second"),
         new("price", MetricUnit.Opg, MetricKind.Distribution, "What an accepted answer cost") { ByGroup = true },
         new("settlement.amount", MetricUnit.Opg, MetricKind.Distribution, "What one settled session moved"),
-        new("settlement.delay", MetricUnit.Seconds, MetricKind.Distribution, "From a session's last charge to its block"),
+        new("settlement.delay", MetricUnit.Seconds, MetricKind.Distribution,
+            "From a session's last charge to its block"),
         Count("sessions.opened", "Payment sessions opened"),
         Count("settlements.succeeded", "Settlement jobs that moved money"),
         Count("settlements.failed", "Settlement jobs that ended with a refusal"),
@@ -36,10 +37,14 @@ public static class Metrics
         Amount("supply.burned", "OPG destroyed"),
         Amount("supply.final", "OPG that exists after the last block"),
         Amount("settled", "OPG moved by settlements"),
-        new("profit", MetricUnit.Opg, MetricKind.Amount, "Received less paid by a group, genesis left out") { ByGroup = true },
+        new("profit", MetricUnit.Opg, MetricKind.Amount, "Received less paid by a group, genesis left out")
+        {
+            ByGroup = true,
+        },
     ];
 
-    private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(metric => metric.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(
+        metric => metric.Name, StringComparer.Ordinal);
 
     /// <summary>Null for a name that is not in the catalogue.</summary>
     public static Metric? Find(string name) => ByName.GetValueOrDefault(name);
@@ -47,11 +52,13 @@ public static class Metrics
     private static Metric Span(string name, string meaning) =>
         new(name, MetricUnit.Seconds, MetricKind.Distribution, meaning) { ByGroup = name == "latency.end_to_end" };
 
-    private static Metric Fate(string name, string meaning) => new(name, MetricUnit.Count, MetricKind.Fate, meaning) { ByGroup = true };
+    private static Metric Fate(string name, string meaning) =>
+        new(name, MetricUnit.Count, MetricKind.Fate, meaning) { ByGroup = true };
 
     private static Metric Count(string name, string meaning) => new(name, MetricUnit.Count, MetricKind.Count, meaning);
 
-    private static Metric Rate(string name, string meaning) => new(name, MetricUnit.PerSecond, MetricKind.Rate, meaning);
+    private static Metric Rate(string name, string meaning) =>
+        new(name, MetricUnit.PerSecond, MetricKind.Rate, meaning);
 
     private static Metric Amount(string name, string meaning) => new(name, MetricUnit.Opg, MetricKind.Amount, meaning);
 }

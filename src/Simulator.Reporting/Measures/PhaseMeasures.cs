@@ -1,7 +1,9 @@
 namespace Simulator.Reporting;
 
 /// <summary>Mean time per phase over accepted requests, and over the slow ones, for the breakdown of latency.</summary>
-/// <remarks>Keeps the slowest requests seen, at most <see cref="Kept"/>, so that the slow tail can be broken down too.</remarks>
+/// <remarks>
+/// Keeps the slowest requests seen, at most <see cref="Kept"/>, so that the slow tail can be broken down too.
+/// </remarks>
 internal sealed class PhaseMeasures
 {
     public const int Kept = 2_000;

@@ -29,7 +29,8 @@ internal sealed class ChartRenderer : IDisposable
     {
         if (!Directory.Exists(packages))
         {
-            return new ChartRenderer("the chart packages are not installed; install Node 20 or newer with npm and build again");
+            return new ChartRenderer(
+                "the chart packages are not installed; install Node 20 or newer with npm and build again");
         }
 
         ProcessStartInfo start = new(node)

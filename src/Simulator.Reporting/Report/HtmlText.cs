@@ -25,13 +25,19 @@ internal sealed class HtmlText
         return this;
     }
 
-    /// <summary>A table with a caption for those who cannot see where it stands; columns from <paramref name="firstNumeric"/> on align right.</summary>
-    public HtmlText Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows, int firstNumeric = int.MaxValue)
+    /// <summary>
+    /// A table with a caption for those who cannot see where it stands; columns from <paramref name="firstNumeric"/> on
+    /// align right.
+    /// </summary>
+    public HtmlText Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows,
+        int firstNumeric = int.MaxValue)
     {
-        html.Append("<div class=\"scroll\"><table><caption class=\"hidden\">").Append(Escape(caption)).Append("</caption><thead><tr>");
+        html.Append("<div class=\"scroll\"><table><caption class=\"hidden\">").Append(Escape(caption)).Append(
+            "</caption><thead><tr>");
         for (int i = 0; i < columns.Count; i++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Align(i, firstNumeric)}>{Escape(columns[i])}</th>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<th scope=\"col\"{Align(i, firstNumeric)}>{Escape(columns[i])}</th>");
         }
 
         html.Append("</tr></thead><tbody>\n");
@@ -52,5 +58,6 @@ internal sealed class HtmlText
 
     public override string ToString() => html.ToString();
 
-    private static string Align(int column, int firstNumeric) => column >= firstNumeric ? " class=\"number\"" : string.Empty;
+    private static string Align(int column, int firstNumeric) =>
+        column >= firstNumeric ? " class=\"number\"" : string.Empty;
 }

@@ -17,7 +17,8 @@ internal static class ReportFigures
 
     public static void Write(HtmlText html, RunSummary summary)
     {
-        html.Raw("<section aria-labelledby=\"figures-title\">").Raw("<h2 id=\"figures-title\">Key figures</h2>").Raw("<dl class=\"cards\">");
+        html.Raw("<section aria-labelledby=\"figures-title\">").Raw("<h2 id=\"figures-title\">Key figures</h2>").Raw(
+            "<dl class=\"cards\">");
         foreach ((string expression, string title) in Keys)
         {
             if (summary.Figure(expression) is { Estimate: { } estimate } figure)
@@ -27,8 +28,9 @@ internal static class ReportFigures
         }
 
         html.Raw("</dl>")
-            .Element("p", "Intervals hold the true value of the simulated system in 95 of 100 runs with other seeds.", "note")
-            .Raw("<details><summary>All figures</summary>")
+            .Element("p", "Intervals hold the true value of the simulated system in 95 of 100 runs with other seeds.",
+                "note")
+            .Raw("<details class=\"paper\"><summary>All figures</summary>")
             .Table("All figures", ["Figure", "Value", "95 % interval", "n", "Method"], summary.Figures.Select(Row))
             .Raw("</details></section>");
     }

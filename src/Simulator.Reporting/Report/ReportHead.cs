@@ -15,7 +15,8 @@ internal static class ReportHead
             .Element("p", Line(summary), "lead");
         if (summary.Result.Completion == RunCompletion.Interrupted)
         {
-            html.Element("p", $"This run was interrupted after {summary.Result.End} of {run.Duration}; everything below is about that part only.", "warning");
+            string when = $"This run was interrupted after {summary.Result.End} of {run.Duration}";
+            html.Element("p", when + "; everything below is about that part only.", "warning");
         }
 
         html.Raw("</header>");
@@ -23,11 +24,13 @@ internal static class ReportHead
 
     private static string Line(RunSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Wording.Count(summary.Requests.Issued)} requests in {Simulated(summary)} of simulated time, seed {summary.Description.Seed}, replication {summary.Description.Replication}.");
+        $"{Wording.Count(summary.Requests.Issued)} requests in {Simulated(summary)} of simulated time, "
+        + $"seed {summary.Description.Seed}, replication {summary.Description.Replication}.");
 
     private static string Simulated(RunSummary summary)
     {
         SimDuration span = summary.Result.End - SimTime.Start;
-        return span.Nanoseconds % SimDuration.NanosecondsPerSecond == 0 ? span.ToString() : Wording.Seconds(span.TotalSeconds);
+        bool whole = span.Nanoseconds % SimDuration.NanosecondsPerSecond == 0;
+        return whole ? span.ToString() : Wording.Seconds(span.TotalSeconds);
     }
 }

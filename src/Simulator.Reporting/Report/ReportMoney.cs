@@ -14,8 +14,9 @@ internal static class ReportMoney
                 ["From", "To", "Cause", "Transfers", "Amount"],
                 [.. summary.Flows.Select(Row), TotalRow(summary.Flows)],
                 firstNumeric: 3)
-            .Element("h3", "What each group ended with")
-            .Table("Balance of each group", ["Group", "Received", "Paid", "Difference"], BalanceRows(summary.Flows), firstNumeric: 1)
+            .Element("h3", "What each group received and paid")
+            .Table("Balance of each group", ["Group", "Received", "Paid", "Difference"], BalanceRows(summary.Flows),
+                firstNumeric: 1)
             .Element("p", "Amounts are exact to the last atto-OPG; the differences add up to zero.", "note")
             .Raw("</section>");
     }
@@ -28,12 +29,19 @@ internal static class ReportMoney
         [flow.From, flow.To, flow.Cause, Wording.Count(flow.Transfers), Wording.Opg(flow.Amount)];
 
     private static string[] TotalRow(IReadOnlyList<Flow> flows) =>
-        ["All", string.Empty, string.Empty, Wording.Count(flows.Sum(flow => flow.Transfers)), Wording.Opg(Total(flows))];
+    [
+        "All",
+        string.Empty,
+        string.Empty,
+        Wording.Count(flows.Sum(flow => flow.Transfers)),
+        Wording.Opg(Total(flows)),
+    ];
 
     private static IEnumerable<IReadOnlyList<string>> BalanceRows(IReadOnlyList<Flow> flows)
     {
         BigInteger sum = 0;
-        foreach (string group in flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (string group in flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal))
         {
             BigInteger received = Total(flows.Where(flow => flow.To == group));
             BigInteger paid = Total(flows.Where(flow => flow.From == group));

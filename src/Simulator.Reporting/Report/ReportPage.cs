@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Simulator.Reporting;
 
-/// <summary><c>report.html</c>: one file that a person opens, reads from the top and can hand on. It needs no network.</summary>
+/// <summary>
+/// <c>report.html</c>: one file that a person opens, reads from the top and can hand on. It needs no network.
+/// </summary>
 internal sealed class ReportPage(RunSummary summary, IReadOnlyList<Chart> charts)
 {
     private readonly HtmlText html = new();
@@ -33,7 +35,8 @@ internal sealed class ReportPage(RunSummary summary, IReadOnlyList<Chart> charts
         bool drawable = ChartPackages.ECharts is not null;
         if (!drawable)
         {
-            html.Element("p", "This build came without the chart library, because npm was not there; the tables hold the data.", "note");
+            const string Why = "This build came without the chart library, because npm was not there; the tables hold the data.";
+            html.Element("p", Why, "note");
         }
 
         foreach (Chart chart in charts)
@@ -49,9 +52,10 @@ internal sealed class ReportPage(RunSummary summary, IReadOnlyList<Chart> charts
         html.Raw("<figure>").Element("h3", chart.Title).Element("p", chart.Reading, "reading");
         if (drawable)
         {
-            html.Raw(string.Create(
-                CultureInfo.InvariantCulture,
-                $"<div class=\"chart\" id=\"chart-{chart.Name}\" data-height=\"{chart.Height}\" style=\"height:{chart.Height}px\" role=\"img\" aria-label=\"{HtmlText.Escape(chart.Title + ". " + chart.Reading)}\"></div>"));
+            string words = HtmlText.Escape(chart.Title + ". " + chart.Reading);
+            string height = chart.Height.ToString(CultureInfo.InvariantCulture);
+            html.Raw($"<div class=\"chart\" id=\"chart-{chart.Name}\" style=\"height:{height}px\" role=\"img\"")
+                .Raw($"aria-label=\"{words}\"></div>");
         }
 
         html.Raw("<details><summary>The same as a table</summary>")

@@ -20,7 +20,8 @@ internal static class ReportRefusals
             .Table(
                 "Requests by how they ended",
                 ["Fate", "Requests", "Share"],
-                fates.Select(fate => Row(fate.Name, fate.Count, requests.Issued)).Append(Row("All", requests.Issued, requests.Issued)),
+                fates.Select(fate => Row(fate.Name, fate.Count, requests.Issued)).Append(
+                    Row("All", requests.Issued, requests.Issued)),
                 firstNumeric: 1);
         WriteReasons(html, "Refusals by name", summary.Refusals, requests.Refused);
         WriteReasons(html, "Rejections by name", summary.Rejections, requests.Rejected);
@@ -42,5 +43,7 @@ internal static class ReportRefusals
     }
 
     private static string[] Row(string name, long count, long all) =>
-        [name, Wording.Count(count), all == 0 ? "–" : (100.0 * count / all).ToString("0.0", CultureInfo.InvariantCulture) + " %"];
+        [name, Wording.Count(count), all == 0 ? "–" : Percent(100.0 * count / all)];
+
+    private static string Percent(double percent) => percent.ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

@@ -34,7 +34,7 @@ internal static class ReportVerdicts
             .Raw("<div>")
             .Element("code", verdict.Expression)
             .Element("p", Measured(verdict), "measured")
-            .Element("p", verdict.Note + ".", "reading")
+            .Element("p", Wording.Sentence(verdict.Note), "reading")
             .Raw("</div></li>");
     }
 
@@ -80,16 +80,23 @@ internal static class ReportVerdicts
     }
 
     private static string[] Row(CheckerFinding finding) =>
-        [finding.Checker, finding.Holds ? "✓ yes" : "✗ no", Wording.Count(finding.Checked), Wording.Count(finding.ViolationCount)];
+    [
+        finding.Checker,
+        finding.Holds ? "✓ yes" : "✗ no",
+        Wording.Count(finding.Checked),
+        Wording.Count(finding.ViolationCount),
+    ];
 
     private static void WriteViolations(HtmlText html, CheckerFinding finding)
     {
+        string shown = Wording.Count(finding.Violations.Count);
         html.Raw("<details open>")
-            .Element("summary", $"{finding.Checker}: {Wording.Count(finding.Violations.Count)} of {Wording.Count(finding.ViolationCount)} violations")
+            .Element("summary", $"{finding.Checker}: {shown} of {Wording.Count(finding.ViolationCount)} violations")
             .Table(
                 $"Violations of {finding.Checker}",
                 ["When", "Whose", "What"],
-                finding.Violations.Select(violation => new[] { violation.At.ToString(), violation.Subject, violation.Description }))
+                finding.Violations.Select(
+                    violation => new[] { violation.At.ToString(), violation.Subject, violation.Description }))
             .Raw("</details>");
     }
 }

@@ -11,7 +11,8 @@ internal readonly record struct Scale(double Factor, string Name)
         MetricUnit.Seconds => Wording.ScaleOfSeconds(value),
         MetricUnit.Opg => new Scale(1, "OPG"),
         MetricUnit.Count => new Scale(1, string.Empty),
-        MetricUnit.PerSecond => Math.Abs(value) is > 0 and < 0.1 ? new Scale(60, "per minute") : new Scale(1, "per second"),
+        MetricUnit.PerSecond =>
+            Math.Abs(value) is > 0 and < 0.1 ? new Scale(60, "per minute") : new Scale(1, "per second"),
         MetricUnit.Share => new Scale(100, "%"),
         MetricUnit.Unset => throw Invariant.Unreachable(unit),
     };

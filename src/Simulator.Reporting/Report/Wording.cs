@@ -28,7 +28,8 @@ public static class Wording
     /// <summary>Exact, with sign.</summary>
     internal static string Opg(BigInteger attoOpg)
     {
-        BigInteger whole = BigInteger.DivRem(BigInteger.Abs(attoOpg), (BigInteger)OpgAmount.OneOpg.BaseUnits, out BigInteger rest);
+        BigInteger whole = BigInteger.DivRem(
+            BigInteger.Abs(attoOpg), (BigInteger)OpgAmount.OneOpg.BaseUnits, out BigInteger rest);
         string digits = whole.ToString("N0", CultureInfo.InvariantCulture);
         string fraction = rest.IsZero
             ? string.Empty
@@ -36,13 +37,16 @@ public static class Wording
         return (attoOpg.Sign < 0 ? "−" : string.Empty) + digits + fraction + " OPG";
     }
 
-    /// <summary>A figure with its unit, and its interval in words; both rounded to what the interval supports.</summary>
+    /// <summary>
+    /// A figure with its unit, and its interval in words; both rounded to what the interval supports.
+    /// </summary>
     public static (string Value, string Interval) Figure(Estimate estimate, MetricUnit unit)
     {
         Scale scale = Scale.For(estimate.Value, unit);
         if (estimate.Lower == estimate.Upper && estimate.Lower is not null)
         {
-            return (scale.Exact(estimate.Value), "exact");
+            bool exact = estimate == Estimate.Exact(estimate.Value, estimate.N);
+            return (scale.Exact(estimate.Value), exact ? "exact" : "no spread");
         }
 
         double width = Width(estimate) * scale.Factor;
@@ -50,6 +54,9 @@ public static class Wording
         string value = scale.Text(estimate.Value, decimals);
         return (value, Interval(estimate, scale, decimals));
     }
+
+    /// <summary>A note as a sentence of its own.</summary>
+    internal static string Sentence(string note) => char.ToUpperInvariant(note[0]) + note[1..] + ".";
 
     /// <summary>The unit best read for a span of about this many seconds.</summary>
     internal static Scale ScaleOfSeconds(double seconds) => Math.Abs(seconds) switch
@@ -76,13 +83,14 @@ public static class Wording
         return (upper - lower) / 2;
     }
 
-    private static string Interval(Estimate estimate, Scale scale, int decimals) => (estimate.Lower, estimate.Upper) switch
-    {
-        (null, null) => "no interval",
-        ({ } lower, { } upper) => $"{scale.Bare(lower, decimals)} to {scale.Text(upper, decimals)}",
-        ({ } lower, null) => $"at least {scale.Text(lower, decimals)}",
-        (null, { } upper) => $"at most {scale.Text(upper, decimals)}",
-    };
+    private static string Interval(Estimate estimate, Scale scale, int decimals) =>
+        (estimate.Lower, estimate.Upper) switch
+        {
+            (null, null) => "no interval",
+            ({ } lower, { } upper) => $"{scale.Bare(lower, decimals)} to {scale.Text(upper, decimals)}",
+            ({ } lower, null) => $"at least {scale.Text(lower, decimals)}",
+            (null, { } upper) => $"at most {scale.Text(upper, decimals)}",
+        };
 
     // Two significant digits of the half-width; three of an exact figure; counts and their kind stay whole.
     private static int DecimalsFor(double value, double halfWidth, MetricUnit unit)

@@ -19,7 +19,9 @@
 
   drawAll(window.matchMedia('print').matches);
   dark.addEventListener('change', () => drawAll(false));
-  window.addEventListener('beforeprint', () => drawAll(true));
-  window.addEventListener('afterprint', () => drawAll(false));
+  // On paper nothing can be unfolded: what belongs there is opened first.
+  const folded = [...document.querySelectorAll('details.paper:not([open])')];
+  window.addEventListener('beforeprint', () => { folded.forEach((part) => { part.open = true; }); drawAll(true); });
+  window.addEventListener('afterprint', () => { folded.forEach((part) => { part.open = false; }); drawAll(false); });
   window.addEventListener('resize', () => drawn.forEach((chart) => chart.resize()));
 })();

@@ -27,7 +27,8 @@ public sealed class VerdictJudge(Measures measures, IReadOnlyList<CheckerFinding
             : OfJudge(request, VerdictOutcome.Fail, violations, First(finding));
     }
 
-    private static Verdict OfJudge(CheckerVerdictRequest request, VerdictOutcome outcome, Estimate? violations, string note) =>
+    private static Verdict OfJudge(CheckerVerdictRequest request, VerdictOutcome outcome, Estimate? violations,
+        string note) =>
         new(request.Expression, outcome, violations, MetricUnit.Count, note) { OfJudge = true };
 
     private static string First(CheckerFinding finding) => finding.Violations.Count == 0
@@ -39,7 +40,8 @@ public sealed class VerdictJudge(Measures measures, IReadOnlyList<CheckerFinding
         MeasureResult result = measures.Evaluate(request.Question);
         if (result.Estimate is not { } estimate)
         {
-            return new(request.Expression, VerdictOutcome.Inconclusive, null, result.Unit, result.Problem ?? "nothing observed");
+            return new(request.Expression, VerdictOutcome.Inconclusive, null, result.Unit,
+                result.Problem ?? "nothing observed");
         }
 
         VerdictOutcome outcome = Decide(estimate, request.Comparison, request.Bound);

@@ -6,7 +6,9 @@ namespace Simulator.Statistics;
 /// The mean of one run's consecutive, correlated observations: cut into equal batches long enough to be nearly
 /// independent of each other, whose means give a Student-t interval.
 /// </summary>
-/// <remarks>Method: Law, Simulation Modeling and Analysis, on fixed batch sizes. Ten to thirty batches serve best.</remarks>
+/// <remarks>
+/// Method: Law, Simulation Modeling and Analysis, on fixed batch sizes. Ten to thirty batches serve best.
+/// </remarks>
 public static class BatchMeans
 {
     public const int DefaultBatches = 20;

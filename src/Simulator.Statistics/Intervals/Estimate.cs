@@ -9,7 +9,8 @@ namespace Simulator.Statistics;
 public sealed record Estimate(double Value, double? Lower, double? Upper, long N, string Method)
 {
     /// <summary>The longer of the two arms of the interval; null when either end is missing.</summary>
-    public double? HalfWidth => Lower is { } lower && Upper is { } upper ? Math.Max(Value - lower, upper - Value) : null;
+    public double? HalfWidth =>
+        Lower is { } lower && Upper is { } upper ? Math.Max(Value - lower, upper - Value) : null;
 
     public bool HasInterval => Lower is not null || Upper is not null;
 

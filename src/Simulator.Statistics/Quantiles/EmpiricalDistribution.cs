@@ -2,7 +2,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Statistics;
 
-/// <summary>A series regardless of order, for drawing: how many at or below a value, and the value at a level.</summary>
+/// <summary>
+/// A series regardless of order, for drawing: how many at or below a value, and the value at a level.
+/// </summary>
 public sealed class EmpiricalDistribution
 {
     private readonly double[]? ascending;

@@ -73,7 +73,9 @@ public sealed class LogHistogram
         throw Invariant.Unreachable(rank);
     }
 
-    /// <summary>How many observations lie in the buckets at or below the one that holds <paramref name="value"/>.</summary>
+    /// <summary>
+    /// How many observations lie in the buckets at or below the one that holds <paramref name="value"/>.
+    /// </summary>
     public long CountAtOrBelow(double value)
     {
         long seen = zeros;

@@ -24,7 +24,8 @@ public static class OrderStatistics
         int n = checked((int)count);
         double p = level.ToDouble();
 
-        // Lower: the largest rank r with P(fewer than r at or below) ≤ tail. Upper: the smallest with P(r or more) ≤ tail.
+        // Lower: the largest rank r with P(fewer than r at or below) ≤ tail.
+        // Upper: the smallest with P(r or more) ≤ tail.
         long below = FirstWhere(n, k => Binomial.CDF(p, n, k) > tail);
         long above = FirstWhere(n, k => Binomial.CDF(p, n, k) >= 1 - tail) + 1;
         return (below < 1 ? null : below, above > n ? null : above);

@@ -46,10 +46,10 @@ public static class QuantileInterval
         ? "quantile, order statistics"
         : string.Create(CultureInfo.InvariantCulture, $"quantile, order statistics worth {independent} independent");
 
-    internal static int ScaledRank(long rank, int n, long independent, bool up)
+    internal static long ScaledRank(long rank, long n, long independent, bool up)
     {
         Int128 product = (Int128)rank * n;
         Int128 scaled = up ? (product + independent - 1) / independent : product / independent;
-        return (int)Int128.Clamp(scaled, 1, n);
+        return (long)Int128.Clamp(scaled, 1, n);
     }
 }

@@ -57,8 +57,8 @@ internal sealed class BatchedHistograms(long firstBatchSize)
         (long? low, long? high) = OrderStatistics.Ranks(level, independent, confidence);
         return new Estimate(
             value,
-            low is { } l ? all.AtRank(Scaled(l, all.Count, independent)) : null,
-            high is { } h ? all.AtRank(Scaled(h, all.Count, independent)) : null,
+            low is { } l ? all.AtRank(QuantileInterval.ScaledRank(l, all.Count, independent, up: false)) : null,
+            high is { } h ? all.AtRank(QuantileInterval.ScaledRank(h, all.Count, independent, up: true)) : null,
             all.Count,
             QuantileInterval.Method(independent, all.Count));
     }
@@ -75,9 +75,6 @@ internal sealed class BatchedHistograms(long firstBatchSize)
         double effective = EffectiveSize.Of(all.Count, share * (1 - share), shares.Variance, size);
         return Math.Clamp((long)effective, 1, int.MaxValue);
     }
-
-    private static long Scaled(long rank, long n, long independent) =>
-        (long)Int128.Clamp((Int128)rank * n / independent, 1, n);
 
     private void MergeWhenMany()
     {

@@ -1,7 +1,8 @@
 namespace Simulator.Statistics;
 
 /// <summary>
-/// One run's trials that succeed or not, in the order they ended, in constant memory: 32 to 64 batches whose size doubles.
+/// One run's trials that succeed or not, in the order they ended, in constant memory: 32 to 64 batches whose size
+/// doubles.
 /// </summary>
 public sealed class TrialSeries
 {
@@ -30,7 +31,9 @@ public sealed class TrialSeries
         }
     }
 
-    /// <summary>Share with a Wilson interval widened for the correlation between batches. Needs at least one trial.</summary>
+    /// <summary>
+    /// Share with a Wilson interval widened for the correlation between batches. Needs at least one trial.
+    /// </summary>
     public Estimate Share(Confidence? confidence = null) =>
         ProportionInterval.Wilson(Successes, Trials, EffectiveTrials(), confidence);
 
