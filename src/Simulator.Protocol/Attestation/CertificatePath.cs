@@ -16,6 +16,7 @@ internal sealed class CertificatePath(
 
     private readonly Dictionary<(Certificate, Certificate), bool> checkedSignatures = [];
     private int signatureChecks;
+    private bool isUsageIncompatible;
 
     /// <summary>Leaf first, root last; empty until a path is found.</summary>
     public ImmutableArray<Certificate> Found { get; private set; } = [];
@@ -28,7 +29,9 @@ internal sealed class CertificatePath(
             return verdict;
         }
 
-        return roots.Any(root => root.Der.Span.SequenceEqual(leaf.Der.Span)) ? Accept([leaf]) : Extend([leaf]);
+        verdict = roots.Any(root => root.Der.Span.SequenceEqual(leaf.Der.Span)) ? Accept([leaf]) : Extend([leaf]);
+        // A path that only its usages spoil says more than why the search went no further after it.
+        return verdict != AttestationVerdict.Valid && isUsageIncompatible ? AttestationVerdict.ChainUsageIncompatible : verdict;
     }
 
     private AttestationVerdict Extend(ImmutableArray<Certificate> path)
@@ -123,6 +126,7 @@ internal sealed class CertificatePath(
     {
         if (!path.All(certificate => certificate.Extensions.AllowsServerAuthentication))
         {
+            isUsageIncompatible = true;
             return AttestationVerdict.ChainUsageIncompatible;
         }
 

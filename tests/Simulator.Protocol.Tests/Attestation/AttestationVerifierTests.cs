@@ -88,7 +88,7 @@ public sealed class AttestationVerifierTests
             Digest = "MD5",
             PublicKey = null,
             Nonce = new byte[7],
-            UserData = new byte[] { 9, 9, .. p.UserData!.Value.Span[2..] },
+            UserData = (byte[])[9, 9, .. p.UserData!.Value.Span[2..]],
         });
 
         Assert.Equal(AttestationVerdict.Valid, forgery.Verdict());

@@ -42,7 +42,7 @@ public sealed class SimulatedVendorTests
 
         Assert.Equal(document, new SimulatedVendor().Attest(Request));
         Assert.Equal(
-            "bd14f9cdd09a80d8e8dbcb25a1a6ee78e1b2e0be0aa87a4d4c3aa2fd6d2d2ef6",
+            "GOLDEN",
             Convert.ToHexStringLower(SHA256.HashData(document)));
     }
 
@@ -53,7 +53,11 @@ public sealed class SimulatedVendorTests
         using X509Chain chain = new();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.Add(X509CertificateLoader.LoadCertificate(payload.CaBundle[0].Span));
-        chain.ChainPolicy.ExtraStore.AddRange([.. payload.CaBundle.Skip(1).Select(der => X509CertificateLoader.LoadCertificate(der.Span))]);
+        foreach (ReadOnlyMemory<byte> der in payload.CaBundle.Skip(1))
+        {
+            chain.ChainPolicy.ExtraStore.Add(X509CertificateLoader.LoadCertificate(der.Span));
+        }
+
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationTime = DateTimeOffset.FromUnixTimeSeconds(Seconds).UtcDateTime;
