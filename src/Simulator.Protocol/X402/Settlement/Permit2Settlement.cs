@@ -25,33 +25,35 @@ public static class Permit2Settlement
     /// <summary>What follows from the second verification.</summary>
     /// <param name="verification">Against <see cref="ForVerification"/>.</param>
     /// <param name="candidate">Null exactly when the fields did not pass.</param>
+    /// <param name="payment">As received.</param>
     /// <param name="requirements">With the amount that is due.</param>
     /// <param name="context">As for verification.</param>
     public static SettlementStep Decide(
         Verification verification,
         Permit2Candidate? candidate,
+        PaymentPayload payment,
         PaymentRequirements requirements,
         VerificationContext context)
     {
         if (!verification.IsValid || candidate is null)
         {
             PaymentError error = verification.Error ?? PaymentError.UnexpectedSettleError;
-            return Refuse(error.Name, verification.Payer, requirements);
+            return Refuse(error.Name, verification.Payer, payment);
         }
 
         if (!UInt256.TryParse(requirements.Amount, out UInt256 due))
         {
-            return Refuse(PaymentError.InvalidPaymentRequirements.Name, candidate.Payer, requirements);
+            return Refuse(PaymentError.InvalidPaymentRequirements.Name, candidate.Payer, payment);
         }
 
         if (candidate.IsUpto && due.IsZero)
         {
-            return new SettlementStep.Answer(Succeeded(candidate, string.Empty, due, requirements));
+            return new SettlementStep.Answer(Succeeded(candidate, string.Empty, due));
         }
 
         return candidate.IsUpto && due > candidate.Authorization.Amount
             ? Refuse(
-                PaymentError.InvalidUptoEvmPayloadSettlementExceedsAmount.Name, candidate.Payer, requirements)
+                PaymentError.InvalidUptoEvmPayloadSettlementExceedsAmount.Name, candidate.Payer, payment)
             : Send(candidate, due, context);
     }
 
@@ -63,30 +65,29 @@ public static class Permit2Settlement
     public static SettleResponse Conclude(
         Permit2Candidate candidate, PaymentRequirements requirements, Hash32 transaction, bool receiptSucceeded) =>
         receiptSucceeded
-            ? Succeeded(candidate, transaction.ToString(), UInt256.Parse(requirements.Amount), requirements)
+            ? Succeeded(candidate, transaction.ToString(), UInt256.Parse(requirements.Amount))
             : new SettleResponse(
                 false,
                 transaction.ToString(),
-                requirements.Network,
+                candidate.Payment.Accepted.Network,
                 PaymentError.InvalidTransactionState.Name,
-                Payer: candidate.Payer.ToString());
+                Payer: candidate.Payer.ToString(),
+                Amount: candidate.IsUpto ? requirements.Amount : null);
 
     /// <summary>The answer when sending failed before there was a receipt.</summary>
     /// <param name="candidate">The payment.</param>
-    /// <param name="requirements">With the amount that was due.</param>
     /// <param name="message">The error's text, with the contract's error name in it where there was one.</param>
-    public static SettleResponse Failed(
-        Permit2Candidate candidate, PaymentRequirements requirements, string message) =>
+    public static SettleResponse Failed(Permit2Candidate candidate, string message) =>
         new(
             false,
             string.Empty,
-            requirements.Network,
+            candidate.Payment.Accepted.Network,
             SettlementFailure.Reason(message),
             Payer: candidate.Payer.ToString());
 
-    private static SettlementStep.Answer Refuse(string reason, Address? payer, PaymentRequirements requirements) =>
+    private static SettlementStep.Answer Refuse(string reason, Address? payer, PaymentPayload payment) =>
         new(new SettleResponse(
-            false, string.Empty, requirements.Network, reason, Payer: payer?.ToString() ?? string.Empty));
+            false, string.Empty, payment.Accepted.Network, reason, Payer: payer?.ToString() ?? string.Empty));
 
     private static SettlementStep.Broadcast Send(Permit2Candidate candidate, UInt256 due, VerificationContext context)
     {
@@ -107,11 +108,11 @@ public static class Permit2Settlement
     }
 
     private static SettleResponse Succeeded(
-        Permit2Candidate candidate, string transaction, UInt256 amount, PaymentRequirements requirements) =>
+        Permit2Candidate candidate, string transaction, UInt256 amount) =>
         new(
             true,
             transaction,
-            requirements.Network,
+            candidate.Payment.Accepted.Network,
             Payer: candidate.Payer.ToString(),
             Amount: candidate.IsUpto ? amount.ToString() : null);
 }

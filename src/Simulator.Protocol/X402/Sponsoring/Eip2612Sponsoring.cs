@@ -42,22 +42,23 @@ public sealed record Eip2612Sponsoring(
             signature.ToString());
 
     /// <summary>The facilitator's checks in order: format, payer, token, spender, deadline. Null when all hold.</summary>
+    /// <remarks>
+    /// <paramref name="permit"/> stays null when the texts pass but name no contract arguments (a signature of another
+    /// length, a number beyond 2²⁵⁶−1): the settlement cannot be simulated then, which is diagnosed like any failure of it.
+    /// </remarks>
     public PaymentError? Check(Address payer, Address token, ulong now, out SponsoredPermit? permit)
     {
         permit = null;
-        if (!HasFormat()
-            || !UInt256.TryParse(Amount, out UInt256 amount)
-            || !UInt256.TryParse(Deadline, out UInt256 deadline)
-            || !EthereumSignature.TryParse(Signature, out EthereumSignature signature))
+        if (!HasFormat())
         {
             return PaymentError.InvalidEip2612ExtensionFormat;
         }
 
-        permit = new SponsoredPermit(amount, deadline, signature);
+        permit = ReadPermit();
         return Address.Parse(From) != payer ? PaymentError.Eip2612FromMismatch
             : Address.Parse(Asset) != token ? PaymentError.Eip2612AssetMismatch
             : Address.Parse(Spender) != Deployments.Permit2 ? PaymentError.Eip2612SpenderNotPermit2
-            : deadline < now + X402Protocol.DeadlineSlackSeconds ? PaymentError.Eip2612DeadlineExpired
+            : IsExpired(now) ? PaymentError.Eip2612DeadlineExpired
             : null;
     }
 
@@ -74,6 +75,18 @@ public sealed record Eip2612Sponsoring(
                 .Text("signature", Signature)
                 .Text("version", Version)
                 .End().End().End());
+
+    // A number too large for a uint256 is certainly not in the past.
+    private bool IsExpired(ulong now) =>
+        UInt256.TryParse(Deadline, out UInt256 deadline) && deadline < now + X402Protocol.DeadlineSlackSeconds;
+
+    private SponsoredPermit? ReadPermit() =>
+        Signature.Length == 2 + (2 * EthereumSignature.Length)
+        && UInt256.TryParse(Amount, out UInt256 amount)
+        && UInt256.TryParse(Deadline, out UInt256 deadline)
+        && EthereumSignature.TryParse(Signature, out EthereumSignature signature)
+            ? new SponsoredPermit(amount, deadline, signature)
+            : null;
 
     private bool HasFormat() =>
         ExtensionInfo.IsAddress(From)

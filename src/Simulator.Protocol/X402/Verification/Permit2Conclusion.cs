@@ -49,8 +49,11 @@ public static class Permit2Conclusion
     {
         if (Eip2612Sponsoring.Find(candidate.Payment) is { } permit)
         {
-            return permit.Check(candidate.Payer, candidate.Terms.Asset, context.Now, out SponsoredPermit? sponsored)
-                ?? Try(candidate, chain, chain.Simulate(candidate.SettleCall(candidate.Terms.Amount, sponsored)));
+            PaymentError? error = permit.Check(
+                candidate.Payer, candidate.Terms.Asset, context.Now, out SponsoredPermit? sponsored);
+            return error ?? (sponsored is null
+                ? Diagnose(candidate, chain)
+                : Try(candidate, chain, chain.Simulate(candidate.SettleCall(candidate.Terms.Amount, sponsored))));
         }
 
         if (context.SponsorsApprovals && Erc20ApprovalSponsoring.Find(candidate.Payment) is { } approval)
