@@ -1,0 +1,222 @@
+// The links of a receipt, each checked with libraries that the simulator does not use.
+'use strict';
+const crypto = require('node:crypto');
+const { Interface, Transaction, TypedDataEncoder, concat, keccak256, recoverAddress, toBeHex, toUtf8Bytes } = require('ethers');
+const { StandardMerkleTree } = require('@openzeppelin/merkle-tree');
+const attestation = require('./attestation.cjs');
+
+const PERMIT2 = '0x000000000022D473030F116dDEE9F6B43aC78BA3';
+const PROXIES = {
+  exact: '0x402085c248EeA27D92E8b30b2C58ed07f9E20001',
+  upto: '0x4020A4f3b7b90ccA423B9fabCc0CE57C6C240002',
+};
+const EVIDENCE_CHAIN = 10740n;
+const ROW_TYPES = ['bytes32', 'bytes32', 'bytes32', 'bytes', 'uint256'];
+const PERMIT = '((address token,uint256 amount) permitted,uint256 nonce,uint256 deadline) permit';
+const TOKEN_PERMIT = '(uint256 value,uint256 deadline,bytes32 r,bytes32 s,uint8 v) permit2612';
+const CALLS = {
+  exact: `${PERMIT},address owner,(address to,uint256 validAfter) witness,bytes signature`,
+  upto: `${PERMIT},uint256 amount,address owner,(address to,address facilitator,uint256 validAfter) witness,bytes signature`,
+};
+const RELAY = new Interface([
+  'function batchSettle(bytes32 root,uint256 size,bytes blobId)',
+  'function settleIndividual(bytes32 teeId,bytes32 inputHash,bytes32 outputHash,uint256 timestamp,address ethAddress,bytes blobId,bytes signature)',
+]);
+
+class Broken extends Error {
+  constructor(reason, detail) { super(reason); this.reason = reason; this.detail = detail; }
+}
+const require_ = (condition, reason, detail) => { if (!condition) { throw new Broken(reason, detail); } };
+/** Runs a step whose failure of any kind has one name. */
+const attempt = (step, reason) => {
+  try { return step(); } catch (error) { throw error instanceof Broken ? error : new Broken(reason, error.message); }
+};
+const ABSENT = Symbol('absent');
+const same = (a, b) => typeof a === 'string' && typeof b === 'string' && a.toLowerCase() === b.toLowerCase();
+const base64 = (text) => Buffer.from(text, 'base64');
+const hex = (bytes) => '0x' + Buffer.from(bytes).toString('hex');
+
+function request({ request: asked }) {
+  const parsed = attempt(() => JSON.parse(asked.canonical), 'request_not_an_object');
+  require_(parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed), 'request_not_an_object');
+  require_(same(keccak256(toUtf8Bytes(asked.canonical)), asked.hash), 'request_hash_mismatch');
+}
+
+const chainOf = (payment) => {
+  const match = /^eip155:([0-9]+)$/.exec(payment.requirements.network);
+  require_(match, 'invalid_network');
+  return BigInt(match[1]);
+};
+
+function authorization({ payment, signatures }) {
+  if (!payment) { return ABSENT; }
+  const { requirements: terms, payload, verify } = payment;
+  const allowed = payload.permit2Authorization;
+  const isUpto = terms.scheme === 'upto';
+  const { facilitator } = allowed.witness;
+  require_(isUpto || terms.scheme === 'exact', 'unsupported_scheme');
+  const chainId = chainOf(payment);
+  require_(isUpto === (facilitator !== undefined), 'unsupported_payload_type');
+  require_(same(allowed.spender, PROXIES[terms.scheme]), 'invalid_permit2_spender');
+  require_(same(allowed.witness.to, terms.payTo), 'invalid_permit2_recipient_mismatch');
+  require_(!isUpto || same(facilitator, terms.extra && terms.extra.facilitatorAddress), 'upto_facilitator_mismatch');
+  require_(BigInt(allowed.deadline) >= BigInt(verify.at) + 6n, 'permit2_deadline_expired');
+  require_(BigInt(allowed.witness.validAfter) <= BigInt(verify.at), 'permit2_not_yet_valid');
+  require_(BigInt(allowed.permitted.amount) === attempt(() => BigInt(terms.amount), 'permit2_amount_mismatch'), 'permit2_amount_mismatch');
+  require_(same(allowed.permitted.token, terms.asset), 'permit2_token_mismatch');
+  if (signatures === 'real') {
+    const signer = attempt(() => recoverAddress(digest(chainId, allowed), payload.signature), 'invalid_permit2_signature');
+    require_(same(signer, allowed.from), 'invalid_permit2_signature');
+  }
+  require_(verify.isValid, 'payment_not_verified');
+  require_(same(verify.payer, allowed.from), 'payer_mismatch');
+}
+
+function digest(chainId, { permitted, spender, nonce, deadline, witness }) {
+  const fields = [{ name: 'to', type: 'address' }];
+  if (witness.facilitator !== undefined) { fields.push({ name: 'facilitator', type: 'address' }); }
+  fields.push({ name: 'validAfter', type: 'uint256' });
+  const types = {
+    PermitWitnessTransferFrom: [
+      { name: 'permitted', type: 'TokenPermissions' }, { name: 'spender', type: 'address' },
+      { name: 'nonce', type: 'uint256' }, { name: 'deadline', type: 'uint256' }, { name: 'witness', type: 'Witness' },
+    ],
+    TokenPermissions: [{ name: 'token', type: 'address' }, { name: 'amount', type: 'uint256' }],
+    Witness: fields,
+  };
+  const domain = { name: 'Permit2', chainId, verifyingContract: PERMIT2 };
+  return TypedDataEncoder.hash(domain, types, { permitted, spender, nonce, deadline, witness });
+}
+
+/** The transaction's own checks; returns it decoded. */
+function transaction(stated, chainId, target, signatures) {
+  const decoded = attempt(() => Transaction.from(stated.raw), 'transaction_malformed');
+  require_(decoded.type === 2, 'transaction_malformed');
+  require_(same(keccak256(stated.raw), stated.hash), 'transaction_hash_mismatch');
+  require_(decoded.chainId === chainId, 'transaction_chain_mismatch');
+  require_(same(decoded.to, target), 'transaction_target_mismatch');
+  const sender = attempt(() => decoded.from, 'transaction_signature_invalid');
+  require_(signatures !== 'real' || sender, 'transaction_signature_invalid');
+  return decoded;
+}
+
+function settlement({ payment, signatures }) {
+  if (!payment || !payment.settlement) { return ABSENT; }
+  const { settlement: settled, payload } = payment;
+  const allowed = payload.permit2Authorization;
+  const [amount, permitted] = [BigInt(settled.amount), BigInt(allowed.permitted.amount)];
+  const isUpto = allowed.witness.facilitator !== undefined;
+  require_(BigInt(payment.cost) <= amount, 'cost_above_settled_amount');
+  require_(amount <= permitted, 'settlement_exceeds_amount');
+  require_(isUpto || amount === permitted, 'settled_amount_mismatch');
+  require_(amount === 0n || settled.transaction, 'settlement_transaction_missing');
+  require_(amount > 0n || !settled.transaction, 'settlement_transaction_unexpected');
+  if (!settled.transaction) { return undefined; }
+  const decoded = transaction(settled.transaction, chainOf(payment), allowed.spender, signatures);
+  require_(isSameCall(decoded.data, isUpto, allowed, payload.signature, amount), 'transaction_call_mismatch');
+  require_(signatures !== 'real' || !isUpto || same(decoded.from, allowed.witness.facilitator), 'unauthorized_facilitator');
+  require_(BigInt(settled.transaction.block.time) >= BigInt(allowed.witness.validAfter), 'settled_too_early');
+  require_(BigInt(settled.transaction.block.time) <= BigInt(allowed.deadline), 'settled_after_deadline');
+}
+
+function isSameCall(data, isUpto, { from, permitted, nonce, deadline, witness }, signature, amount) {
+  const inputs = isUpto ? CALLS.upto : CALLS.exact;
+  const proxy = new Interface([`function settle(${inputs})`, `function settleWithPermit(${TOKEN_PERMIT},${inputs})`]);
+  const call = attempt(() => proxy.parseTransaction({ data }), 'transaction_call_mismatch');
+  if (!call) { return false; }
+  const permit = { permitted, nonce, deadline };
+  const own = isUpto ? [permit, amount, from, witness, signature] : [permit, from, witness, signature];
+  const args = call.name === 'settle' ? own : [call.args[0], ...own];
+  return same(proxy.encodeFunctionData(call.fragment, args), data);
+}
+
+function model({ model: stated, request: asked }) {
+  if (!stated) { return ABSENT; }
+  const named = attempt(() => JSON.parse(asked.canonical).model, 'model_name_mismatch');
+  require_(named === stated.name, 'model_name_mismatch');
+  require_(!/^[A-Za-z0-9_-]{43}$/.test(stated.name) || stated.name === stated.blobId, 'model_blob_mismatch');
+}
+
+function node({ node: stated }) {
+  require_(same(keccak256(base64(stated.publicKey)), stated.teeId), 'tee_id_not_of_signing_key');
+}
+
+function attested({ node: stated, answer: answered }, roots) {
+  const claim = stated.attestation;
+  if (!claim) { return ABSENT; }
+  const fingerprint = attempt(() => attestation.fingerprint(claim.root), 'root_not_trusted');
+  require_(roots.includes(fingerprint), 'root_not_trusted');
+  const measurements = attempt(() => attestation.verify({
+    document: base64(claim.document), publicKey: base64(stated.publicKey),
+    tlsCertificate: base64(claim.tlsCertificate), rootPem: claim.root, at: claim.at,
+  }), 'attestation_refused');
+  require_(same(keccak256(measurements), claim.pcrHash), 'pcr_hash_mismatch');
+  require_(claim.bootTime <= answered.timestamp, 'answered_before_boot');
+}
+
+function answer({ request: asked, node: stated, answer: answered, signatures }) {
+  require_(same(keccak256(toUtf8Bytes(answered.output)), answered.outputHash), 'output_hash_mismatch');
+  if (signatures !== 'real') { return; }
+  const message = keccak256(concat([asked.hash, answered.outputHash, toBeHex(answered.timestamp, 32)]));
+  const isSigned = attempt(() => {
+    const key = crypto.createPublicKey({ key: base64(stated.publicKey), format: 'der', type: 'spki' });
+    const options = { key, padding: crypto.constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+    return crypto.verify('sha256', Buffer.from(message.slice(2), 'hex'), options, base64(answered.signature));
+  }, 'answer_signature_invalid');
+  require_(isSigned, 'answer_signature_invalid');
+}
+
+function verification({ verification: stated, answer: answered }) {
+  if (!stated) { return ABSENT; }
+  require_(stated.result === 'accepted', 'answer_rejected');
+  require_(same(stated.outputHash, answered.outputHash), 'verified_output_mismatch');
+}
+
+function evidence(receipt) {
+  const { evidence: stated, signatures } = receipt;
+  if (!stated || stated.type === 'private') { return ABSENT; }
+  const { request: asked, node: by, answer: answered } = receipt;
+  const row = [by.teeId, asked.hash, answered.outputHash, hex(base64(answered.signature)), String(answered.timestamp)];
+  const blobId = hex(toUtf8Bytes(stated.blobId));
+  if (stated.type === 'batch') {
+    require_(StandardMerkleTree.verify(stated.root, ROW_TYPES, row, stated.proof), 'merkle_proof_mismatch');
+  }
+  const decoded = transaction(stated.transaction, EVIDENCE_CHAIN, stated.relay, signatures);
+  const call = attempt(() => RELAY.parseTransaction({ data: decoded.data }), 'transaction_call_mismatch');
+  const name = stated.type === 'batch' ? 'batchSettle' : 'settleIndividual';
+  require_(call && call.name === name, 'transaction_call_mismatch');
+  if (stated.type === 'batch') {
+    require_(same(call.args.root, stated.root), 'evidence_root_mismatch');
+    require_(call.args.size === BigInt(stated.size), 'evidence_size_mismatch');
+    require_(same(call.args.blobId, blobId), 'evidence_blob_mismatch');
+    return;
+  }
+  const { teeId, inputHash, outputHash, signature, timestamp } = call.args;
+  const settled = [teeId, inputHash, outputHash, signature, String(timestamp)];
+  require_(settled.every((value, i) => same(value, row[i])), 'evidence_row_mismatch');
+  require_(same(call.args.ethAddress, stated.ethAddress), 'evidence_payer_mismatch');
+  require_(same(call.args.blobId, blobId), 'evidence_blob_mismatch');
+  const age = stated.transaction.block.time - answered.timestamp;
+  require_(age >= -300 && age <= 3600, 'evidence_outside_window');
+}
+
+function payout({ payout: stated, payment }) {
+  if (!stated) { return ABSENT; }
+  require_(payment, 'payout_without_payment');
+  require_(BigInt(stated.distributed) <= BigInt(payment.cost), 'payout_above_cost');
+  require_(stated.transfers.every((t) => BigInt(t.amount) > 0n && !same(t.from, t.to)), 'payout_transfer_empty');
+  const sum = stated.transfers.reduce((total, t) => total + BigInt(t.amount), 0n);
+  require_(sum === BigInt(stated.distributed), 'payout_sum_mismatch');
+}
+
+const LINKS = { request, authorization, settlement, model, node, attestation: attested, answer, verification, evidence, payout };
+
+/** [{ link, status, reason?, detail? }] in the chain's order. */
+exports.check = (receipt, roots) => Object.entries(LINKS).map(([link, step]) => {
+  try {
+    return { link, status: step(receipt, roots) === ABSENT ? 'absent' : 'holds' };
+  } catch (error) {
+    if (error instanceof Broken) { return { link, status: 'broken', reason: error.reason, detail: error.detail }; }
+    return { link, status: 'broken', reason: 'unreadable', detail: error.message };
+  }
+});
