@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Simulator.Protocol.Enclaves;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Protocol.Responses;
+
+/// <summary>An enclave's sign of life, as it goes to the facilitator. protocol: heartbeat.</summary>
+/// <param name="TeeId">Who is alive.</param>
+/// <param name="Timestamp">Unix seconds, already set back by the sender's buffer.</param>
+/// <param name="Signature">RSA-PSS over <see cref="TeeMessage.OfHeartbeat"/>.</param>
+/// <param name="Registry">Member <c>contractAddress</c>; not covered by the signature.</param>
+public sealed record Heartbeat(Hash32 TeeId, long Timestamp, ReadOnlyMemory<byte> Signature, Address Registry)
+{
+    private const int MaximumLength = 4096;
+
+    public static Heartbeat Sign(EnclaveSigningKey key, long timestamp, Address registry) =>
+        new(key.TeeId, timestamp, key.Sign(TeeMessage.OfHeartbeat(key.TeeId, timestamp)), registry);
+
+    public bool IsSignedBy(ReadOnlySpan<byte> spki) =>
+        TeeSignature.Verify(spki, TeeMessage.OfHeartbeat(TeeId, Timestamp), Signature.Span);
+
+    public byte[] ToJson() => RequestWriter.Write(writer =>
+    {
+        writer.WriteString("teeId", TeeId.ToString());
+        writer.WriteString("timestamp", new UInt256(0, (ulong)Timestamp).ToString());
+        writer.WriteString("signature", Convert.ToBase64String(Signature.Span));
+        writer.WriteString("contractAddress", Registry.ToString());
+    });
+
+    /// <summary>False for anything but the four members in their forms; timestamps above 2⁶³−1 are refused.</summary>
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Heartbeat? heartbeat)
+    {
+        heartbeat = utf8.Length > MaximumLength ? null : ResponseReader.Read(utf8, Read).Item1;
+        return heartbeat is not null;
+    }
+
+    private static (Heartbeat?, ResponseRefusal) Read(JsonElement body)
+    {
+        string? timestampText = ChatRequestJson.Text(body, "timestamp");
+        bool isWhole = Hash32.TryParse(ChatRequestJson.Text(body, "teeId"), out Hash32 teeId)
+            & (UInt256.TryParse(timestampText, out UInt256 timestamp) && timestamp.ToString() == timestampText && timestamp <= (UInt256)(ulong)long.MaxValue)
+            & CanonicalBase64.TryDecode(ChatRequestJson.Text(body, "signature"), TeeSignature.MaximumSignatureLength, out byte[] signature)
+            & Address.TryParse(ChatRequestJson.Text(body, "contractAddress"), out Address registry);
+        return isWhole
+            ? (new Heartbeat(teeId, (long)(ulong)timestamp.Low, signature, registry), ResponseRefusal.None)
+            : (null, ResponseRefusal.ProofMalformed);
+    }
+}
