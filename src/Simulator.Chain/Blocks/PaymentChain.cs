@@ -1,3 +1,4 @@
+using Simulator.Chain.Channels;
 using Simulator.Chain.Execution;
 using Simulator.Chain.Permit2;
 using Simulator.Chain.Proxies;
@@ -23,7 +24,12 @@ public sealed class PaymentChain
         Permit2 = new Permit2Contract(machine, recovery, settings.KeepUsedSeconds, settings.Flaws);
         ExactProxy = new ExactPermit2Proxy(machine, Permit2);
         UptoProxy = new UptoPermit2Proxy(machine, Permit2, settings.Flaws);
-        foreach (Contract contract in (Contract[])[Token, Permit2, ExactProxy, UptoProxy])
+        Channels = new BatchSettlement(machine, recovery);
+        foreach (Contract contract in (Contract[])
+            [
+                Token, Permit2, ExactProxy, UptoProxy, Channels,
+                new Erc3009DepositCollector(machine), new Permit2DepositCollector(machine, Permit2),
+            ])
         {
             machine.Deploy(contract);
         }
@@ -39,6 +45,8 @@ public sealed class PaymentChain
     public ExactPermit2Proxy ExactProxy { get; }
 
     public UptoPermit2Proxy UptoProxy { get; }
+
+    public BatchSettlement Channels { get; }
 
     /// <summary>Allocates and seals block 0.</summary>
     public BlockResult Start(ChainGenesis genesis)

@@ -39,6 +39,12 @@ public static class GasTable
     public const ulong BatchSettle = 8_000;
     public const ulong SettleIndividual = VerifyRsaPss + 40_000;
 
+    public const ulong ChannelDeposit = 150_000;
+    public const ulong ChannelClaimRow = 40_000;
+    public const ulong ChannelSettle = 45_000;
+    public const ulong ChannelWithdraw = 48_000;
+    public const ulong ChannelRefund = 60_000;
+
     /// <summary>Gas of a call's execution; nothing for calldata that no function matches.</summary>
     public static ulong Execution(ContractCall? call) => call switch
     {

@@ -59,6 +59,20 @@ public sealed class Permit2Contract : Contract
         return Take(context, permit, call.To, call.RequestedAmount, call.Owner, digest, call.Signature);
     }
 
+    /// <summary>Takes the whole permitted amount for the calling contract, under a witness of its own.</summary>
+    internal Revert? Take(
+        in CallContext context,
+        PermittedTransfer permit,
+        Address to,
+        Address owner,
+        Hash32 witness,
+        string witnessTypeString,
+        byte[] proof)
+    {
+        Hash32 digest = digests.WitnessTransfer(permit, context.Sender, witness, witnessTypeString);
+        return Take(context, permit, to, permit.Amount, owner, digest, proof);
+    }
+
     /// <summary>Duty of every block: forgets nonces nobody can use any more.</summary>
     internal override void BeginBlock(in BlockContext block) => nonces.Prune(block.UnixTime);
 

@@ -70,7 +70,7 @@ public abstract class PermitProxy : Contract
             terms.Token, terms.From, permit2.Address, approval.Value, approval.Deadline, approval.Signature);
         if (Machine.Try(() => token.Permit(inner, call)) is { } failure)
         {
-            Emit(Failed(terms.Token, terms.From, failure));
+            Emit(Eip2612PermitFailed.Of(terms.Token, terms.From, failure));
         }
 
         return null;
@@ -91,16 +91,4 @@ public abstract class PermitProxy : Contract
             Permit2TypedData.WitnessHash(witness),
             witnessTypeString,
             signature);
-
-    private static ContractEvent Failed(Address token, Address owner, Revert failure)
-    {
-        if (ReferenceEquals(failure.Error, SolidityErrors.Error))
-        {
-            return new Eip2612PermitFailedWithReason(token, owner, failure.Text!);
-        }
-
-        return ReferenceEquals(failure.Error, SolidityErrors.Panic)
-            ? new Eip2612PermitFailedWithPanic(token, owner, failure.First)
-            : new Eip2612PermitFailedWithData(token, owner, failure.Encode());
-    }
 }

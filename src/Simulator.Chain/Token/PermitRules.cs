@@ -23,14 +23,9 @@ internal sealed class PermitRules(WorldState state, Address token, TokenDigests 
         UInt256 nonce = nonces[permit.Owner];
         nonces[permit.Owner] = nonce + UInt256.One;
         Hash32 digest = digests.Permit(permit.Owner, permit.Spender, permit.Value, nonce, permit.Deadline);
-        if (permit.Signature.S > Secp256k1.HalfOrder)
+        if (Ecdsa.Recover(recovery, digest, permit.Signature, out Address signer) is { } refused)
         {
-            return new Revert(TokenErrors.InvalidSignatureS, permit.Signature.S);
-        }
-
-        if (!recovery.TryRecover(digest, permit.Signature, out Address signer))
-        {
-            return new Revert(TokenErrors.InvalidSignature);
+            return refused;
         }
 
         return signer == permit.Owner

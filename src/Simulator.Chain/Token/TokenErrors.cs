@@ -4,7 +4,7 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Token;
 
-/// <summary>The errors of the OPG token: ERC-6093 names, EIP-2612 and ECDSA errors of OpenZeppelin 5, EIP-3009 messages.</summary>
+/// <summary>The errors of the OPG token: ERC-6093 names, EIP-2612 errors of OpenZeppelin 5, EIP-3009 messages.</summary>
 public static class TokenErrors
 {
     public static readonly ContractError InsufficientBalance = new("ERC20InsufficientBalance(address,uint256,uint256)");
@@ -15,9 +15,6 @@ public static class TokenErrors
     public static readonly ContractError InvalidSpender = new("ERC20InvalidSpender(address)");
     public static readonly ContractError ExpiredSignature = new("ERC2612ExpiredSignature(uint256)");
     public static readonly ContractError InvalidPermitSigner = new("ERC2612InvalidSigner(address,address)");
-    public static readonly ContractError InvalidSignature = new("ECDSAInvalidSignature()");
-    public static readonly ContractError InvalidSignatureLength = new("ECDSAInvalidSignatureLength(uint256)");
-    public static readonly ContractError InvalidSignatureS = new("ECDSAInvalidSignatureS(bytes32)");
 
     /// <summary>EIP-3009 names no errors; its reference tokens use messages, and facilitators read their words.</summary>
     public const string AuthorizationNotYetValid = "EIP3009: authorization is not yet valid";
@@ -29,7 +26,7 @@ public static class TokenErrors
     public static IReadOnlyList<ContractError> All { get; } =
     [
         InsufficientBalance, InvalidSender, InvalidReceiver, InsufficientAllowance, InvalidApprover, InvalidSpender,
-        ExpiredSignature, InvalidPermitSigner, InvalidSignature, InvalidSignatureLength, InvalidSignatureS,
+        ExpiredSignature, InvalidPermitSigner,
     ];
 
     internal static Revert Balance(Address holder, OpgAmount balance, UInt256 needed) =>

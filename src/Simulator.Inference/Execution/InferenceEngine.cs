@@ -17,6 +17,9 @@ public sealed class InferenceEngine : IInference, IDisposable
 {
     private readonly ConcurrentDictionary<(Hash32 Model, ExecutionProfile Profile), Lazy<Opened>> sessions = new();
 
+    /// <summary>Version of the runtime that computes, as it names itself.</summary>
+    public static string RuntimeVersion => OrtEnv.Instance().GetVersionString();
+
     public InferenceAnswer Run(ModelBlob model, TensorSet inputs, ExecutionProfile profile)
     {
         Invariant.That(profile.IsValid);
