@@ -1,6 +1,8 @@
 namespace Simulator.Kernel;
 
-/// <summary>A reference to an actor: a dense number given in the order of <see cref="WorldBuilder.AddActor"/>.</summary>
+/// <summary>
+/// A reference to an actor: a dense number given in the order of <see cref="WorldBuilder.AddActor"/>.
+/// </summary>
 /// <remarks>The number never orders events; among senders the ordinal order of actor names does.</remarks>
 public readonly record struct ActorRef(int Index)
 {

@@ -44,7 +44,7 @@ public sealed class BareHeap
             ulong bits = Next();
             var where = new Draw(bits, bits);
             int to = where.Chance(settings.RemoteShare)
-                ? (int)((actor + 1 + (long)((bits & 0xFFFF_FFFF) * (ulong)(settings.Actors - 1) >> 32)) % settings.Actors)
+                ? (actor + 1 + (int)((bits & 0xFFFF_FFFF) * (ulong)(settings.Actors - 1) >> 32)) % settings.Actors
                 : actor;
             Sink((time + Delay(), to));
         }

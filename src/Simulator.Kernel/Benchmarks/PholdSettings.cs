@@ -1,7 +1,9 @@
 namespace Simulator.Kernel.Benchmarks;
 
 /// <summary>PHOLD: each actor starts with some messages, and every message handled sends one on.</summary>
-/// <remarks>Fujimoto, "Performance of Time Warp under synthetic workloads", SCS 1990. Delay = minimum + exponential.</remarks>
+/// <remarks>
+/// Fujimoto, "Performance of Time Warp under synthetic workloads", SCS 1990. Delay = minimum + exponential.
+/// </remarks>
 public sealed record PholdSettings
 {
     /// <summary>Actors, each on a host of its own.</summary>

@@ -5,7 +5,9 @@ using System.Text;
 namespace Simulator.Kernel;
 
 /// <summary>The run's digest from its actors' hashes.</summary>
-/// <remarks>SHA-256 over, per actor in ordinal order of names: name length 4 (little-endian), name in UTF-8, hash 32.</remarks>
+/// <remarks>
+/// SHA-256 over, per actor in ordinal order of names: name length 4 (little-endian), name in UTF-8, hash 32.
+/// </remarks>
 internal static class RunDigest
 {
     /// <param name="names">In ordinal order.</param>

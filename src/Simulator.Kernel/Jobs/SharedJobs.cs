@@ -1,7 +1,9 @@
 namespace Simulator.Kernel;
 
 /// <summary>Work that is computed once for all who ask; the oldest is forgotten first.</summary>
-/// <remarks>Entries leave in the order they came, which is the order of virtual time. Results being pure, nobody can tell.</remarks>
+/// <remarks>
+/// Entries leave in the order they came, which is the order of virtual time. Results being pure, nobody can tell.
+/// </remarks>
 internal sealed class SharedJobs(int capacity)
 {
     private readonly Dictionary<JobKey, Computation> known = [];

@@ -1,6 +1,8 @@
 namespace Simulator.Kernel;
 
-/// <summary>Which link leads from one host to another. A pure function: asked at any time, any number of times.</summary>
+/// <summary>
+/// Which link leads from one host to another. A pure function: asked at any time, any number of times.
+/// </summary>
 public interface ILinkPolicy
 {
     /// <summary>

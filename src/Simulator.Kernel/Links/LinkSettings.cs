@@ -10,7 +10,8 @@ public sealed record LinkSettings
 {
     private readonly SimDuration minimumLatency;
 
-    /// <exception cref="ArgumentOutOfRangeException">Not above zero: nothing may reach another host at once.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not above zero: nothing may reach another host at
+    /// once.</exception>
     public required SimDuration MinimumLatency
     {
         get => minimumLatency;

@@ -20,7 +20,9 @@ public abstract record Message
     /// <summary>The number under which the type stands in the <see cref="MessageCatalogue"/>.</summary>
     public abstract ushort TypeNumber { get; }
 
-    /// <summary>Bytes this message takes on a link; the length of the binary form unless the type knows better.</summary>
+    /// <summary>
+    /// Bytes this message takes on a link; the length of the binary form unless the type knows better.
+    /// </summary>
     public virtual long WireBytes
     {
         get

@@ -81,7 +81,8 @@ public sealed class MessageCatalogue
         }
         catch (MessageFormatException refusal)
         {
-            throw new InvariantViolatedException($"{message.GetType().Name} cannot be read back: {refusal.Message}", refusal);
+            string name = message.GetType().Name;
+            throw new InvariantViolatedException($"{name} cannot be read back: {refusal.Message}", refusal);
         }
     }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Simulator.Kernel;
 
-/// <summary>Reads the compact binary form. Mirror image of <see cref="MessageWriter"/>; safe on hostile input.</summary>
+/// <summary>
+/// Reads the compact binary form. Mirror image of <see cref="MessageWriter"/>; safe on hostile input.
+/// </summary>
 /// <remarks>Every malformed input throws <see cref="MessageFormatException"/> and nothing else.</remarks>
 public ref struct MessageReader(ReadOnlySpan<byte> input)
 {

@@ -5,7 +5,9 @@ using System.Text;
 namespace Simulator.Kernel;
 
 /// <summary>Writes the compact binary form: little-endian, variable-length counts, length-prefixed bytes.</summary>
-/// <remarks>Total length at most <see cref="MaximumLength"/>; more is a bug. Mirror image of <see cref="MessageReader"/>.</remarks>
+/// <remarks>
+/// Total length at most <see cref="MaximumLength"/>; more is a bug. Mirror image of <see cref="MessageReader"/>.
+/// </remarks>
 public ref struct MessageWriter
 {
     /// <summary>16 MiB.</summary>

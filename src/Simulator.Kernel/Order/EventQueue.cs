@@ -69,7 +69,9 @@ internal sealed class EventQueue
         Rise(count++, new Entry(added.Time, slot, added.To));
     }
 
-    /// <summary>Takes the first event out if it is before <paramref name="end"/>; its slot stays the caller's.</summary>
+    /// <summary>
+    /// Takes the first event out if it is before <paramref name="end"/>; its slot stays the caller's.
+    /// </summary>
     public bool TryDequeueBefore(long end, out int slot)
     {
         if (count == 0 || heap[0].Time >= end)
@@ -89,7 +91,9 @@ internal sealed class EventQueue
         return true;
     }
 
-    /// <summary>Who receives the event that is next for now, whose message is fetched ahead; −1 if there is none.</summary>
+    /// <summary>
+    /// Who receives the event that is next for now, whose message is fetched ahead; −1 if there is none.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FetchNext()
     {
@@ -119,7 +123,9 @@ internal sealed class EventQueue
         return next.To;
     }
 
-    /// <summary>Turns a waiting event into nothing; it is passed over when its time comes, or swept out before.</summary>
+    /// <summary>
+    /// Turns a waiting event into nothing; it is passed over when its time comes, or swept out before.
+    /// </summary>
     public void Cancel(int slot)
     {
         ref EventSlot dropped = ref slots[slot];
@@ -216,7 +222,9 @@ internal sealed class EventQueue
         entries[index] = entry;
     }
 
-    /// <summary>A tournament that compiles to conditional moves: which child wins is a coin toss for a predictor.</summary>
+    /// <summary>
+    /// A tournament that compiles to conditional moves: which child wins is a coin toss for a predictor.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int LeastOfFour(Entry[] entries, int first)
     {
@@ -252,7 +260,9 @@ internal sealed class EventQueue
         return least;
     }
 
-    /// <summary>Drops cancelled events and rebuilds the heap: linear, and paid for by the cancellations before.</summary>
+    /// <summary>
+    /// Drops cancelled events and rebuilds the heap: linear, and paid for by the cancellations before.
+    /// </summary>
     private void Sweep()
     {
         int kept = 0;

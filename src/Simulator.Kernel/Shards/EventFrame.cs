@@ -2,9 +2,12 @@ using System.Buffers.Binary;
 
 namespace Simulator.Kernel;
 
-/// <summary>A message between shards in binary: a fixed header in little-endian, then the message's binary form.</summary>
+/// <summary>
+/// A message between shards in binary: a fixed header in little-endian, then the message's binary form.
+/// </summary>
 /// <remarks>
-/// Header: time 8, order 8 (sequence · 256 + copy), sent at 8, sender 4, receiver 4, type 2, length 4. The sender's rank
+/// Header: time 8, order 8 (sequence · 256 + copy), sent at 8, sender 4, receiver 4, type 2, length 4. The sender's
+/// rank
 /// and the hop (always 0 between hosts) follow from these.
 /// </remarks>
 internal static class EventFrame
@@ -33,7 +36,10 @@ internal static class EventFrame
 
     /// <summary>Reads one frame into <paramref name="slot"/> and returns what follows it.</summary>
     /// <exception cref="MessageFormatException">Not a frame.</exception>
-    public static ReadOnlySpan<byte> Read(ReadOnlySpan<byte> input, MessageCatalogue catalogue, scoped ref EventSlot slot)
+    public static ReadOnlySpan<byte> Read(
+        ReadOnlySpan<byte> input,
+        MessageCatalogue catalogue,
+        scoped ref EventSlot slot)
     {
         if (input.Length < HeaderLength)
         {

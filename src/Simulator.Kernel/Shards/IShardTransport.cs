@@ -3,7 +3,8 @@ namespace Simulator.Kernel;
 /// <summary>Joins the shards of one world. One process needs nothing; a cluster attaches here.</summary>
 /// <remarks>
 /// Every process builds the same world and runs only its own shards, window by window: agree on the earliest next
-/// event, run up to it plus the lookahead, exchange. All calls are collective: every process makes them in the same order.
+/// event, run up to it plus the lookahead, exchange. All calls are collective: every process makes them in the same
+/// order.
 /// </remarks>
 public interface IShardTransport
 {

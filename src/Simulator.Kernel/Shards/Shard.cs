@@ -29,7 +29,8 @@ internal sealed partial class Shard : IDisposable
         outboxes = new Outbox[world.Transport.ShardCount];
         for (int i = 0; i < outboxes.Length; i++)
         {
-            outboxes[i] = new Outbox(world.Transport.IsLocal(i) ? world.Settings.ExchangeMode : ShardExchangeMode.ThroughCodec);
+            bool isLocal = world.Transport.IsLocal(i);
+            outboxes[i] = new Outbox(isLocal ? world.Settings.ExchangeMode : ShardExchangeMode.ThroughCodec);
         }
 
         digest = world.Settings.Digest ? new DigestLog(world.Actors.Length) : null;
@@ -120,7 +121,8 @@ internal sealed partial class Shard : IDisposable
     {
         string actor = running?.Name ?? string.Empty;
         string place = actor.Length == 0 ? string.Empty : $" in {actor}";
-        return new SimulationFailedException($"a bug ended the run at {new SimTime(Now)}{place}: {exception.Message}", exception)
+        string what = $"a bug ended the run at {new SimTime(Now)}{place}: {exception.Message}";
+        return new SimulationFailedException(what, exception)
         {
             Actor = actor,
             At = new SimTime(Now),

@@ -58,7 +58,8 @@ internal sealed class ActorCell : IActorContext
 
     public void Tell(ActorRef to, Message message) => Shard.Tell(this, to, message, 0);
 
-    public void Tell(ActorRef to, Message message, SimDuration after) => Shard.Tell(this, to, message, after.Nanoseconds);
+    public void Tell(ActorRef to, Message message, SimDuration after) =>
+        Shard.Tell(this, to, message, after.Nanoseconds);
 
     public TimerId StartTimer(SimDuration delay, Message message) => Shard.StartTimer(this, delay, message);
 
@@ -117,5 +118,6 @@ internal sealed class ActorCell : IActorContext
     }
 
     /// <summary>Makes the actor, or a fresh one after a crash that lost its state.</summary>
-    public void Create() => Actor = create() ?? throw new InvariantViolatedException($"no actor was created for {Name}");
+    public void Create() =>
+        Actor = create() ?? throw new InvariantViolatedException($"no actor was created for {Name}");
 }

@@ -8,7 +8,9 @@ public sealed record KernelSettings
     /// <summary>Number of this run among runs of one seed; part of every draw's key.</summary>
     public ulong Replication { get; init; }
 
-    /// <summary>Threads that compute jobs, the simulation's own included; ≥ 1. One computes each job when it is due.</summary>
+    /// <summary>
+    /// Threads that compute jobs, the simulation's own included; ≥ 1. One computes each job when it is due.
+    /// </summary>
     public int WorkerThreads { get; init; } = 1;
 
     /// <summary>Parts that the world is split into; ≥ 1. The result does not depend on it.</summary>

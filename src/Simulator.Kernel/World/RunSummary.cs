@@ -13,10 +13,14 @@ internal sealed record RunSummary(byte[] Digest, long Now, RunCounters Counters)
     private const int FixedLength = (CounterCount + 1) * sizeof(long);
     private const int PerActor = sizeof(int) + DigestChain.HashLength;
 
-    /// <summary>This process' part: time, counters, then (rank, hash) of each local actor if there is a digest.</summary>
+    /// <summary>
+    /// This process' part: time, counters, then (rank, hash) of each local actor if there is a digest.
+    /// </summary>
     public static byte[] Of(World world, Shard[] shards)
     {
-        ActorCell[] mine = world.Settings.Digest ? Array.FindAll(world.ByRank, static cell => cell.Actor is not null) : [];
+        ActorCell[] mine = world.Settings.Digest
+            ? Array.FindAll(world.ByRank, static cell => cell.Actor is not null)
+            : [];
         byte[] part = new byte[FixedLength + (mine.Length * PerActor)];
         Span<long> head = MemoryMarshal.Cast<byte, long>(part.AsSpan(0, FixedLength));
         foreach (Shard shard in shards)

@@ -1,6 +1,8 @@
 namespace Simulator.Kernel;
 
-/// <summary>A world that runs. Run it once, or in steps with ever later times; dispose of it to end its job threads.</summary>
+/// <summary>
+/// A world that runs. Run it once, or in steps with ever later times; dispose of it to end its job threads.
+/// </summary>
 public sealed class Simulation : IDisposable
 {
     private const int EventsPerTurn = 16_384;
@@ -27,7 +29,9 @@ public sealed class Simulation : IDisposable
     /// <summary>Actors in the world, those of other processes included.</summary>
     public int ActorCount => world.Actors.Length;
 
-    /// <summary>Jobs whose work was already there or under way: a measure of the cache, not a result of the run.</summary>
+    /// <summary>
+    /// Jobs whose work was already there or under way: a measure of the cache, not a result of the run.
+    /// </summary>
     public long JobsShared => shards.Sum(static shard => shard.Counters.JobsShared);
 
     public string NameOf(ActorRef actor) => world.NameOf(actor);
@@ -36,7 +40,9 @@ public sealed class Simulation : IDisposable
 
     /// <summary>Handles every event up to and including <paramref name="until"/>.</summary>
     /// <param name="until">Not before an earlier call's.</param>
-    /// <param name="progress">Called now and then between events, on this thread; must not touch the simulation.</param>
+    /// <param name="progress">
+    /// Called now and then between events, on this thread; must not touch the simulation.
+    /// </param>
     /// <param name="cancellation">Stops the run between two events, or two windows if there are several shards.</param>
     /// <exception cref="SimulationFailedException">A bug, in an actor, a job or the kernel.</exception>
     public RunOutcome Run(
@@ -79,7 +85,7 @@ public sealed class Simulation : IDisposable
     {
         while (true)
         {
-            SimTime mine = shards.Aggregate(SimTime.EndOfTime, static (least, shard) => SimTime.Min(least, shard.NextEvent));
+            var mine = new SimTime(shards.Min(static shard => shard.NextEvent.NanosecondsSinceStart));
             WindowVote vote = world.Transport.Agree(new WindowVote(mine, cancellation.IsCancellationRequested));
             if (vote.NextEvent > until || vote.NextEvent == SimTime.EndOfTime || vote.Stop)
             {

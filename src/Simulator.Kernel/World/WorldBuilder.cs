@@ -1,7 +1,9 @@
 namespace Simulator.Kernel;
 
 /// <summary>Describes a world: hosts, actors on them, links between them, what happens to hosts.</summary>
-/// <remarks>Used once. Bad arguments throw <see cref="ArgumentException"/>: a world is made by code, not by a user.</remarks>
+/// <remarks>
+/// Used once. Bad arguments throw <see cref="ArgumentException"/>: a world is made by code, not by a user.
+/// </remarks>
 public sealed class WorldBuilder
 {
     private readonly KernelSettings settings;
@@ -93,7 +95,8 @@ public sealed class WorldBuilder
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(sink);
         ArgumentNullException.ThrowIfNull(transport);
-        return new Simulation(new World(settings, catalogue, sink, transport, links, disturbances, hosts, actors), script);
+        var world = new World(settings, catalogue, sink, transport, links, disturbances, hosts, actors);
+        return new Simulation(world, script);
     }
 
     private void CheckHost(HostRef host)

@@ -39,7 +39,8 @@ public sealed class DeterminismTests
 
     [Fact]
     public void Shards_and_job_threads_together_give_the_same_run() =>
-        AssertSame(Turmoil.Run(Settings with { Shards = 3, WorkerThreads = 2, SharedJobCapacity = 2, CheckEveryMessage = true }));
+        AssertSame(Turmoil.Run(
+            Settings with { Shards = 3, WorkerThreads = 2, SharedJobCapacity = 2, CheckEveryMessage = true }));
 
     [Fact]
     public void A_replication_among_many_equals_the_same_replication_alone()
@@ -85,6 +86,8 @@ public sealed class DeterminismTests
         Assert.Equal(notebook.Facts, run.Notebook.Facts);
         Assert.Equal(outcome.DigestHex, run.Outcome.DigestHex);
         Assert.Equal(outcome.Counters, run.Outcome.Counters);
-        Assert.Equal((outcome.Events, outcome.End, outcome.Reason), (run.Outcome.Events, run.Outcome.End, run.Outcome.Reason));
+        Assert.Equal(
+            (outcome.Events, outcome.End, outcome.Reason),
+            (run.Outcome.Events, run.Outcome.End, run.Outcome.Reason));
     }
 }

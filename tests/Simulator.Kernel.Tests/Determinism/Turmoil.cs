@@ -15,7 +15,8 @@ internal static class Turmoil
         {
             HostRef host = world.Builder.AddHost($"host/{i}");
             world.Builder.AddActor(host, $"a/{i}", static () => new TurmoilActor(), new MailboxSettings(2));
-            world.Builder.AddActor(host, $"b/{i}", static () => new TurmoilActor(), new MailboxSettings(3, MailboxPolicy.DropOldest));
+            var oldestFirst = new MailboxSettings(3, MailboxPolicy.DropOldest);
+            world.Builder.AddActor(host, $"b/{i}", static () => new TurmoilActor(), oldestFirst);
         }
 
         world.Builder.SetLinks(new Roads());

@@ -55,7 +55,12 @@ internal sealed class TurmoilActor : IActor
             case 4:
                 JobKey key = JobKey.Of("turmoil", [(byte)(now % 7)]);
                 SimDuration least = SimDuration.FromMilliseconds(1);
-                context.StartJob(key, () => Work(now % 7), least, r => least + new SimDuration((long)(r % 5) * 1_000_000), static r => new Ping(r % 90));
+                context.StartJob(
+                    key,
+                    () => Work(now % 7),
+                    least,
+                    r => least + SimDuration.FromMilliseconds((long)(r % 5)),
+                    static r => new Ping(r % 90));
                 break;
             default:
                 context.Tell(other, next);

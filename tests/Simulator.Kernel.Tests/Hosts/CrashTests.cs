@@ -76,9 +76,12 @@ public sealed class CrashTests
 
         RunOutcome outcome = world.Run(SimDuration.FromSeconds(21));
 
-        // Sent at 0, 9 and 18 s: arrives at 2 s, at 11 s (down), and at 20 s, in the restart's own instant but after it.
+        // Sent at 0, 9 and 18 s: arrives at 2 s, at 11 s (down), and at 20 s, at the restart's instant but after it.
         Assert.Equal(
-            ["0 victim: Started", "2000000000 victim: Ping", "20000000000 victim: Restarted", "20000000000 victim: Ping"],
+            [
+                "0 victim: Started", "2000000000 victim: Ping", "20000000000 victim: Restarted",
+                "20000000000 victim: Ping",
+            ],
             world.Notebook.Lines);
         Assert.Equal(
             [new MessageDropped(DropReason.HostDown, sender, victim, 100)],

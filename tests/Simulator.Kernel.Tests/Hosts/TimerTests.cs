@@ -15,7 +15,8 @@ public sealed class TimerTests
             }
             else
             {
-                context.Observe(new Said($"{((Ping)envelope.Message).Number} from itself: {envelope.From == context.Self}"));
+                ulong number = ((Ping)envelope.Message).Number;
+                context.Observe(new Said($"{number} from itself: {envelope.From == context.Self}"));
             }
         });
 

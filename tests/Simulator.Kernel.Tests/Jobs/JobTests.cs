@@ -105,7 +105,8 @@ public sealed class JobTests
         {
             foreach (byte input in envelope.Message is Started ? new byte[] { 1, 2, 1, 3, 1 } : [])
             {
-                context.StartJob(JobKey.Of("check", [input]), () => (ulong)++computed, SimDuration.Zero, static r => new Ping(r));
+                var key = JobKey.Of("check", [input]);
+                context.StartJob(key, () => (ulong)++computed, SimDuration.Zero, static r => new Ping(r));
             }
         });
 

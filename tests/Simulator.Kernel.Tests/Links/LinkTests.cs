@@ -30,7 +30,9 @@ public sealed class LinkTests
         {
             "none" => LatencyDistribution.None,
             "constant" => new LatencyDistribution.Constant(SimDuration.FromMilliseconds(3)),
-            "uniform" => new LatencyDistribution.Uniform(SimDuration.FromMilliseconds(2), SimDuration.FromMilliseconds(8)),
+            "uniform" => new LatencyDistribution.Uniform(
+                SimDuration.FromMilliseconds(2),
+                SimDuration.FromMilliseconds(8)),
             "exponential" => new LatencyDistribution.Exponential(SimDuration.FromMilliseconds(4)),
             _ => new LatencyDistribution.LogNormal(SimDuration.FromMilliseconds(3), 0.5),
         };
@@ -103,7 +105,9 @@ public sealed class LinkTests
         Assert.InRange(counters.Duplicated, 1_000 - 124, 1_000 + 124);
         Assert.InRange(counters.Lost, 2_100 - 174, 2_100 + 174);
         Assert.Equal(Messages + counters.Duplicated - counters.Lost, counters.Handled - 2);
-        Assert.Equal(counters.Lost, world.Notebook.All<MessageDropped>().Count(static d => d.Reason == DropReason.LostOnLink));
+        Assert.Equal(
+            counters.Lost,
+            world.Notebook.All<MessageDropped>().Count(static d => d.Reason == DropReason.LostOnLink));
     }
 
     [Fact]
@@ -168,7 +172,8 @@ public sealed class LinkTests
                 }
             });
             var above = new LatencyDistribution.Exponential(SimDuration.FromMilliseconds(50));
-            world.Builder.SetLinks(new UniformLinks(TestWorld.Link() with { AboveMinimum = above, Loss = new Ratio(1, 5) }));
+            LinkSettings link = TestWorld.Link() with { AboveMinimum = above, Loss = new Ratio(1, 5) };
+            world.Builder.SetLinks(new UniformLinks(link));
             world.Run();
             return [.. world.Notebook.Lines];
         }

@@ -5,7 +5,10 @@ public sealed class MailboxTests
     [Theory]
     [InlineData(MailboxPolicy.RefuseNewest, new ulong[] { 0, 1, 2 }, 2)]
     [InlineData(MailboxPolicy.DropOldest, new ulong[] { 0, 3, 4 }, 2)]
-    public void A_full_mailbox_drops_what_its_policy_says_and_says_so(MailboxPolicy policy, ulong[] handled, int dropped)
+    public void A_full_mailbox_drops_what_its_policy_says_and_says_so(
+        MailboxPolicy policy,
+        ulong[] handled,
+        int dropped)
     {
         var world = new TestWorld();
         var seen = new List<ulong>();

@@ -9,7 +9,7 @@ public sealed class EventQueueTests
     public void Events_leave_in_the_order_of_time_hop_sender_sequence_and_copy_whatever_the_order_they_came_in()
     {
         Arbitrary<EventKey[]> keys = Gen.Choose(0, 3).Four()
-            .Select(static t => new EventKey(t.Item1, (ushort)t.Item2, (uint)t.Item3, EventSlot.OrderOf((ulong)t.Item4 / 2, (byte)(t.Item4 % 2))))
+            .Select(static t => new EventKey(t.Item1, (ushort)t.Item2, (uint)t.Item3, Order(t.Item4)))
             .ArrayOf()
             .Select(static drawn => drawn.Distinct().ToArray())
             .ToArbitrary();
@@ -82,7 +82,9 @@ public sealed class EventQueueTests
     public void Cancelled_events_are_swept_out_when_they_outnumber_the_others()
     {
         var queue = new EventQueue(16);
-        int[] slots = Enumerable.Range(0, 10_000).Select(i => Add(queue, new EventKey(10_000 - i, 0, 1, (ulong)i))).ToArray();
+        int[] slots = Enumerable.Range(0, 10_000)
+            .Select(i => Add(queue, new EventKey(10_000 - i, 0, 1, (ulong)i)))
+            .ToArray();
 
         foreach (int slot in slots.Take(9_000))
         {
@@ -103,6 +105,8 @@ public sealed class EventQueueTests
         Assert.False(queue.TryDequeueBefore(6, out _));
         Assert.Equal(6, queue.SkipToLive());
     }
+
+    private static ulong Order(int drawn) => EventSlot.OrderOf((ulong)drawn / 2, (byte)(drawn % 2));
 
     private static EventQueue Filled(IEnumerable<EventKey> keys)
     {

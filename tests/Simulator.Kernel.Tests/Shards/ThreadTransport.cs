@@ -24,7 +24,8 @@ internal sealed class ThreadTransport(int shards, int mine, ThreadTransport.Meet
         }
     }
 
-    public IReadOnlyList<byte[]> Gather(byte[] contribution) => meeting.Share(mine, contribution).Cast<byte[]>().ToArray();
+    public IReadOnlyList<byte[]> Gather(byte[] contribution) =>
+        meeting.Share(mine, contribution).Cast<byte[]>().ToArray();
 
     internal sealed class Meeting(int members) : IDisposable
     {
