@@ -30,10 +30,10 @@ internal static class GroupKeys
 
     public static Key<int> Queue(string noun, string standard, string source) =>
         new("queue", Shapes.Integer(0, 1_000_000))
-    {
-        Documentation = $"{noun} that may wait; one more is refused.",
-        Default = standard,
-        Source = source,
-        Example = standard,
-    };
+        {
+            Documentation = $"{noun} that may wait; one more is refused.",
+            Default = standard,
+            Source = source,
+            Example = standard,
+        };
 }
