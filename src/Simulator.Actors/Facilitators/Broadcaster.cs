@@ -62,7 +62,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
     /// <summary>A result when the mempool refused.</summary>
     public SettleResponse? OnBroadcast(SendRawTransactionReply reply, SettlementJob? job) =>
         job is not null && reply.Call == pendingCase && reply.Refusal is not null
-            ? Permit2Settlement.Failed(pending!, job.Request.Requirements, reply.Refusal)
+            ? Permit2Settlement.Failed(pending!, reply.Refusal)
             : null;
 
     /// <summary>Asks for the receipt again; a result when it has waited long enough.</summary>
@@ -75,7 +75,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
 
         if (++job.Polls > MostPolls)
         {
-            return Permit2Settlement.Failed(pending!, job.Request.Requirements, "no receipt within 120 s");
+            return Permit2Settlement.Failed(pending!, "no receipt within 120 s");
         }
 
         context.Tell(settings.Chain, new GetReceipt(due.Case, transaction));

@@ -123,7 +123,7 @@ public sealed class Facilitator : IActor
         }
         else
         {
-            Carry(job, Permit2Settlement.Decide(refusal!, null, job.Request.Requirements, now), null, context);
+            Carry(job, Decide(job, refusal!, null, now), null, context);
         }
     }
 
@@ -212,10 +212,12 @@ public sealed class Facilitator : IActor
             return;
         }
 
-        SettlementStep step = Permit2Settlement.Decide(
-            verification, payment.Candidate, payment.Job.Request.Requirements, payment.Context);
-        Carry(payment.Job, step, payment.Candidate, context);
+        Carry(payment.Job, Decide(payment.Job, verification, payment.Candidate, payment.Context), payment.Candidate, context);
     }
+
+    private static SettlementStep Decide(
+        SettlementJob job, Verification verification, Permit2Candidate? candidate, VerificationContext context) =>
+        Permit2Settlement.Decide(verification, candidate, job.Request.Payload, job.Request.Requirements, context);
 
     private void Carry(SettlementJob job, SettlementStep step, Permit2Candidate? candidate, IActorContext context)
     {

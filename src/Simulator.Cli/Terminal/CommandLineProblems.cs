@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Simulator.Cli.Terminal;
+
+/// <summary>What is wrong with a command line, each problem on a line, and the way to the help.</summary>
+internal static class CommandLineProblems
+{
+    public static int Tell(ParseResult parsed)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            Console.Error.WriteLine($"opgsim: {error.Message}");
+        }
+
+        string command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+        Console.Error.WriteLine($"opgsim: './opgsim{command} --help' shows what is expected");
+        return ExitCode.BadInput;
+    }
+}
