@@ -25,7 +25,9 @@ public sealed class WordingTests
     [Fact]
     public void An_open_interval_says_on_which_side_it_is_bounded()
     {
-        Assert.Equal(("3.0 s", "at least 2.0 s"), Wording.Figure(new Estimate(3, 2, null, 9, "test"), MetricUnit.Seconds));
+        Estimate open = new(3, 2, null, 9, "test");
+
+        Assert.Equal(("3.0 s", "at least 2.0 s"), Wording.Figure(open, MetricUnit.Seconds));
         Assert.Equal("no interval", Wording.Figure(Estimate.WithoutInterval(3, 9, "test"), MetricUnit.Seconds).Interval);
     }
 }
