@@ -54,6 +54,21 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public void What_a_killed_run_left_behind_goes_away_with_the_next_run_of_the_same_target()
+    {
+        using TemporaryFolder folder = new();
+        string abandoned = folder.At($".bundle.{Environment.MachineName}.{int.MaxValue}.x.partial");
+        string alive = folder.At($".bundle.{Environment.MachineName}.{Environment.ProcessId}.x.partial");
+        Directory.CreateDirectory(abandoned);
+        Directory.CreateDirectory(alive);
+
+        Write(folder.At("bundle"), WithoutPictures);
+
+        Assert.False(Directory.Exists(abandoned));
+        Assert.True(Directory.Exists(alive));
+    }
+
+    [Fact]
     public void The_manifest_tells_a_changed_file_from_the_original()
     {
         using TemporaryFolder folder = new();

@@ -40,7 +40,7 @@ internal static class LatencyChart
         string end = histogram.End.ToString("G6", CultureInfo.InvariantCulture);
         return beyond == 0
             ? Text
-            : $"{Text} {Wording.Count(beyond)} answers beyond {end} {scale.Name} are not drawn; the figures include them.";
+            : $"{Text} {Wording.Count(beyond)} answers beyond {end} {scale.Name} are not drawn; the figures count them.";
     }
 
     private static JsonObject Option(EmpiricalDistribution spans, Histogram histogram, Scale scale)

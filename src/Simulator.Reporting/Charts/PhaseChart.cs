@@ -21,8 +21,8 @@ internal static class PhaseChart
         return new Chart(
             "phases",
             "Where the time goes",
-            "Mean time per phase. The slow answers are shown apart, because what makes them slow is often not what takes "
-            + "longest as a rule.",
+            "Mean time per phase. The slow answers are shown apart, because what makes them slow is often not what "
+            + "takes longest as a rule.",
             Option(rows, scale),
             ["Answers", .. RequestPhases.All.Select(Label), "Together"],
             [.. rows.Select(Row)])

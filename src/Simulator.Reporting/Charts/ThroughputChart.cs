@@ -29,8 +29,8 @@ internal static class ThroughputChart
         return new Chart(
             "throughput",
             "Requests over time",
-            $"Requests per second in bins of {time.Width}. Asked counts when the user decided, the others when the request "
-            + "ended.",
+            $"Requests per second in bins of {time.Width}. Asked counts when the user decided, the others when "
+            + "the request ended.",
             Option(time, axis),
             ["From", .. Lines.Select(line => line.Name)],
             [.. time.Bins.Select(bin => Row(bin, axis))]);

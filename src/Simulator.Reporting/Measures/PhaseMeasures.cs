@@ -6,7 +6,7 @@ namespace Simulator.Reporting;
 /// </remarks>
 internal sealed class PhaseMeasures
 {
-    public const int Kept = 2_000;
+    public const int Kept = 20_000;
 
     private readonly long[] totals = new long[RequestPhases.All.Count];
     private readonly SortedSet<(long EndToEnd, long Order)> order = [];

@@ -35,7 +35,8 @@ internal sealed class ReportPage(RunSummary summary, IReadOnlyList<Chart> charts
         bool drawable = ChartPackages.ECharts is not null;
         if (!drawable)
         {
-            const string Why = "This build came without the chart library, because npm was not there; the tables hold the data.";
+            const string Why = "This build came without the chart library, because npm was not there; "
+                + "the tables hold the data.";
             html.Element("p", Why, "note");
         }
 

@@ -21,7 +21,7 @@ internal static class ReportProvenance
             .Raw("<section aria-labelledby=\"again-title\">")
             .Raw("<h2 id=\"again-title\">How to get this result again</h2>")
             .Element("pre", run.Command)
-            .Table("Identity of the run", ["", ""], Pairs(summary))
+            .Table("Identity of the run", ["What", "Value"], Pairs(summary))
             .Element("p", Promise, "note");
         if (run.Libraries.Count > 0)
         {

@@ -21,10 +21,11 @@ internal readonly record struct Scale(double Factor, string Name)
         .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         .Replace('-', '−');
 
-    /// <summary>As many decimals as there are, at most nine.</summary>
-    public string Exact(double value)
+    /// <summary>As many decimals as there are: at most nine of an amount, three of anything else.</summary>
+    public string Exact(double value, MetricUnit unit)
     {
-        string digits = (value * Factor).ToString("#,0.#########", CultureInfo.InvariantCulture).Replace('-', '−');
+        string format = unit == MetricUnit.Opg ? "#,0.#########" : "#,0.###";
+        string digits = (value * Factor).ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
         return Name.Length == 0 ? digits : $"{digits} {Name}";
     }
 

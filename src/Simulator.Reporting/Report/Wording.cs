@@ -8,6 +8,7 @@ namespace Simulator.Reporting;
 /// <summary>Figures the way people write them.</summary>
 public static class Wording
 {
+    private const int MostDigits = 5;
     private const double Minute = 60;
     private const double Hour = 3_600;
 
@@ -46,7 +47,7 @@ public static class Wording
         if (estimate.Lower == estimate.Upper && estimate.Lower is not null)
         {
             bool exact = estimate == Estimate.Exact(estimate.Value, estimate.N);
-            return (scale.Exact(estimate.Value), exact ? "exact" : "no spread");
+            return (scale.Exact(estimate.Value, unit), exact ? "exact" : "no spread");
         }
 
         double width = Width(estimate) * scale.Factor;
@@ -76,12 +77,13 @@ public static class Wording
         return scale.Text(seconds, DecimalsFor(seconds * scale.Factor, 0, MetricUnit.Seconds));
     }
 
-    private static double Width(Estimate estimate)
+    private static double Width(Estimate estimate) => (estimate.Lower, estimate.Upper) switch
     {
-        double lower = estimate.Lower ?? estimate.Value;
-        double upper = estimate.Upper ?? estimate.Value;
-        return (upper - lower) / 2;
-    }
+        ({ } lower, { } upper) => (upper - lower) / 2,
+        ({ } lower, null) => estimate.Value - lower,
+        (null, { } upper) => upper - estimate.Value,
+        (null, null) => 0,
+    };
 
     private static string Interval(Estimate estimate, Scale scale, int decimals) =>
         (estimate.Lower, estimate.Upper) switch
@@ -91,6 +93,8 @@ public static class Wording
             ({ } lower, null) => $"at least {scale.Text(lower, decimals)}",
             (null, { } upper) => $"at most {scale.Text(upper, decimals)}",
         };
+
+    private static int Magnitude(double value) => (int)Math.Floor(Math.Log10(value));
 
     // Two significant digits of the half-width; three of an exact figure; counts and their kind stay whole.
     private static int DecimalsFor(double value, double halfWidth, MetricUnit unit)
@@ -106,7 +110,8 @@ public static class Wording
             return 0;
         }
 
-        int magnitude = (int)Math.Floor(Math.Log10(reference));
-        return Math.Clamp(1 - magnitude, 0, 9);
+        int supported = 1 - Magnitude(reference);
+        int readable = MostDigits - 1 - Magnitude(Math.Max(Math.Abs(value), reference));
+        return Math.Clamp(Math.Min(supported, readable), 0, 15);
     }
 }
