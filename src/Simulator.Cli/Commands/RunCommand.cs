@@ -87,7 +87,7 @@ internal sealed class RunCommand
     {
         if (parsed.GetValue(json))
         {
-            Console.Out.WriteLine(File.ReadAllText(Path.Combine(outcome.Directory, SummaryFile.Name)));
+            Console.Out.WriteLine(File.ReadAllText(Path.Combine(outcome.Directory, "summary.json")));
         }
         else
         {

@@ -18,7 +18,7 @@ internal static class OutcomeText
         }
 
         writer.WriteLine();
-        foreach (MeasureResult metric in summary.Metrics.Where(IsKeyFigure))
+        foreach (MeasureResult metric in summary.Figures.Where(IsKeyFigure))
         {
             writer.WriteLine($"  {metric.Question,-28}  {Figure(metric.Estimate!, metric.Unit)}");
         }
