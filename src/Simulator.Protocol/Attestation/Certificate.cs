@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Simulator.Protocol.Attestation;
 
-/// <summary>An X.509 certificate (RFC 5280) as far as path validation looks at it. Times: Unix seconds, inclusive.</summary>
+/// <summary>
+/// An X.509 certificate (RFC 5280) as far as path validation looks at it. Times: Unix seconds, inclusive.
+/// </summary>
 /// <remarks>
 /// Read by one strict DER reader on every platform, so that a document's verdict never depends on the machine's
 /// certificate store, network or library version.
@@ -46,7 +48,8 @@ internal sealed class Certificate
     {
         try
         {
-            return string.Concat(new X500DistinguishedName(RawSubject.Span).Name.Select(unit => char.IsControl(unit) ? '?' : unit));
+            string name = new X500DistinguishedName(RawSubject.Span).Name;
+            return string.Concat(name.Select(unit => char.IsControl(unit) ? '?' : unit));
         }
         catch (CryptographicException)
         {

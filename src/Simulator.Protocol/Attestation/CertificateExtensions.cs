@@ -35,7 +35,8 @@ internal sealed class CertificateExtensions
 
     public ReadOnlyMemory<byte> AlternativeName { get; private set; }
 
-    public bool AllowsSigningCertificates => KeyUsage == X509KeyUsageFlags.None || (KeyUsage & X509KeyUsageFlags.KeyCertSign) != 0;
+    public bool AllowsSigningCertificates =>
+        KeyUsage == X509KeyUsageFlags.None || (KeyUsage & X509KeyUsageFlags.KeyCertSign) != 0;
 
     public static CertificateExtensions Read(AsnReader extensions)
     {
@@ -94,7 +95,8 @@ internal sealed class CertificateExtensions
         AsnReader reader = new(value, AsnEncodingRules.DER);
         AsnReader constraints = reader.ReadSequence();
         reader.ThrowIfNotEmpty();
-        IsAuthority = constraints.HasData && constraints.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && constraints.ReadBoolean();
+        IsAuthority = constraints.HasData && constraints.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean)
+            && constraints.ReadBoolean();
         if (constraints.HasData)
         {
             bool isLength = constraints.TryReadInt32(out int length);

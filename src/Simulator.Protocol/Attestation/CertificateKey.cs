@@ -5,7 +5,9 @@ using Simulator.Protocol.Enclaves;
 
 namespace Simulator.Protocol.Attestation;
 
-/// <summary>A certificate's public key: an elliptic one on a NIST curve, an RSA one, or one that verifies nothing.</summary>
+/// <summary>
+/// A certificate's public key: an elliptic one on a NIST curve, an RSA one, or one that verifies nothing.
+/// </summary>
 internal sealed class CertificateKey
 {
     private const string EllipticId = "1.2.840.10045.2.1";
@@ -32,7 +34,9 @@ internal sealed class CertificateKey
     public bool IsP384 { get; }
 
     /// <summary>Reads the key of a certificate given by its DER.</summary>
-    /// <exception cref="AsnContentException">Not a SubjectPublicKeyInfo, or an elliptic key of an unknown curve or form.</exception>
+    /// <exception cref="AsnContentException">
+    /// Not a SubjectPublicKeyInfo, or an elliptic key of an unknown curve or form.
+    /// </exception>
     public static CertificateKey Read(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> spki)
     {
         AsnReader outer = new(spki, AsnEncodingRules.DER);

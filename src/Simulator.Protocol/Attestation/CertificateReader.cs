@@ -20,7 +20,8 @@ internal static class CertificateReader
             certificate = Read(der);
             return true;
         }
-        catch (Exception malformed) when (malformed is AsnContentException or CryptographicException or ArgumentOutOfRangeException)
+        catch (Exception malformed)
+            when (malformed is AsnContentException or CryptographicException or ArgumentOutOfRangeException)
         {
             certificate = null;
             return false;

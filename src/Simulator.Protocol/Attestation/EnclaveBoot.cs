@@ -3,7 +3,9 @@ using Simulator.Protocol.Enclaves;
 namespace Simulator.Protocol.Attestation;
 
 /// <summary>Everything an enclave makes at boot and loses at shutdown: keys, TLS certificate, module id.</summary>
-/// <remarks>A restart is a new enclave with another tee_id, which must be registered anew. protocol: keys and identity.</remarks>
+/// <remarks>
+/// A restart is a new enclave with another tee_id, which must be registered anew. protocol: keys and identity.
+/// </remarks>
 public sealed class EnclaveBoot
 {
     private readonly byte[] tlsCertificate;
@@ -13,7 +15,8 @@ public sealed class EnclaveBoot
     /// <param name="image">What the hardware measured.</param>
     /// <param name="host">DNS name of the TLS certificate.</param>
     /// <param name="bootTime">Unix seconds.</param>
-    public EnclaveBoot(BootIdentity identity, EnclaveKeyPool keys, EnclaveMeasurements image, string host, long bootTime)
+    public EnclaveBoot(
+        BootIdentity identity, EnclaveKeyPool keys, EnclaveMeasurements image, string host, long bootTime)
     {
         Identity = identity;
         Image = image;
@@ -40,7 +43,8 @@ public sealed class EnclaveBoot
     /// <param name="milliseconds">The hardware's clock, Unix milliseconds.</param>
     /// <param name="nonce">20 bytes, or null.</param>
     public byte[] Attest(SimulatedVendor vendor, ulong milliseconds, ReadOnlyMemory<byte>? nonce) =>
-        vendor.Attest(new AttestationRequest(ModuleId, Image, milliseconds, KeyBinding.Encode(tlsCertificate, SigningKey.Spki.Span))
+        vendor.Attest(new AttestationRequest(
+            ModuleId, Image, milliseconds, KeyBinding.Encode(tlsCertificate, SigningKey.Spki.Span))
         {
             Nonce = nonce,
         });

@@ -7,7 +7,8 @@ using Simulator.Protocol.Pricing;
 namespace Simulator.Protocol.Responses;
 
 /// <summary>A streamed chat answer, received whole: a client checks it before it releases any of it.</summary>
-public sealed record StreamedResponse(string Model, StreamedOutput Streamed, string FinishReason, SignedResponse Proof, TokenUsage? Usage)
+public sealed record StreamedResponse(
+    string Model, StreamedOutput Streamed, string FinishReason, SignedResponse Proof, TokenUsage? Usage)
 {
     private const string Prefix = "data: ";
     private const int MaximumToolCalls = 1024;
