@@ -5,7 +5,9 @@ using System.Formats.Cbor;
 namespace Simulator.Protocol.Attestation;
 
 /// <summary>The statement inside an attestation document. protocol: Nitro document layout.</summary>
-/// <remarks>Timestamp: Unix milliseconds. Encoded as an indefinite-length map in the vendor's order of members.</remarks>
+/// <remarks>
+/// Timestamp: Unix milliseconds. Encoded as an indefinite-length map in the vendor's order of members.
+/// </remarks>
 public sealed record AttestationPayload
 {
     /// <summary>Names instance and enclave: <c>i-…-enc…</c>.</summary>
@@ -15,7 +17,8 @@ public sealed record AttestationPayload
 
     public ulong Timestamp { get; init; }
 
-    public ImmutableSortedDictionary<int, ImmutableArray<byte>> Pcrs { get; init; } = ImmutableSortedDictionary<int, ImmutableArray<byte>>.Empty;
+    public ImmutableSortedDictionary<int, ImmutableArray<byte>> Pcrs { get; init; } =
+        ImmutableSortedDictionary<int, ImmutableArray<byte>>.Empty;
 
     /// <summary>DER of the leaf, whose key signs the document.</summary>
     public ReadOnlyMemory<byte> Certificate { get; init; }
@@ -57,7 +60,9 @@ public sealed record AttestationPayload
         return writer.Encode();
     }
 
-    /// <summary>False when the bytes are no map of text keys, a key repeats, or a known member has another type.</summary>
+    /// <summary>
+    /// False when the bytes are no map of text keys, a key repeats, or a known member has another type.
+    /// </summary>
     public static bool TryDecode(ReadOnlyMemory<byte> encoded, [NotNullWhen(true)] out AttestationPayload? payload) =>
         AttestationPayloadReader.TryRead(encoded, out payload);
 

@@ -4,7 +4,9 @@ using System.Formats.Cbor;
 
 namespace Simulator.Protocol.Attestation;
 
-/// <summary>Reads the payload map: known members by type, unknown ones passed over, missing and null ones left empty.</summary>
+/// <summary>
+/// Reads the payload map: known members by type, unknown ones passed over, missing and null ones left empty.
+/// </summary>
 internal static class AttestationPayloadReader
 {
     public static bool TryRead(ReadOnlyMemory<byte> encoded, [NotNullWhen(true)] out AttestationPayload? payload)
@@ -16,7 +18,8 @@ internal static class AttestationPayloadReader
             while (reader.PeekState() != CborReaderState.EndMap)
             {
                 CborItem.SkipTags(reader);
-                read = reader.PeekState() is CborReaderState.TextString or CborReaderState.StartIndefiniteLengthTextString
+                CborReaderState key = reader.PeekState();
+                read = key is CborReaderState.TextString or CborReaderState.StartIndefiniteLengthTextString
                     ? ReadMember(reader, reader.ReadTextString(), read)
                     : SkipMember(reader, read);
             }
@@ -67,7 +70,8 @@ internal static class AttestationPayloadReader
 
     private static ImmutableSortedDictionary<int, ImmutableArray<byte>> ReadPcrs(CborReader reader)
     {
-        ImmutableSortedDictionary<int, ImmutableArray<byte>>.Builder pcrs = ImmutableSortedDictionary.CreateBuilder<int, ImmutableArray<byte>>();
+        ImmutableSortedDictionary<int, ImmutableArray<byte>>.Builder pcrs =
+            ImmutableSortedDictionary.CreateBuilder<int, ImmutableArray<byte>>();
         if (CborItem.TryReadNothing(reader))
         {
             return pcrs.ToImmutable();

@@ -8,6 +8,8 @@ namespace Simulator.Protocol.Attestation;
 /// <remarks>What <c>opgsim attest</c> prints. Without given keys the binding is stated, not checked.</remarks>
 public sealed record AttestationReport
 {
+    private const int NameWidth = 13;
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const int MaximumTextLength = 2 * AttestationVerifier.MaximumDocumentLength;
 
     private AttestationReport(AttestationCheck check, long time, ImmutableArray<CertificateSummary> certificates)
@@ -32,7 +34,11 @@ public sealed record AttestationReport
     /// <param name="signingKey">SubjectPublicKeyInfo that must be bound; empty to leave the binding open.</param>
     /// <param name="tlsCertificate">DER that must be bound; empty to leave the binding open.</param>
     public static AttestationReport Of(
-        ReadOnlyMemory<byte> file, string rootPem, long time, ReadOnlyMemory<byte> signingKey = default, ReadOnlyMemory<byte> tlsCertificate = default)
+        ReadOnlyMemory<byte> file,
+        string rootPem,
+        long time,
+        ReadOnlyMemory<byte> signingKey = default,
+        ReadOnlyMemory<byte> tlsCertificate = default)
     {
         ReadOnlyMemory<byte> document = Unwrap(file);
         AttestationCheck check = signingKey.IsEmpty && tlsCertificate.IsEmpty
@@ -52,27 +58,29 @@ public sealed record AttestationReport
 
         foreach (CertificateSummary certificate in Certificates)
         {
-            text.Append(CultureInfo.InvariantCulture, $"certificate  {Instant(certificate.NotBefore)} .. {Instant(certificate.NotAfter)}  {certificate.Subject}\n");
+            string validity = Instant(certificate.NotBefore) + " .. " + Instant(certificate.NotAfter);
+            Line(text, "certificate", validity + "  " + certificate.Subject);
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"checked at   {Instant(Time)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"verdict      {(Check.IsValid ? "valid" : "refused: " + Check.Verdict)}\n");
+        Line(text, "checked at", Instant(Time));
+        Line(text, "verdict", Check.IsValid ? "valid" : "refused: " + Check.Verdict);
         return text.ToString();
     }
 
     private static void Describe(StringBuilder text, AttestationPayload payload)
     {
-        text.Append(CultureInfo.InvariantCulture, $"module id    {Printable(payload.ModuleId)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"digest       {Printable(payload.Digest)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"timestamp    {payload.Timestamp} ms, {Instant(payload.Timestamp / 1000)}\n");
+        Line(text, "module id", Printable(payload.ModuleId));
+        Line(text, "digest", Printable(payload.Digest));
+        string instant = Instant(payload.Timestamp / 1000);
+        Line(text, "timestamp", FormattableString.Invariant($"{payload.Timestamp} ms, {instant}"));
         foreach ((int index, ImmutableArray<byte> value) in payload.Pcrs)
         {
-            text.Append(CultureInfo.InvariantCulture, $"PCR{index,-9} {Convert.ToHexStringLower(value.AsSpan())}\n");
+            Line(text, FormattableString.Invariant($"PCR{index}"), Convert.ToHexStringLower(value.AsSpan()));
         }
 
         if (payload.Measurements is EnclaveMeasurements measurements)
         {
-            text.Append(CultureInfo.InvariantCulture, $"PCR hash     {measurements.Hash}\n");
+            Line(text, "PCR hash", measurements.Hash.ToString());
         }
 
         DescribeBinding(text, payload.UserData ?? default);
@@ -80,15 +88,22 @@ public sealed record AttestationReport
 
     private static void DescribeBinding(StringBuilder text, ReadOnlyMemory<byte> userData)
     {
-        if (!KeyBinding.TryRead(userData, out KeyBinding binding))
+        if (KeyBinding.TryRead(userData, out KeyBinding binding))
         {
-            text.Append(CultureInfo.InvariantCulture, $"binds        nothing: {userData.Length} bytes of user data, not {KeyBinding.Length}\n");
-            return;
+            string tls = Convert.ToHexStringLower(binding.TlsCertificateSha256);
+            string key = Convert.ToHexStringLower(binding.SigningKeySha256);
+            Line(text, "binds", "TLS certificate with SHA-256 " + tls);
+            Line(text, "binds", "signing key with SHA-256     " + key);
         }
-
-        text.Append(CultureInfo.InvariantCulture, $"binds        TLS certificate with SHA-256 {Convert.ToHexStringLower(binding.TlsCertificateSha256)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"binds        signing key with SHA-256     {Convert.ToHexStringLower(binding.SigningKeySha256)}\n");
+        else
+        {
+            int length = userData.Length;
+            Line(text, "binds", FormattableString.Invariant($"nothing: user data of {length} bytes, not {KeyBinding.Length}"));
+        }
     }
+
+    private static void Line(StringBuilder text, string name, string value) =>
+        text.Append(name.PadRight(NameWidth)).Append(value).Append('\n');
 
     private static ImmutableArray<CertificateSummary> Summaries(AttestationPayload? payload)
     {
@@ -107,7 +122,9 @@ public sealed record AttestationReport
         return summaries.ToImmutable();
     }
 
-    /// <summary>The binary document; text that is not Base64 is handed on as it is and refused as an envelope.</summary>
+    /// <summary>
+    /// The binary document; text that is not Base64 is handed on as it is and refused as an envelope.
+    /// </summary>
     private static ReadOnlyMemory<byte> Unwrap(ReadOnlyMemory<byte> file)
     {
         if (file.Length > MaximumTextLength || file.Span.ContainsAnyExceptInRange((byte)'\t', (byte)'~'))
@@ -121,13 +138,15 @@ public sealed record AttestationReport
             : file;
     }
 
-    private static string Instant(ulong seconds) => seconds <= long.MaxValue ? Instant((long)seconds) : "beyond the calendar";
+    private static string Instant(ulong seconds) =>
+        seconds <= long.MaxValue ? Instant((long)seconds) : "beyond the calendar";
 
     private static string Instant(long seconds) =>
         seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString(InstantFormat, CultureInfo.InvariantCulture)
             : "beyond the calendar";
 
     /// <summary>Text of a stranger, without the control characters a terminal would obey.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(unit => char.IsControl(unit) ? '?' : unit));
+    private static string Printable(string text) =>
+        string.Concat(text.Select(unit => char.IsControl(unit) ? '?' : unit));
 }

@@ -34,7 +34,8 @@ public sealed record AttestationRequest(
     /// <summary>Sixteen registers of 48 bytes: the image's three, the instance's own, zeros.</summary>
     internal ImmutableSortedDictionary<int, ImmutableArray<byte>> Registers()
     {
-        ImmutableSortedDictionary<int, ImmutableArray<byte>>.Builder registers = ImmutableSortedDictionary.CreateBuilder<int, ImmutableArray<byte>>();
+        ImmutableSortedDictionary<int, ImmutableArray<byte>>.Builder registers =
+            ImmutableSortedDictionary.CreateBuilder<int, ImmutableArray<byte>>();
         for (int i = 0; i < RegisterCount; i++)
         {
             registers[i] = [.. new byte[SHA384.HashSizeInBytes]];

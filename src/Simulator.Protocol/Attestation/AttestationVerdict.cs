@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.Attestation;
 
-/// <summary>How the check of an attestation document ends: valid, or the first rule it breaks, in the order of the rules.</summary>
+/// <summary>
+/// How the check of an attestation document ends: valid, or the first rule it breaks, in the order of the rules.
+/// </summary>
 /// <remarks>protocol: TEE precompile, verifyAttestation. The chain itself only answers true or false.</remarks>
 public enum AttestationVerdict
 {

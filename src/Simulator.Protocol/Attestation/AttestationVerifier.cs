@@ -32,7 +32,8 @@ public static class AttestationVerifier
         string rootPem,
         long blockTime)
     {
-        AttestationVerdict sizes = CheckSizes(document.Length, signingKey.Length, tlsCertificate.Length, rootPem.Length);
+        AttestationVerdict sizes =
+            CheckSizes(document.Length, signingKey.Length, tlsCertificate.Length, rootPem.Length);
         if (sizes != AttestationVerdict.Valid)
         {
             return new AttestationCheck(sizes, payload: null);
@@ -68,7 +69,8 @@ public static class AttestationVerifier
         return CheckStatement(envelope, payload, rootPem, blockTime);
     }
 
-    private static AttestationCheck CheckStatement(CoseSign1 envelope, AttestationPayload payload, string rootPem, long blockTime)
+    private static AttestationCheck CheckStatement(
+        CoseSign1 envelope, AttestationPayload payload, string rootPem, long blockTime)
     {
         AttestationVerdict verdict = CheckMembers(payload, blockTime);
         if (verdict != AttestationVerdict.Valid)
@@ -127,7 +129,8 @@ public static class AttestationVerifier
             : AttestationVerdict.Valid;
     }
 
-    private static AttestationVerdict CheckSignature(CoseSign1 envelope, AttestationPayload payload, out Certificate? leaf)
+    private static AttestationVerdict CheckSignature(
+        CoseSign1 envelope, AttestationPayload payload, out Certificate? leaf)
     {
         if (!Certificate.TryParse(payload.Certificate, out leaf))
         {
@@ -156,7 +159,11 @@ public static class AttestationVerifier
     }
 
     private static AttestationVerdict CheckPath(
-        Certificate leaf, AttestationPayload payload, string rootPem, long blockTime, out ImmutableArray<Certificate> path)
+        Certificate leaf,
+        AttestationPayload payload,
+        string rootPem,
+        long blockTime,
+        out ImmutableArray<Certificate> path)
     {
         path = [];
         ImmutableArray<Certificate> roots = rootPem.Length == 0 ? TrustedRoots.AwsNitro : TrustedRoots.Read(rootPem);

@@ -58,7 +58,8 @@ internal static class CborItem
             SkipTags(reader);
             return read(reader) && reader.BytesRemaining == 0;
         }
-        catch (Exception malformed) when (malformed is CborContentException or InvalidOperationException or OverflowException)
+        catch (Exception malformed)
+            when (malformed is CborContentException or InvalidOperationException or OverflowException)
         {
             return false;
         }

@@ -1,9 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Simulator.Protocol.Attestation;
 
-/// <summary>An X.509 certificate (RFC 5280) as far as path validation looks at it. Times: Unix seconds, inclusive.</summary>
+/// <summary>
+/// An X.509 certificate (RFC 5280) as far as path validation looks at it. Times: Unix seconds, inclusive.
+/// </summary>
 /// <remarks>
 /// Read by one strict DER reader on every platform, so that a document's verdict never depends on the machine's
 /// certificate store, network or library version.
@@ -20,7 +23,7 @@ internal sealed class Certificate
     public required long NotAfter { get; init; }
 
     public CertificateSummary Summary =>
-        new(new X500DistinguishedName(RawSubject.Span).Name, NotBefore, NotAfter);
+        new(SubjectText(), NotBefore, NotAfter);
 
     public required ReadOnlyMemory<byte> SignedPart { get; init; }
 
@@ -39,4 +42,18 @@ internal sealed class Certificate
     /// <summary>False when the bytes are not exactly one well-formed certificate.</summary>
     public static bool TryParse(ReadOnlyMemory<byte> der, [NotNullWhen(true)] out Certificate? certificate) =>
         CertificateReader.TryRead(der, out certificate);
+
+    /// <summary>RFC 4514 text, without the control characters a terminal would obey.</summary>
+    private string SubjectText()
+    {
+        try
+        {
+            string name = new X500DistinguishedName(RawSubject.Span).Name;
+            return string.Concat(name.Select(unit => char.IsControl(unit) ? '?' : unit));
+        }
+        catch (CryptographicException)
+        {
+            return "#" + Convert.ToHexStringLower(RawSubject.Span);
+        }
+    }
 }

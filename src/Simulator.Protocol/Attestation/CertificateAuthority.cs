@@ -6,13 +6,15 @@ namespace Simulator.Protocol.Attestation;
 internal sealed record CertificateAuthority(X500DistinguishedName Name, P384SigningKey Key, byte[] Der)
 {
     // Path length: how many authorities may follow; null for no limit.
-    public static CertificateAuthority SelfSigned(X500DistinguishedName name, P384SigningKey key, long notBefore, long notAfter, int? pathLength)
+    public static CertificateAuthority SelfSigned(
+        X500DistinguishedName name, P384SigningKey key, long notBefore, long notAfter, int? pathLength)
     {
         CertificateTemplate template = Template(name, key, notBefore, notAfter, pathLength);
         return new CertificateAuthority(name, key, template.Sign(name, key));
     }
 
-    public CertificateAuthority Certify(X500DistinguishedName name, P384SigningKey key, long notBefore, long notAfter, int pathLength)
+    public CertificateAuthority Certify(
+        X500DistinguishedName name, P384SigningKey key, long notBefore, long notAfter, int pathLength)
     {
         CertificateTemplate template = Template(name, key, notBefore, notAfter, pathLength);
         template.Extensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(
@@ -29,10 +31,14 @@ internal sealed record CertificateAuthority(X500DistinguishedName Name, P384Sign
             Extensions =
             {
                 new X509BasicConstraintsExtension(
-                    certificateAuthority: true, hasPathLengthConstraint: pathLength.HasValue, pathLength.GetValueOrDefault(), critical: true),
+                    certificateAuthority: true,
+                    hasPathLengthConstraint: pathLength.HasValue,
+                    pathLength.GetValueOrDefault(),
+                    critical: true),
                 new X509SubjectKeyIdentifierExtension(key.PublicKey, critical: false),
                 new X509KeyUsageExtension(
-                    X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true),
+                    X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign,
+                    critical: true),
             },
         };
 }

@@ -35,11 +35,12 @@ internal sealed class CertificateExtensions
 
     public ReadOnlyMemory<byte> AlternativeName { get; private set; }
 
-    public bool AllowsSigningCertificates => KeyUsage == X509KeyUsageFlags.None || (KeyUsage & X509KeyUsageFlags.KeyCertSign) != 0;
+    public bool AllowsSigningCertificates =>
+        KeyUsage == X509KeyUsageFlags.None || (KeyUsage & X509KeyUsageFlags.KeyCertSign) != 0;
 
     public static CertificateExtensions Read(AsnReader extensions)
     {
-        List<string> seen = [];
+        HashSet<string> seen = [];
         CertificateExtensions read = new();
         while (extensions.HasData)
         {
@@ -48,8 +49,7 @@ internal sealed class CertificateExtensions
             bool isCritical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
             byte[] value = extension.ReadOctetString();
             extension.ThrowIfNotEmpty();
-            CertificateReader.Demand(!seen.Contains(id));
-            seen.Add(id);
+            CertificateReader.Demand(seen.Add(id));
             read.HasUnknownCritical |= !read.TryTake(id, value) && isCritical;
         }
 
@@ -95,7 +95,8 @@ internal sealed class CertificateExtensions
         AsnReader reader = new(value, AsnEncodingRules.DER);
         AsnReader constraints = reader.ReadSequence();
         reader.ThrowIfNotEmpty();
-        IsAuthority = constraints.HasData && constraints.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && constraints.ReadBoolean();
+        IsAuthority = constraints.HasData && constraints.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean)
+            && constraints.ReadBoolean();
         if (constraints.HasData)
         {
             bool isLength = constraints.TryReadInt32(out int length);

@@ -31,7 +31,9 @@ internal sealed class CertificatePath(
 
         verdict = roots.Any(root => root.Der.Span.SequenceEqual(leaf.Der.Span)) ? Accept([leaf]) : Extend([leaf]);
         // A path that only its usages spoil says more than why the search went no further after it.
-        return verdict != AttestationVerdict.Valid && isUsageIncompatible ? AttestationVerdict.ChainUsageIncompatible : verdict;
+        return verdict != AttestationVerdict.Valid && isUsageIncompatible
+            ? AttestationVerdict.ChainUsageIncompatible
+            : verdict;
     }
 
     private AttestationVerdict Extend(ImmutableArray<Certificate> path)
@@ -82,18 +84,27 @@ internal sealed class CertificatePath(
             return AttestationVerdict.ChainIssuerNotAuthorized;
         }
 
+        // Counted even when the answer is known: cross-signed bundles could otherwise span exponentially many paths.
+        signatureChecks++;
+        return signatureChecks <= MaximumSignatureChecks && IsSigned(child, issuer)
+            ? AttestationVerdict.Valid
+            : AttestationVerdict.ChainSignatureInvalid;
+    }
+
+    private bool IsSigned(Certificate child, Certificate issuer)
+    {
         if (!checkedSignatures.TryGetValue((child, issuer), out bool isSigned))
         {
-            signatureChecks++;
-            isSigned = signatureChecks <= MaximumSignatureChecks
-                && issuer.Key.VerifyCertificate(child.SignatureAlgorithm, child.SignedPart.Span, child.Signature.Span);
+            isSigned = issuer.Key.VerifyCertificate(
+                child.SignatureAlgorithm, child.SignedPart.Span, child.Signature.Span);
             checkedSignatures.Add((child, issuer), isSigned);
         }
 
-        return isSigned ? AttestationVerdict.Valid : AttestationVerdict.ChainSignatureInvalid;
+        return isSigned;
     }
 
-    private AttestationVerdict CheckCertificate(Certificate certificate, ImmutableArray<Certificate> path, bool isIntermediate)
+    private AttestationVerdict CheckCertificate(
+        Certificate certificate, ImmutableArray<Certificate> path, bool isIntermediate)
     {
         CertificateExtensions rules = certificate.Extensions;
         if (rules.HasUnknownCritical)
@@ -134,9 +145,11 @@ internal sealed class CertificatePath(
         return AttestationVerdict.Valid;
     }
 
-    private static bool IsIssuer(Certificate issuer, Certificate child) => issuer.RawSubject.Span.SequenceEqual(child.RawIssuer.Span);
+    private static bool IsIssuer(Certificate issuer, Certificate child) =>
+        issuer.RawSubject.Span.SequenceEqual(child.RawIssuer.Span);
 
     private static bool IsIn(ImmutableArray<Certificate> path, Certificate issuer) => path.Any(member =>
-        member.RawSubject.Span.SequenceEqual(issuer.RawSubject.Span) && member.Key.Spki.Span.SequenceEqual(issuer.Key.Spki.Span)
+        member.RawSubject.Span.SequenceEqual(issuer.RawSubject.Span)
+        && member.Key.Spki.Span.SequenceEqual(issuer.Key.Spki.Span)
         && member.Extensions.AlternativeName.Span.SequenceEqual(issuer.Extensions.AlternativeName.Span));
 }

@@ -20,7 +20,8 @@ internal static class CertificateReader
             certificate = Read(der);
             return true;
         }
-        catch (Exception malformed) when (malformed is AsnContentException or CryptographicException or ArgumentOutOfRangeException)
+        catch (Exception malformed)
+            when (malformed is AsnContentException or CryptographicException or ArgumentOutOfRangeException)
         {
             certificate = null;
             return false;
@@ -47,7 +48,7 @@ internal static class CertificateReader
         ReadOnlyMemory<byte> issuer = ReadName(part);
         (long notBefore, long notAfter) = ReadValidity(part.ReadSequence());
         ReadOnlyMemory<byte> subject = ReadName(part);
-        CertificateKey key = CertificateKey.Read(part.ReadEncodedValue());
+        CertificateKey key = CertificateKey.Read(der, part.ReadEncodedValue());
         CertificateExtensions extensions = ReadRest(part, version);
 
         return new Certificate

@@ -29,7 +29,8 @@ internal sealed record CertificateTemplate(X500DistinguishedName Subject, Public
 
     private byte[] SerialNumber(X500DistinguishedName issuer)
     {
-        byte[] text = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{NotBefore} {NotAfter} {issuer.Name} {Subject.Name}"));
+        string identity = FormattableString.Invariant($"{NotBefore} {NotAfter} {issuer.Name} {Subject.Name}");
+        byte[] text = Encoding.UTF8.GetBytes(identity);
         byte[] serial = SHA256.HashData([.. text, .. Key.EncodedKeyValue.RawData])[..16];
         // Positive, and never shorter than sixteen bytes.
         serial[0] = (byte)((serial[0] & 0x3F) | 0x40);

@@ -4,7 +4,8 @@ namespace Simulator.Protocol.Attestation;
 
 /// <summary>A COSE_Sign1 envelope (RFC 9052 §4.2): protected header, payload and signature as bytes.</summary>
 /// <remarks>The unprotected header is covered by no signature; the chain reads it and forgets it.</remarks>
-public sealed record CoseSign1(ReadOnlyMemory<byte> Protected, ReadOnlyMemory<byte> Payload, ReadOnlyMemory<byte> Signature)
+public sealed record CoseSign1(
+    ReadOnlyMemory<byte> Protected, ReadOnlyMemory<byte> Payload, ReadOnlyMemory<byte> Signature)
 {
     /// <summary>{1: −35}: algorithm ES384 (RFC 9053 §2.1).</summary>
     public static ReadOnlySpan<byte> Es384Header => [0xA1, 0x01, 0x38, 0x22];

@@ -4,8 +4,11 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Protocol.Attestation;
 
 /// <summary>The three registers that name an enclave image: image, kernel and bootstrap, application.</summary>
-/// <remarks>48 bytes each in real documents (SHA-384); the chain accepts up to 64 and hashes longer ones to zero.</remarks>
-public sealed record EnclaveMeasurements(ImmutableArray<byte> Pcr0, ImmutableArray<byte> Pcr1, ImmutableArray<byte> Pcr2)
+/// <remarks>
+/// 48 bytes each in real documents (SHA-384); the chain accepts up to 64 and hashes longer ones to zero.
+/// </remarks>
+public sealed record EnclaveMeasurements(
+    ImmutableArray<byte> Pcr0, ImmutableArray<byte> Pcr1, ImmutableArray<byte> Pcr2)
 {
     public const int MaximumLength = 64;
 

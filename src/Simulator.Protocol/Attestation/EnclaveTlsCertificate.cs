@@ -24,7 +24,7 @@ public static class EnclaveTlsCertificate
         template.Extensions.Add(new X509BasicConstraintsExtension(
             certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
         template.Extensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
-        template.Extensions.Add(new X509EnhancedKeyUsageExtension(new OidCollection { new Oid(ServerAuthentication) }, critical: false));
+        template.Extensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], critical: false));
         template.Extensions.Add(alternative.Build());
         return template.Sign(template.Subject, key);
     }

@@ -13,7 +13,9 @@ using ECPoint = Org.BouncyCastle.Math.EC.ECPoint;
 namespace Simulator.Protocol.Attestation;
 
 /// <summary>An ECDSA key on P-384 whose signatures with SHA-384 are deterministic (RFC 6979).</summary>
-/// <remarks>The base class library signs with a random nonce, so that two runs would differ. Safe for concurrent use.</remarks>
+/// <remarks>
+/// The base class library signs with a random nonce, so that two runs would differ. Safe for concurrent use.
+/// </remarks>
 public sealed class P384SigningKey
 {
     public const int CoordinateLength = 48;
@@ -72,12 +74,14 @@ public sealed class P384SigningKey
         AsnWriter writer = new(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
-            writer.WriteInteger(new System.Numerics.BigInteger(signature.AsSpan(0, CoordinateLength), isUnsigned: true, isBigEndian: true));
-            writer.WriteInteger(new System.Numerics.BigInteger(signature.AsSpan(CoordinateLength), isUnsigned: true, isBigEndian: true));
+            writer.WriteIntegerUnsigned(WithoutZeros(signature.AsSpan(0, CoordinateLength)));
+            writer.WriteIntegerUnsigned(WithoutZeros(signature.AsSpan(CoordinateLength)));
         }
 
         return writer.Encode();
     }
+
+    private static ReadOnlySpan<byte> WithoutZeros(ReadOnlySpan<byte> number) => number.TrimStart((byte)0);
 
     private static byte[] Padded(BigInteger value)
     {

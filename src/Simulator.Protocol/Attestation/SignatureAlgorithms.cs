@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Simulator.Protocol.Attestation;
 
-/// <summary>Certificate signature algorithms that are checked: ECDSA and RSA PKCS#1 with SHA-2 (RFC 5758, RFC 4055).</summary>
+/// <summary>
+/// Certificate signature algorithms that are checked: ECDSA and RSA PKCS#1 with SHA-2 (RFC 5758, RFC 4055).
+/// </summary>
 /// <remarks>SHA-1, RSA-PSS and Ed25519 do not occur in enclave chains and verify as false.</remarks>
 internal static class SignatureAlgorithms
 {

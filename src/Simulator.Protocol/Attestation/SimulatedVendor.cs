@@ -38,7 +38,11 @@ public sealed class SimulatedVendor
         ArgumentException.ThrowIfNullOrEmpty(region);
         this.region = region;
         root = CertificateAuthority.SelfSigned(
-            Name(Suffix), P384SigningKey.FromName("opgsim vendor root 1"), RootNotBefore, RootNotAfter, pathLength: null);
+            Name(Suffix),
+            P384SigningKey.FromName("opgsim vendor root 1"),
+            RootNotBefore,
+            RootNotAfter,
+            pathLength: null);
         RootPem = PemEncoding.WriteString("CERTIFICATE", root.Der) + "\n";
     }
 
@@ -70,25 +74,34 @@ public sealed class SimulatedVendor
     private ImmutableArray<CertificateAuthority> LevelsAt(string moduleId, long time)
     {
         string instance = moduleId.Split("-enc")[0];
+        string zone = Label(region + " zone") + ".zonal." + region;
         CertificateAuthority regional = Level(root, Label(region) + "." + region, time, 20 * Day, pathLength: 2);
-        CertificateAuthority zonal = Level(regional, Label(region + " zone") + ".zonal." + region, time, 6 * Day, pathLength: 1);
+        CertificateAuthority zonal = Level(regional, zone, time, 6 * Day, pathLength: 1);
         CertificateAuthority host = Level(zonal, instance + "." + region, time, Day, pathLength: 0);
         return [root, regional, zonal, host];
     }
 
-    /// <summary>The authority of a name in its period around a time, issued by the level above it in the same period.</summary>
-    private CertificateAuthority Level(CertificateAuthority issuer, string name, long time, long lifetime, int pathLength)
+    /// <summary>
+    /// The authority of a name in its period around a time, issued by the level above it in the same period.
+    /// </summary>
+    private CertificateAuthority Level(
+        CertificateAuthority issuer, string name, long time, long lifetime, int pathLength)
     {
         long notBefore = time / (lifetime / 2) * (lifetime / 2);
         string period = name + " " + notBefore.ToString(CultureInfo.InvariantCulture);
         string cacheKey = Convert.ToHexStringLower(SHA256.HashData(issuer.Der)) + period;
         return authorities.GetOrAdd(cacheKey, _ => issuer.Certify(
-            Name(name + "." + Suffix), P384SigningKey.FromName("opgsim vendor " + period), notBefore, notBefore + lifetime, pathLength));
+            Name(name + "." + Suffix),
+            P384SigningKey.FromName("opgsim vendor " + period),
+            notBefore,
+            notBefore + lifetime,
+            pathLength));
     }
 
     private byte[] Leaf(CertificateAuthority host, P384SigningKey key, string moduleId, long time)
     {
-        CertificateTemplate template = new(Name(moduleId + "." + region + ".sim"), key.PublicKey, time - 3, time + LeafSeconds);
+        X500DistinguishedName name = Name(moduleId + "." + region + ".sim");
+        CertificateTemplate template = new(name, key.PublicKey, time - 3, time + LeafSeconds);
         template.Extensions.Add(new X509BasicConstraintsExtension(
             certificateAuthority: false, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
         template.Extensions.Add(new X509KeyUsageExtension(
@@ -96,7 +109,8 @@ public sealed class SimulatedVendor
         return host.Certify(template);
     }
 
-    private static string Label(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8));
+    private static string Label(string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8));
 
     private static X500DistinguishedName Name(string commonName)
     {

@@ -34,7 +34,8 @@ public sealed class EnclaveKeyPool
         get
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
-            return keys.GetOrAdd(index, static (k, pool) => new Lazy<EnclaveSigningKey>(() => pool.Make(k)), this).Value;
+            return keys.GetOrAdd(
+                index, static (k, pool) => new Lazy<EnclaveSigningKey>(() => pool.Make(k)), this).Value;
         }
     }
 

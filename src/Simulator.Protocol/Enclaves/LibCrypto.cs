@@ -30,7 +30,8 @@ internal static class LibCrypto
     public static extern int SetRsaPadding(nint context, int padding);
 
     [DllImport(Library, EntryPoint = "EVP_PKEY_sign")]
-    public static extern int Sign(nint context, ref byte signature, ref nint signatureLength, ref byte input, nint inputLength);
+    public static extern int Sign(
+        nint context, ref byte signature, ref nint signatureLength, ref byte input, nint inputLength);
 
     [DllImport(Library, EntryPoint = "BN_bin2bn")]
     public static extern nint NewNumber(ref byte bigEndian, int length, nint reuse);
@@ -50,7 +51,8 @@ internal static class LibCrypto
         {
             return MajorVersion() == 3;
         }
-        catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        catch (Exception missing)
+            when (missing is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
             return false;
         }

@@ -4,8 +4,12 @@ using Simulator.Primitives;
 
 namespace Simulator.Protocol.Enclaves;
 
-/// <summary>The private operation by the Chinese remainder theorem (RFC 8017 §5.1.2, 2b), for machines without OpenSSL 3.</summary>
-/// <remarks>Not constant-time: the keys of a simulated enclave are derived from a public seed and guard nothing.</remarks>
+/// <summary>
+/// The private operation by the Chinese remainder theorem (RFC 8017 §5.1.2, 2b), for machines without OpenSSL 3.
+/// </summary>
+/// <remarks>
+/// Not constant-time: the keys of a simulated enclave are derived from a public seed and guard nothing.
+/// </remarks>
 internal sealed class ManagedRawRsa(RSAParameters key) : RawRsa
 {
     private readonly BigInteger p = Unsigned(key.P!);

@@ -5,11 +5,13 @@ using Simulator.Primitives;
 
 namespace Simulator.Protocol.Enclaves;
 
-/// <summary>Finds the 1024-bit primes of a key from a 64-bit seed: the same seed gives the same primes everywhere.</summary>
+/// <summary>
+/// Finds the 1024-bit primes of a key from a 64-bit seed: the same seed gives the same primes everywhere.
+/// </summary>
 /// <remarks>
 /// The start of the search comes from Philox under the seed, its two highest bits and its lowest bit set; the primes
-/// are the first odd numbers from there on that a library calls prime and whose predecessor is coprime to 65537. Nothing
-/// but the truth about primality enters the result, so every library gives the same one.
+/// are the first odd numbers from there on that a library calls prime and whose predecessor is coprime to 65537.
+/// Nothing but the truth about primality enters the result, so every library gives the same one.
 /// </remarks>
 internal static class PrimeSearch
 {

@@ -6,7 +6,9 @@ namespace Simulator.Protocol.Enclaves;
 /// <remarks>Implementations are safe for concurrent use and agree byte for byte.</remarks>
 internal abstract class RawRsa
 {
-    /// <summary>OpenSSL where it is installed, managed arithmetic otherwise (same bytes, about twenty times slower).</summary>
+    /// <summary>
+    /// OpenSSL where it is installed, managed arithmetic otherwise (same bytes, slower).
+    /// </summary>
     public static RawRsa Create(RSAParameters key) =>
         LibCrypto.IsAvailable ? new NativeRawRsa(key) : new ManagedRawRsa(key);
 

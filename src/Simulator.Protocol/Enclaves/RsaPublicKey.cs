@@ -12,7 +12,9 @@ internal static class RsaPublicKey
 
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
 
-    /// <summary>The key, or null: not DER, not rsaEncryption with NULL parameters, or modulus or exponent out of range.</summary>
+    /// <summary>
+    /// The key, or null: not DER, not rsaEncryption with NULL parameters, or modulus or exponent out of range.
+    /// </summary>
     /// <remarks>Modulus: 256 to 1024 bytes, odd. Exponent: odd, [3, 2³¹). RFC 5280 §4.1.2.7, RFC 3279 §2.3.1.</remarks>
     public static RSA? Parse(ReadOnlyMemory<byte> spki)
     {

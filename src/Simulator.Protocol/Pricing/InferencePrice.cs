@@ -6,7 +6,9 @@ namespace Simulator.Protocol.Pricing;
 /// <summary>From token counts and the token's price to the amount a session is charged.</summary>
 public static class InferencePrice
 {
-    /// <summary>⌈(in · price in + out · price out) ÷ USD per OPG · 10¹⁸⌉ atto-OPG in 28-digit decimal arithmetic.</summary>
+    /// <summary>
+    /// ⌈(in · price in + out · price out) ÷ USD per OPG · 10¹⁸⌉ atto-OPG in 28-digit decimal arithmetic.
+    /// </summary>
     /// <remarks>
     /// An amount beyond 128 bits becomes the largest one: it exceeds every session's cap either way.
     /// protocol: pricing.
@@ -17,10 +19,13 @@ public static class InferencePrice
     public static OpgAmount Of(ModelPrice model, TokenUsage usage, decimal usdPerOpg)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(usdPerOpg);
-        PythonDecimal input = PythonDecimal.Of(Math.Max(0, usage.PromptTokens)) * PythonDecimal.Of(model.UsdPerInputToken);
-        PythonDecimal output = PythonDecimal.Of(Math.Max(0, usage.CompletionTokens)) * PythonDecimal.Of(model.UsdPerOutputToken);
-        PythonDecimal opg = (input + output) / PythonDecimal.Of(usdPerOpg);
+        PythonDecimal usd = Usd(usage.PromptTokens, model.UsdPerInputToken)
+            + Usd(usage.CompletionTokens, model.UsdPerOutputToken);
+        PythonDecimal opg = usd / PythonDecimal.Of(usdPerOpg);
         BigInteger attoOpg = (opg * PythonDecimal.Of(1_000_000_000_000_000_000)).Ceiling();
         return OpgAmount.TryFromWire(attoOpg, out OpgAmount amount) ? amount : new OpgAmount(UInt128.MaxValue);
     }
+
+    private static PythonDecimal Usd(long tokens, decimal usdPerToken) =>
+        PythonDecimal.Of(Math.Max(0, tokens)) * PythonDecimal.Of(usdPerToken);
 }

@@ -9,6 +9,8 @@ public sealed record ModelPrice(string Model, decimal UsdPerInputToken, decimal 
     /// <summary>Other names the gateway knows the model by.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>The temperature the gateway runs the model with whatever was asked for; the request hash keeps the asked one.</summary>
+    /// <summary>
+    /// The temperature the gateway runs the model with whatever was asked for; the request hash keeps the asked one.
+    /// </summary>
     public double? ForcedTemperature { get; init; }
 }

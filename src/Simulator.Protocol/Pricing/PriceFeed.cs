@@ -29,7 +29,8 @@ public static class PriceFeed
             return new PriceQuote(PriceFreshness.Fixed, FixedUsdPerOpg);
         }
 
-        if (lastGood is not PriceSample sample || sample.UsdPerOpg <= 0 || now - sample.FetchedAt > UnavailableAfter.WholeSeconds)
+        if (lastGood is not PriceSample sample || sample.UsdPerOpg <= 0
+            || now - sample.FetchedAt > UnavailableAfter.WholeSeconds)
         {
             return new PriceQuote(PriceFreshness.Unavailable, 0);
         }

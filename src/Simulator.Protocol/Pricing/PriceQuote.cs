@@ -13,7 +13,9 @@ public enum PriceFreshness
     /// <summary>Older than 600 s: used, with a warning.</summary>
     Stale,
 
-    /// <summary>Never fetched, not above zero, or older than 14 400 s: paid routes answer 503 and nothing is charged.</summary>
+    /// <summary>
+    /// Never fetched, not above zero, or older than 14 400 s: paid routes answer 503 and nothing is charged.
+    /// </summary>
     Unavailable,
 }
 

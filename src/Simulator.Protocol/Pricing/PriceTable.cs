@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.Pricing;
 
-/// <summary>Prices by model name. A name is looked up exactly after trimming and lower-casing; an unknown one is refused.</summary>
+/// <summary>
+/// Prices by model name. A name is looked up exactly after trimming and lower-casing; an unknown one is refused.
+/// </summary>
 public sealed class PriceTable
 {
     private readonly Dictionary<string, ModelPrice> prices = new(StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Protocol.Pricing;
 
-/// <summary>Decimal arithmetic of 28 significant digits, rounded half to even, as the gateway's price rule computes.</summary>
+/// <summary>
+/// Decimal arithmetic of 28 significant digits, rounded half to even, as the gateway's price rule computes.
+/// </summary>
 /// <remarks>
 /// Value = coefficient · 10^exponent; never negative here. Python's decimal module with its default context; the
 /// runtime's own decimal rounds at other places and would differ in the last atto-OPG. No limit on the exponent.
@@ -28,8 +30,9 @@ internal readonly record struct PythonDecimal
     {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
-        BigInteger digits = ((BigInteger)(uint)parts[2] << 64) | ((BigInteger)(uint)parts[1] << 32) | (uint)parts[0];
         Invariant.That(parts[3] >= 0);
+        (uint low, uint middle, uint high) = unchecked(((uint)parts[0], (uint)parts[1], (uint)parts[2]));
+        BigInteger digits = ((BigInteger)high << 64) | ((BigInteger)middle << 32) | low;
         return new PythonDecimal(digits, -((parts[3] >> 16) & 0xFF));
     }
 

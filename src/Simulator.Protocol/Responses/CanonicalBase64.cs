@@ -14,7 +14,8 @@ internal static class CanonicalBase64
         }
 
         byte[] buffer = new byte[text.Length / 4 * 3];
-        if (!Convert.TryFromBase64String(text, buffer, out int written) || Convert.ToBase64String(buffer, 0, written) != text)
+        if (!Convert.TryFromBase64String(text, buffer, out int written)
+            || Convert.ToBase64String(buffer, 0, written) != text)
         {
             return false;
         }

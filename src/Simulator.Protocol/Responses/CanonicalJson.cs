@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace Simulator.Protocol.Responses;
 
 /// <summary>A JSON value in the canonical form that requests are hashed in; equal text means equal value.</summary>
-/// <remarks><c>default</c> is absence. Text is ASCII, as Python's <c>json.dumps(…, sort_keys=True)</c> gives it.</remarks>
+/// <remarks>
+/// <c>default</c> is absence. Text is ASCII, as Python's <c>json.dumps(…, sort_keys=True)</c> gives it.
+/// </remarks>
 public readonly record struct CanonicalJson
 {
     /// <summary>How deep values may nest; the limit of the reader below as well.</summary>
@@ -34,10 +36,14 @@ public readonly record struct CanonicalJson
         writer.EndArray();
     });
 
-    /// <exception cref="InvalidOperationException">A string is not valid Unicode, or a number beyond double.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A string is not valid Unicode, or a number beyond double.
+    /// </exception>
     public static CanonicalJson Of(JsonElement element) => Write(writer => writer.Element(element));
 
-    /// <summary>The canonical form of a JSON text; false when it is no JSON, not valid Unicode, or has a number beyond double.</summary>
+    /// <summary>
+    /// The canonical form of a JSON text; false when it is no JSON, not valid Unicode, or has a number beyond double.
+    /// </summary>
     public static bool TryParse(string json, out CanonicalJson value)
     {
         try

@@ -3,7 +3,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Protocol.Responses;
 
-/// <summary>Shapes a chat request as gateway and client do before hashing. Members appear in code-point order.</summary>
+/// <summary>
+/// Shapes a chat request as gateway and client do before hashing. Members appear in code-point order.
+/// </summary>
 internal static class CanonicalRequest
 {
     public static byte[] Bytes(ChatRequest request, CanonicalRule rule)
@@ -83,7 +85,8 @@ internal static class CanonicalRequest
         using JsonDocument content = JsonDocument.Parse(message.ContentJson);
         switch (message.Role)
         {
-            case ChatRole.User when rule == CanonicalRule.Current && content.RootElement.ValueKind == JsonValueKind.Array:
+            case ChatRole.User
+                when rule == CanonicalRule.Current && content.RootElement.ValueKind == JsonValueKind.Array:
                 ContentParts.Write(writer, content.RootElement);
                 break;
             case ChatRole.User:

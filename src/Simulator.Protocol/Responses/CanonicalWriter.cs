@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Simulator.Protocol.Responses;
 
-/// <summary>Writes JSON byte for byte as Python's <c>json.dumps(…, sort_keys=True)</c> does with its defaults.</summary>
+/// <summary>
+/// Writes JSON byte for byte as Python's <c>json.dumps(…, sort_keys=True)</c> does with its defaults.
+/// </summary>
 /// <remarks>
 /// Separators <c>", "</c> and <c>": "</c>; keys by code point; ASCII only, everything outside 0x20–0x7E as lower-case
 /// <c>\uXXXX</c>. Members written by name are the caller's to order. protocol: request canonicalisation.
@@ -65,7 +67,9 @@ internal sealed class CanonicalWriter
         Text(value);
     }
 
-    /// <exception cref="InvalidOperationException">A string is not valid Unicode, or a number beyond double.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A string is not valid Unicode, or a number beyond double.
+    /// </exception>
     public void Element(JsonElement element)
     {
         switch (element.ValueKind)

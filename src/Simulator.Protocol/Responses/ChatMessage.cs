@@ -29,7 +29,9 @@ public sealed record ChatMessage(ChatRole Role)
 
     public static ChatMessage Assistant(string text) => new(ChatRole.Assistant) { Text = text };
 
-    public static ChatMessage Assistant(ImmutableArray<ToolCall> calls) => new(ChatRole.Assistant) { ToolCalls = calls };
+    public static ChatMessage Assistant(ImmutableArray<ToolCall> calls) =>
+        new(ChatRole.Assistant) { ToolCalls = calls };
 
-    public static ChatMessage Tool(string callId, string text) => new(ChatRole.Tool) { Text = text, ToolCallId = callId };
+    public static ChatMessage Tool(string callId, string text) =>
+        new(ChatRole.Tool) { Text = text, ToolCallId = callId };
 }

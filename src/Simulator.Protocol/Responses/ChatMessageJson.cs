@@ -173,7 +173,8 @@ internal static class ChatMessageJson
 
     private static string ContentOf(JsonElement element)
     {
-        bool isStructured = element.TryGetProperty("content", out JsonElement content) && content.ValueKind != JsonValueKind.String;
+        bool isStructured = element.TryGetProperty("content", out JsonElement content)
+            && content.ValueKind != JsonValueKind.String;
         if (isStructured)
         {
             // Reading every string now keeps invalid Unicode out of the hash rules later.
@@ -184,7 +185,8 @@ internal static class ChatMessageJson
     }
 
     private static bool IsTextOrMissing(JsonElement element, string name) =>
-        !element.TryGetProperty(name, out JsonElement value) || value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
+        !element.TryGetProperty(name, out JsonElement value)
+        || value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
 
     private static ChatRole RoleOf(string? name) => name switch
     {

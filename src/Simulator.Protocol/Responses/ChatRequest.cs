@@ -3,7 +3,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.Responses;
 
-/// <summary>A chat completion request: the members the gateway's signature covers and those that only steer it.</summary>
+/// <summary>
+/// A chat completion request: the members the gateway's signature covers and those that only steer it.
+/// </summary>
 /// <remarks>protocol: request canonicalisation. <see cref="ChatRequestJson"/> reads and writes the wire form.</remarks>
 public sealed record ChatRequest(string Model, ImmutableArray<ChatMessage> Messages)
 {

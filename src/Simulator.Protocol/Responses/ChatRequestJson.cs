@@ -26,7 +26,8 @@ public static class ChatRequestJson
         return request is not null;
     }
 
-    internal static (T?, RequestRefusal) Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, (T?, RequestRefusal)> read)
+    internal static (
+        T?, RequestRefusal) Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, (T?, RequestRefusal)> read)
         where T : class
     {
         if (utf8.Length > MaximumLength)
@@ -54,7 +55,8 @@ public static class ChatRequestJson
             return (null, RequestRefusal.ModelMissing);
         }
 
-        if (!body.TryGetProperty("messages", out JsonElement list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
+        if (!body.TryGetProperty("messages", out JsonElement list)
+            || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
             return (null, RequestRefusal.MessagesMissing);
         }
@@ -116,7 +118,9 @@ public static class ChatRequestJson
     }
 
     internal static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static bool TryReadTemperature(JsonElement body, out double? temperature)
     {
@@ -136,7 +140,9 @@ public static class ChatRequestJson
     }
 
     private static CanonicalJson IfNotNull(JsonElement body, string name) =>
-        body.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? CanonicalJson.Of(value) : default;
+        body.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+            ? CanonicalJson.Of(value)
+            : default;
 
     private static CanonicalJson IfTrue(JsonElement body, string name) =>
         body.TryGetProperty(name, out JsonElement value) && Truth.Of(value) ? CanonicalJson.Of(value) : default;

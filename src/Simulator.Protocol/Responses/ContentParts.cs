@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Simulator.Protocol.Responses;
 
-/// <summary>User content in parts, as the current rule hashes it: text verbatim, attachments by type and file name only.</summary>
+/// <summary>
+/// User content in parts, as the current rule hashes it: text verbatim, attachments by type and file name only.
+/// </summary>
 /// <remarks>The bytes of an attachment are covered by no signature.</remarks>
 internal static class ContentParts
 {
@@ -54,7 +56,9 @@ internal static class ContentParts
 
     private static void WriteAttachment(CanonicalWriter writer, JsonElement part)
     {
-        JsonElement? named = Last(part, "file") is { ValueKind: JsonValueKind.Object } file ? Last(file, "filename") : null;
+        JsonElement? named = Last(part, "file") is { ValueKind: JsonValueKind.Object } file
+            ? Last(file, "filename")
+            : null;
         JsonElement? name = named is not null && Truth.Of(named.Value) ? named : Last(part, "filename");
         writer.BeginObject();
         if (name is not null && Truth.Of(name.Value))

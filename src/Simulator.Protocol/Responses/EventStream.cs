@@ -38,7 +38,8 @@ public static class EventStream
         }));
 
     /// <summary>The chunk that carries the proof over everything sent before it.</summary>
-    public static string Final(string model, string finishReason, SignedResponse proof, TokenUsage? usage) => Event(writer =>
+    public static string Final(
+        string model, string finishReason, SignedResponse proof, TokenUsage? usage) => Event(writer =>
     {
         WriteChoice(writer, model, finishReason, static _ => { });
         ProofJson.Write(writer, proof);
@@ -48,7 +49,8 @@ public static class EventStream
     private static string Event(Action<Utf8JsonWriter> members) =>
         "data: " + Encoding.UTF8.GetString(RequestWriter.Write(members)) + "\n\n";
 
-    private static void WriteChoice(Utf8JsonWriter writer, string model, string? finishReason, Action<Utf8JsonWriter> delta)
+    private static void WriteChoice(
+        Utf8JsonWriter writer, string model, string? finishReason, Action<Utf8JsonWriter> delta)
     {
         writer.WriteStartArray("choices");
         writer.WriteStartObject();

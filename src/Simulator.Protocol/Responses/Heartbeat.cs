@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
@@ -23,7 +24,7 @@ public sealed record Heartbeat(Hash32 TeeId, long Timestamp, ReadOnlyMemory<byte
     public byte[] ToJson() => RequestWriter.Write(writer =>
     {
         writer.WriteString("teeId", TeeId.ToString());
-        writer.WriteString("timestamp", new UInt256(0, (ulong)Timestamp).ToString());
+        writer.WriteString("timestamp", Timestamp.ToString(CultureInfo.InvariantCulture));
         writer.WriteString("signature", Convert.ToBase64String(Signature.Span));
         writer.WriteString("contractAddress", Registry.ToString());
     });
@@ -37,13 +38,18 @@ public sealed record Heartbeat(Hash32 TeeId, long Timestamp, ReadOnlyMemory<byte
 
     private static (Heartbeat?, ResponseRefusal) Read(JsonElement body)
     {
-        string? timestampText = ChatRequestJson.Text(body, "timestamp");
         bool isWhole = Hash32.TryParse(ChatRequestJson.Text(body, "teeId"), out Hash32 teeId)
-            & (UInt256.TryParse(timestampText, out UInt256 timestamp) && timestamp.ToString() == timestampText && timestamp <= (UInt256)(ulong)long.MaxValue)
-            & CanonicalBase64.TryDecode(ChatRequestJson.Text(body, "signature"), TeeSignature.MaximumSignatureLength, out byte[] signature)
+            & TryReadSeconds(ChatRequestJson.Text(body, "timestamp"), out long timestamp)
+            & CanonicalBase64.TryDecode(
+                ChatRequestJson.Text(body, "signature"), TeeSignature.MaximumSignatureLength, out byte[] signature)
             & Address.TryParse(ChatRequestJson.Text(body, "contractAddress"), out Address registry);
         return isWhole
-            ? (new Heartbeat(teeId, (long)(ulong)timestamp.Low, signature, registry), ResponseRefusal.None)
+            ? (new Heartbeat(teeId, timestamp, signature, registry), ResponseRefusal.None)
             : (null, ResponseRefusal.ProofMalformed);
     }
+
+    /// <summary>Decimal digits without leading zeros.</summary>
+    private static bool TryReadSeconds(string? text, out long seconds) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds)
+        && seconds.ToString(CultureInfo.InvariantCulture) == text;
 }

@@ -28,7 +28,9 @@ public sealed record MlInferenceRequest(string Model, TensorSet Inputs)
 
     public Hash32 RequestHash() => Keccak256.Hash(CanonicalBytes());
 
-    /// <summary>Reads the wire form; <c>model_inputs</c> may be an object or, as the node takes it, a JSON text of one.</summary>
+    /// <summary>
+    /// Reads the wire form; <c>model_inputs</c> may be an object or, as the node takes it, a JSON text of one.
+    /// </summary>
     public static bool TryRead(
         ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out MlInferenceRequest? request, out RequestRefusal refusal)
     {

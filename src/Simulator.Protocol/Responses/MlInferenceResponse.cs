@@ -10,7 +10,9 @@ namespace Simulator.Protocol.Responses;
 /// live floats would make the hash depend on the machine. A choice of this product, as for the request.
 /// </remarks>
 /// <param name="Outputs">Wire member <c>output</c>.</param>
-/// <param name="ModelHash">SHA-256 of the model file, wire member <c>model_hash</c>; not covered by the signature.</param>
+/// <param name="ModelHash">
+/// SHA-256 of the model file, wire member <c>model_hash</c>; not covered by the signature.
+/// </param>
 /// <param name="Proof">Wire members <c>tee_…</c>.</param>
 public sealed record MlInferenceResponse(TensorSet Outputs, Hash32 ModelHash, SignedResponse Proof)
 {

@@ -9,7 +9,8 @@ namespace Simulator.Protocol.Responses;
 /// The key is not part of the attestation document: a client that skips this signature trusts whoever served the
 /// configuration. protocol: OHTTP; registry records carry the same fields.
 /// </remarks>
-public sealed record OhttpKeyConfiguration(byte KeyId, ushort KemId, ushort KdfId, ushort AeadId, ReadOnlyMemory<byte> PublicKey)
+public sealed record OhttpKeyConfiguration(
+    byte KeyId, ushort KemId, ushort KdfId, ushort AeadId, ReadOnlyMemory<byte> PublicKey)
 {
     /// <summary>DHKEM(X25519, HKDF-SHA256) of RFC 9180.</summary>
     public const ushort KemX25519 = 0x0020;
@@ -27,7 +28,9 @@ public sealed record OhttpKeyConfiguration(byte KeyId, ushort KemId, ushort KdfI
     public static OhttpKeyConfiguration OfSuiteInUse(ReadOnlyMemory<byte> publicKey) =>
         new(1, KemX25519, KdfSha256, AeadChaCha20Poly1305, publicKey);
 
-    /// <summary>key id (1) ‖ KEM (2) ‖ public key ‖ 0x0004 ‖ KDF (2) ‖ AEAD (2); 41 bytes for X25519. RFC 9458 §3.1.</summary>
+    /// <summary>
+    /// key id (1) ‖ KEM (2) ‖ public key ‖ 0x0004 ‖ KDF (2) ‖ AEAD (2); 41 bytes for X25519. RFC 9458 §3.1.
+    /// </summary>
     public byte[] Encode()
     {
         byte[] encoded = new byte[9 + PublicKey.Length];

@@ -35,7 +35,9 @@ internal static class ProofJson
     /// <summary>The proof, or null when a member is missing or malformed.</summary>
     public static SignedResponse? Read(JsonElement body)
     {
-        bool isWhole = CanonicalBase64.TryDecode(ChatRequestJson.Text(body, "tee_signature"), TeeSignature.MaximumSignatureLength, out byte[] signature)
+        string? signatureText = ChatRequestJson.Text(body, "tee_signature");
+        const int limit = TeeSignature.MaximumSignatureLength;
+        bool isWhole = CanonicalBase64.TryDecode(signatureText, limit, out byte[] signature)
             & TryReadHash(body, "tee_request_hash", out Hash32 requestHash)
             & TryReadHash(body, "tee_output_hash", out Hash32 outputHash)
             & TryReadHash(body, "tee_id", out Hash32 teeId)

@@ -26,7 +26,8 @@ internal static class PythonFloat
     private static (string Digits, int PointAt) Decompose(string unsigned)
     {
         int mark = unsigned.IndexOf('E', StringComparison.Ordinal);
-        int exponent = mark < 0 ? 0 : int.Parse(unsigned.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string scale = mark < 0 ? "0" : unsigned[(mark + 1)..];
+        int exponent = int.Parse(scale, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         string mantissa = mark < 0 ? unsigned : unsigned[..mark];
         int point = mantissa.IndexOf('.', StringComparison.Ordinal);
         int whole = point < 0 ? mantissa.Length : point;

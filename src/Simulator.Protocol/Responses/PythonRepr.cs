@@ -75,7 +75,8 @@ internal static class PythonRepr
 
     private static void AppendQuoted(StringBuilder text, string value)
     {
-        char quote = value.Contains('\'', StringComparison.Ordinal) && !value.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
+        bool hasApostrophe = value.Contains('\'', StringComparison.Ordinal);
+        char quote = hasApostrophe && !value.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
         text.Append(quote);
         foreach (Rune rune in value.EnumerateRunes())
         {

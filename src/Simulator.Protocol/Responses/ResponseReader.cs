@@ -27,7 +27,8 @@ public static class ResponseReader
         return response is not null;
     }
 
-    internal static (T?, ResponseRefusal) Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, (T?, ResponseRefusal)> read)
+    internal static (
+        T?, ResponseRefusal) Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, (T?, ResponseRefusal)> read)
         where T : class
     {
         if (utf8.Length > MaximumLength)
@@ -97,7 +98,10 @@ public static class ResponseReader
             return (null, ResponseRefusal.UsageMalformed);
         }
 
-        return (new CompletionResponse(TextOrEmpty(body, "id"), TextOrEmpty(body, "model"), text, proof) { Usage = usage }, ResponseRefusal.None);
+        return (new CompletionResponse(TextOrEmpty(body, "id"), TextOrEmpty(body, "model"), text, proof)
+        {
+            Usage = usage,
+        }, ResponseRefusal.None);
     }
 
     /// <summary>Tool calls count only when the finish reason says so.</summary>
@@ -135,5 +139,6 @@ public static class ResponseReader
         _ => PythonRepr.Text(part),
     };
 
-    private static string TextOrEmpty(JsonElement body, string name) => ChatRequestJson.Text(body, name) ?? string.Empty;
+    private static string TextOrEmpty(JsonElement body, string name) =>
+        ChatRequestJson.Text(body, name) ?? string.Empty;
 }

@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.Responses;
 
-/// <summary>How a client's checks of a signed answer end, in the order of the checks. protocol: OHTTP, last rule.</summary>
+/// <summary>
+/// How a client's checks of a signed answer end, in the order of the checks. protocol: OHTTP, last rule.
+/// </summary>
 public enum ResponseVerdict
 {
     Unset = 0,

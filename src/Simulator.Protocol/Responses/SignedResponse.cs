@@ -4,7 +4,9 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Protocol.Responses;
 
 /// <summary>What an enclave states about an answer: members <c>tee_…</c> of every response body.</summary>
-/// <remarks>Timestamp: Unix seconds by the enclave's own clock, at signing. protocol: what is hashed and signed.</remarks>
+/// <remarks>
+/// Timestamp: Unix seconds by the enclave's own clock, at signing. protocol: what is hashed and signed.
+/// </remarks>
 public sealed record SignedResponse(
     Hash32 RequestHash, Hash32 OutputHash, long Timestamp, Hash32 TeeId, ReadOnlyMemory<byte> Signature)
 {
@@ -23,7 +25,12 @@ public sealed record SignedResponse(
         Sign(key, Keccak256.Hash(canonicalRequest), OutputString.Hash(output), timestamp);
 
     public static SignedResponse Sign(EnclaveSigningKey key, Hash32 requestHash, Hash32 outputHash, long timestamp) =>
-        new(requestHash, outputHash, timestamp, key.TeeId, key.Sign(TeeMessage.OfAnswer(requestHash, outputHash, timestamp)));
+        new(
+            requestHash,
+            outputHash,
+            timestamp,
+            key.TeeId,
+            key.Sign(TeeMessage.OfAnswer(requestHash, outputHash, timestamp)));
 
     /// <summary>The client's checks, in its order; the first that fails names the verdict.</summary>
     /// <param name="spki">The signing key from the registry: the trust anchor.</param>

@@ -7,7 +7,8 @@ using Simulator.Protocol.Pricing;
 namespace Simulator.Protocol.Responses;
 
 /// <summary>A streamed chat answer, received whole: a client checks it before it releases any of it.</summary>
-public sealed record StreamedResponse(string Model, StreamedOutput Streamed, string FinishReason, SignedResponse Proof, TokenUsage? Usage)
+public sealed record StreamedResponse(
+    string Model, StreamedOutput Streamed, string FinishReason, SignedResponse Proof, TokenUsage? Usage)
 {
     private const string Prefix = "data: ";
     private const int MaximumToolCalls = 1024;
@@ -122,16 +123,20 @@ public sealed record StreamedResponse(string Model, StreamedOutput Streamed, str
             return false;
         }
 
-        for (int i = 0; i < fragments.Length; i++)
+        return fragments.IsEmpty || TryAddFragments(delta.GetProperty("tool_calls"), fragments, streamed);
+    }
+
+    private static bool TryAddFragments(JsonElement list, ImmutableArray<ToolCall> fragments, StreamedOutput streamed)
+    {
+        foreach ((JsonElement element, ToolCall fragment) in list.EnumerateArray().Zip(fragments))
         {
-            JsonElement fragment = delta.GetProperty("tool_calls")[i];
-            if (!fragment.TryGetProperty("index", out JsonElement at) || at.ValueKind != JsonValueKind.Number
+            if (!element.TryGetProperty("index", out JsonElement at) || at.ValueKind != JsonValueKind.Number
                 || !at.TryGetInt32(out int index) || index is < 0 or >= MaximumToolCalls)
             {
                 return false;
             }
 
-            streamed.AddToolCall(index, fragments[i]);
+            streamed.AddToolCall(index, fragment);
         }
 
         return true;

@@ -6,7 +6,9 @@ namespace Simulator.Protocol.Responses;
 /// <summary>The message hashes an enclave signs. Timestamps: Unix seconds, not negative.</summary>
 public static class TeeMessage
 {
-    /// <summary>keccak(request hash ‖ output hash ‖ u256(timestamp)); the chain's <c>computeMessageHash</c> too.</summary>
+    /// <summary>
+    /// keccak(request hash ‖ output hash ‖ u256(timestamp)); the chain's <c>computeMessageHash</c> too.
+    /// </summary>
     public static Hash32 OfAnswer(Hash32 requestHash, Hash32 outputHash, long timestamp)
     {
         Span<byte> message = stackalloc byte[96];

@@ -3,8 +3,13 @@ using System.Text.Json;
 
 namespace Simulator.Protocol.Responses;
 
-/// <summary>Tensors as JSON: <c>{"numbers": [{name, values: [{value, decimals}], shape}], "strings": […]}</c>.</summary>
-/// <remarks>The inference node's own input form (protocol: ONNX node); outputs use it too, see <see cref="MlInferenceResponse"/>.</remarks>
+/// <summary>
+/// Tensors as JSON: <c>{"numbers": [{name, values: [{value, decimals}], shape}], "strings": […]}</c>.
+/// </summary>
+/// <remarks>
+/// The inference node's own input form (protocol: ONNX node); outputs use it too, see <see
+/// cref="MlInferenceResponse"/>.
+/// </remarks>
 internal static class TensorJson
 {
     private const int MaximumTensors = 256;
@@ -46,7 +51,11 @@ internal static class TensorJson
     }
 
     private static void WriteTensor<T>(
-        CanonicalWriter writer, string name, ImmutableArray<long> shape, ImmutableArray<T> values, Action<CanonicalWriter, T> writeValue)
+        CanonicalWriter writer,
+        string name,
+        ImmutableArray<long> shape,
+        ImmutableArray<T> values,
+        Action<CanonicalWriter, T> writeValue)
     {
         writer.BeginObject();
         writer.Member("name", name);
@@ -79,7 +88,8 @@ internal static class TensorJson
         writer.EndObject();
     }
 
-    private static bool TryReadList<T>(JsonElement owner, string name, Func<JsonElement, T?> read, out ImmutableArray<T> items)
+    private static bool TryReadList<T>(
+        JsonElement owner, string name, Func<JsonElement, T?> read, out ImmutableArray<T> items)
         where T : class
     {
         items = [];
@@ -153,7 +163,8 @@ internal static class TensorJson
     {
         number = default;
         if (element.ValueKind != JsonValueKind.Object
-            || !TryReadInteger(element, "value", out long value) || !TryReadInteger(element, "decimals", out long decimals)
+            || !TryReadInteger(element, "value", out long value)
+            || !TryReadInteger(element, "decimals", out long decimals)
             || decimals is < 0 or > FixedPoint.MaximumDecimals)
         {
             return false;
@@ -174,7 +185,7 @@ internal static class TensorJson
         }
 
         name = text;
-        shape = [.. extents.EnumerateArray().Select(static e => e.ValueKind == JsonValueKind.Number && e.TryGetInt64(out long n) ? n : -1)];
+        shape = [.. extents.EnumerateArray().Select(static extent => TryReadInteger(extent, out long n) ? n : -1)];
         Int128 product = 1;
         foreach (long extent in shape)
         {
@@ -187,6 +198,12 @@ internal static class TensorJson
     private static bool TryReadInteger(JsonElement element, string name, out long value)
     {
         value = 0;
-        return element.TryGetProperty(name, out JsonElement number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out value);
+        return element.TryGetProperty(name, out JsonElement number) && TryReadInteger(number, out value);
+    }
+
+    private static bool TryReadInteger(JsonElement element, out long value)
+    {
+        value = 0;
+        return element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out value);
     }
 }
