@@ -30,7 +30,9 @@ internal sealed class ChannelScenario : IChannelView
         Deployments.GatewayPayee.ToString(),
         60,
         JsonText.Parse(
-            $$"""{"receiverAuthorizer":"{{Payments.Facilitator}}","withdrawDelay":900,"name":"USD Coin","version":"2"}"""));
+            $$"""
+            {"receiverAuthorizer":"{{Payments.Facilitator}}","withdrawDelay":900,"name":"USD Coin","version":"2"}
+            """));
 
     public PaymentRequirements? Accepted { get; set; }
 
@@ -48,7 +50,8 @@ internal sealed class ChannelScenario : IChannelView
 
     public Func<DepositEip3009Authorization, DepositEip3009Authorization> ChangeEip3009 { get; set; } = order => order;
 
-    public Func<DepositPermit2Authorization, DepositPermit2Authorization> ChangePermit2 { get; set; } = permit => permit;
+    public Func<DepositPermit2Authorization, DepositPermit2Authorization> ChangePermit2 { get; set; } =
+        permit => permit;
 
     public bool UsesPermit2 { get; set; }
 

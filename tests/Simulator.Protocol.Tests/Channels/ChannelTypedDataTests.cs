@@ -83,7 +83,7 @@ public sealed class ChannelTypedDataTests
         VoucherClaim claim = new(Config, 1000, [1, 2, 3], 700);
         (string Selector, ContractCall Call)[] calls =
         [
-            ("0x140f1e75", new ChannelDepositCall(Deployments.BatchSettlement, Config, 5, Payments.Payer, new byte[40])),
+            ("0x140f1e75", new ChannelDepositCall(Deployments.BatchSettlement, Config, 5, Payments.Payer, [1])),
             ("0x29237b0c", new ChannelClaimCall(Deployments.BatchSettlement, [claim, claim with { Signature = [] }])),
             ("0x29237b0c", new ChannelClaimCall(Deployments.BatchSettlement, [])),
             ("0xe43ce1f2", new ChannelClaimCall(Deployments.BatchSettlement, [claim], new byte[65])),

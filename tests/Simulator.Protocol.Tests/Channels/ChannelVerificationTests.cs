@@ -15,7 +15,8 @@ public sealed class ChannelVerificationTests
         ("payload_type", s => s.Replacement = new OpaquePayload(JsonText.Parse("{}"))),
         ("channel_id_mismatch", s => s.VoucherChannel = Hash32.Zero),
         ("receiver_mismatch", s => s.Config = s.Config with { Receiver = ChannelScenario.Stranger }),
-        ("receiver_authorizer_mismatch", s => s.Config = s.Config with { ReceiverAuthorizer = ChannelScenario.Stranger }),
+        ("receiver_authorizer_mismatch",
+            s => s.Config = s.Config with { ReceiverAuthorizer = ChannelScenario.Stranger }),
         ("token_mismatch", s => s.Config = s.Config with { Token = Deployments.OpgToken }),
         ("withdraw_delay_mismatch", s => s.Config = s.Config with { WithdrawDelaySeconds = 901 }),
     ];
@@ -25,7 +26,8 @@ public sealed class ChannelVerificationTests
         .. TermRules,
         ("voucher_signature", s => s.VoucherKey = PrivateKey.FromSeed("stranger")),
         ("channel_not_found", s => s.OnChain = ChannelState.Empty),
-        ("cumulative_exceeds_balance", s => s.OnChain = s.OnChain! with { Balance = UInt128.Min(s.OnChain.Balance, 1699) }),
+        ("cumulative_exceeds_balance",
+            s => s.OnChain = s.OnChain! with { Balance = UInt128.Min(s.OnChain.Balance, 1699) }),
         ("cumulative_below_claimed", s => s.OnChain = s.OnChain! with { TotalClaimed = 1700 }),
     ];
 
@@ -118,13 +120,15 @@ public sealed class ChannelVerificationTests
         }
     }
 
-    private static void Then(ChannelScenario scenario, Func<DepositEip3009Authorization, DepositEip3009Authorization> change)
+    private static void Then(
+        ChannelScenario scenario, Func<DepositEip3009Authorization, DepositEip3009Authorization> change)
     {
         Func<DepositEip3009Authorization, DepositEip3009Authorization> earlier = scenario.ChangeEip3009;
         scenario.ChangeEip3009 = order => change(earlier(order));
     }
 
-    private static void Then(ChannelScenario scenario, Func<DepositPermit2Authorization, DepositPermit2Authorization> change)
+    private static void Then(
+        ChannelScenario scenario, Func<DepositPermit2Authorization, DepositPermit2Authorization> change)
     {
         Func<DepositPermit2Authorization, DepositPermit2Authorization> earlier = scenario.ChangePermit2;
         scenario.ChangePermit2 = permit => change(earlier(permit));

@@ -57,7 +57,12 @@ public sealed class EthereumCrossChecks
             string digest = Permit2TypedData.Digest(Deployments.BaseChainId, authorization).ToString();
             object types = WitnessTypes(authorization);
             object permit = Message(authorization);
-            object domain = new { name = "Permit2", chainId = 8453, verifyingContract = Deployments.Permit2.ToString() };
+            object domain = new
+            {
+                name = "Permit2",
+                chainId = 8453,
+                verifyingContract = Deployments.Permit2.ToString(),
+            };
 
             questions.Add(new
             {
@@ -75,7 +80,11 @@ public sealed class EthereumCrossChecks
             questions.Add(new { ask = "ethers.typedData", domain, types, message = permit });
             questions.Add(new
             {
-                ask = "viem.typedData", domain, types, primaryType = "PermitWitnessTransferFrom", message = permit,
+                ask = "viem.typedData",
+                domain,
+                types,
+                primaryType = "PermitWitnessTransferFrom",
+                message = permit,
             });
             expected.AddRange([digest, digest, digest]);
         }
@@ -90,7 +99,10 @@ public sealed class EthereumCrossChecks
         TransferAuthorization order = Payments.UsdcAuthorization;
         object domain = new
         {
-            name = "USD Coin", version = "2", chainId = 8453, verifyingContract = Deployments.UsdcBase.ToString(),
+            name = "USD Coin",
+            version = "2",
+            chainId = 8453,
+            verifyingContract = Deployments.UsdcBase.ToString(),
         };
         object permitMessage = new
         {
@@ -122,14 +134,16 @@ public sealed class EthereumCrossChecks
 
         JsonElement[] answers = NodeLibraries.Ask(
         [
-            new { ask = "ethers.typedData", domain, types = new { Permit = permitMembers }, message = permitMessage },
-            new { ask = "ethers.typedData", domain, types = new { TransferWithAuthorization = orderMembers }, message = orderMessage },
-            new { ask = "ethers.typedData", domain, types = new { ReceiveWithAuthorization = orderMembers }, message = orderMessage },
+            Ask(new { Permit = permitMembers }, permitMessage),
+            Ask(new { TransferWithAuthorization = orderMembers }, orderMessage),
+            Ask(new { ReceiveWithAuthorization = orderMembers }, orderMessage),
         ]);
 
         Assert.Equal(permit.Digest(Deployments.UsdcBaseDomain).ToString(), answers[0].GetString());
         Assert.Equal(order.TransferDigest(Deployments.UsdcBaseDomain).ToString(), answers[1].GetString());
         Assert.Equal(order.ReceiveDigest(Deployments.UsdcBaseDomain).ToString(), answers[2].GetString());
+
+        object Ask(object types, object message) => new { ask = "ethers.typedData", domain, types, message };
     }
 
     [NodeFact]
@@ -178,9 +192,11 @@ public sealed class EthereumCrossChecks
             nonce = authorization.Nonce.ToString(),
             deadline = authorization.Deadline.ToString(),
         };
-        object[] arguments = [permit, "17", authorization.From.ToString(), Witness(authorization), Hex.Encode(signature)];
+        object[] arguments =
+            [permit, "17", authorization.From.ToString(), Witness(authorization), Hex.Encode(signature)];
 
-        JsonElement[] answers = NodeLibraries.Ask([new { ask = "viem.call", abi = parts, functionName = "settle", args = arguments }]);
+        JsonElement[] answers = NodeLibraries.Ask(
+            [new { ask = "viem.call", abi = parts, functionName = "settle", args = arguments }]);
 
         Assert.Equal(
             Hex.Encode(new UptoSettleCall(Deployments.UptoProxy, authorization, 17UL, signature).Encode()),
@@ -209,7 +225,8 @@ public sealed class EthereumCrossChecks
         witness = Witness(authorization),
     };
 
-    private static object Witness(Permit2Authorization authorization) => authorization.Witness.Facilitator is { } facilitator
+    private static object Witness(Permit2Authorization authorization) =>
+        authorization.Witness.Facilitator is { } facilitator
         ? new
         {
             to = authorization.Witness.To.ToString(),

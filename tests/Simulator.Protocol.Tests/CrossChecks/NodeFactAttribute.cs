@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.Tests.CrossChecks;
 
-/// <summary>A test that needs Node. Skipped where there is none, except in continuous integration, where it then fails.</summary>
+/// <summary>
+/// A test that needs Node. Skipped where there is none, except in continuous integration, where it then fails.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {

@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Simulator.Protocol.Tests.CrossChecks;
 
-/// <summary>The independent implementations of package.json, installed once per lock file outside the source tree.</summary>
+/// <summary>
+/// The independent implementations of package.json, installed once per lock file outside the source tree.
+/// </summary>
 internal static class NodeLibraries
 {
     private static readonly Lazy<string> Folder = new(Install);
@@ -73,7 +76,7 @@ internal static class NodeLibraries
             Run(AppContext.BaseDirectory, program, ["--version"], string.Empty);
             return true;
         }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
+        catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
         {
             return false;
         }

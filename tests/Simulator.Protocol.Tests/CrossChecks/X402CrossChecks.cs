@@ -158,7 +158,8 @@ public sealed class X402CrossChecks
 
     private static string Normalised(JsonElement response)
     {
-        Assert.True(SettleResponse.FromJson(JsonSerializer.SerializeToUtf8Bytes(response)).TryGet(out SettleResponse? read));
+        byte[] utf8 = JsonSerializer.SerializeToUtf8Bytes(response);
+        Assert.True(SettleResponse.FromJson(utf8).TryGet(out SettleResponse? read));
         return read.ToJson();
     }
 

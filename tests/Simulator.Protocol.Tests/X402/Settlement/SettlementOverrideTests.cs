@@ -18,7 +18,7 @@ public sealed class SettlementOverrideTests
     [InlineData("$0.00000049", "0")]
     public void An_override_resolves_to_atomic_units(string text, string expected)
     {
-        Assert.True(SettlementOverride.TryResolve(text, 1000UL, SettlementOverride.DefaultDecimals, out UInt256 amount));
+        Assert.True(SettlementOverride.TryResolve(text, 1000UL, 6, out UInt256 amount));
         Assert.Equal(expected, amount.ToString());
     }
 

@@ -24,7 +24,8 @@ public sealed class SponsoringTests
         ("permit2_simulation_failed", info => info with { Signature = "0x1234" }),
     ];
 
-    internal static readonly (string? Error, Func<Erc20ApprovalSponsoring, Erc20ApprovalSponsoring> Change)[] ApprovalCases =
+    internal static readonly (string? Error, Func<Erc20ApprovalSponsoring, Erc20ApprovalSponsoring> Change)[]
+        ApprovalCases =
     [
         (null, info => info),
         ("invalid_erc20_approval_extension_format", info => info with { Amount = "-1" }),
@@ -32,11 +33,13 @@ public sealed class SponsoringTests
         ("erc20_approval_asset_mismatch", info => info with { Asset = Deployments.UsdcBase.ToString() }),
         ("erc20_approval_spender_not_permit2", info => info with { Spender = Deployments.UptoProxy.ToString() }),
         ("erc20_approval_tx_parse_failed", info => info with { SignedTransaction = "0x02c0" }),
-        ("erc20_approval_tx_wrong_target", info => info with { SignedTransaction = Sign(t => t with { To = Deployments.UsdcBase }) }),
-        ("erc20_approval_tx_wrong_selector", info => info with { SignedTransaction = Sign(t => t with { Data = new TransferCall(Token, Deployments.Permit2, 1UL).Encode() }) }),
-        ("erc20_approval_tx_invalid_calldata", info => info with { SignedTransaction = Sign(t => t with { Data = t.Data[..40] }) }),
-        ("erc20_approval_tx_wrong_spender", info => info with { SignedTransaction = Sign(t => t with { Data = new ApproveCall(Token, Token, 1UL).Encode() }) }),
-        ("erc20_approval_tx_signer_mismatch", info => info with { SignedTransaction = Sign(t => t, Stranger) }),
+        ("erc20_approval_tx_wrong_target", Signing(t => t with { To = Deployments.UsdcBase })),
+        ("erc20_approval_tx_wrong_selector",
+            Signing(t => t with { Data = new TransferCall(Token, Token, 1UL).Encode() })),
+        ("erc20_approval_tx_invalid_calldata", Signing(t => t with { Data = t.Data[..40] })),
+        ("erc20_approval_tx_wrong_spender",
+            Signing(t => t with { Data = new ApproveCall(Token, Token, 1UL).Encode() })),
+        ("erc20_approval_tx_signer_mismatch", Signing(t => t, Stranger)),
     ];
 
     [Fact]
@@ -127,7 +130,11 @@ public sealed class SponsoringTests
             Erc20ApprovalSponsoring.FallbackPriorityFeePerGas)).ToExtensions(),
     };
 
-    private static string Sign(Func<Eip1559Transaction, Eip1559Transaction> change, PrivateKey? key = null)
+    private static Func<Erc20ApprovalSponsoring, Erc20ApprovalSponsoring> Signing(
+        Func<Eip1559Transaction, Eip1559Transaction> change, PrivateKey? key = null) =>
+        info => info with { SignedTransaction = Sign(change, key) };
+
+    private static string Sign(Func<Eip1559Transaction, Eip1559Transaction> change, PrivateKey? key)
     {
         Eip1559Transaction approval = new(
             Deployments.BaseChainId,
