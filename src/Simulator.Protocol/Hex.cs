@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Simulator.Protocol;
 
 /// <summary>Hexadecimal text with the 0x prefix, as Ethereum interfaces write bytes.</summary>
@@ -21,7 +23,8 @@ public static class Hex
         }
 
         byte[] buffer = new byte[digits.Length / 2];
-        if (Convert.FromHexString(digits, buffer, out _, out int written) != System.Buffers.OperationStatus.Done || written != buffer.Length)
+        OperationStatus status = Convert.FromHexString(digits, buffer, out _, out int written);
+        if (status != OperationStatus.Done || written != buffer.Length)
         {
             return false;
         }

@@ -28,7 +28,9 @@ public sealed record ChannelConfig(
     public bool HasWithdrawDelayInRange =>
         WithdrawDelaySeconds is >= MinimumWithdrawDelaySeconds and <= MaximumWithdrawDelaySeconds;
 
-    /// <summary>The full EIP-712 digest of these terms under the settlement contract's domain, not the bare struct hash.</summary>
+    /// <summary>
+    /// The full EIP-712 digest of these terms under the settlement contract's domain, not the bare struct hash.
+    /// </summary>
     public Hash32 ChannelId(ulong chainId) =>
         TypedData.Digest(ChannelTypedData.Domain(chainId).Separator(), StructHash());
 

@@ -8,7 +8,8 @@ namespace Simulator.Protocol.Channels;
 /// <summary>What is signed around payment channels (x402 batch settlement on EVM chains).</summary>
 public static class ChannelTypedData
 {
-    private const string ClaimEntryType = "ClaimEntry(bytes32 channelId,uint128 maxClaimableAmount,uint128 totalClaimed)";
+    private const string ClaimEntryType =
+        "ClaimEntry(bytes32 channelId,uint128 maxClaimableAmount,uint128 totalClaimed)";
 
     public static readonly Hash32 ChannelConfigTypeHash = TypedData.TypeHash(
         "ChannelConfig(address payer,address payerAuthorizer,address receiver,address receiverAuthorizer,"
@@ -27,7 +28,9 @@ public static class ChannelTypedData
 
     public static readonly Hash32 DepositWitnessTypeHash = TypedData.TypeHash("DepositWitness(bytes32 channelId)");
 
-    /// <summary>Permit2's <c>witnessTypeString</c> of a deposit: the witness sorts before the token permissions here.</summary>
+    /// <summary>
+    /// Permit2's <c>witnessTypeString</c> of a deposit: the witness sorts before the token permissions here.
+    /// </summary>
     public static readonly string DepositWitnessTypeString =
         "DepositWitness witness)DepositWitness(bytes32 channelId)" + Permit2TypedData.TokenPermissionsType;
 

@@ -5,7 +5,8 @@ namespace Simulator.Protocol.Channels;
 /// <param name="MaxClaimableAmount">From the voucher.</param>
 /// <param name="Signature">The voucher's.</param>
 /// <param name="TotalClaimed">Cumulative.</param>
-public sealed record VoucherClaim(ChannelConfig Config, UInt128 MaxClaimableAmount, byte[] Signature, UInt128 TotalClaimed)
+public sealed record VoucherClaim(
+    ChannelConfig Config, UInt128 MaxClaimableAmount, byte[] Signature, UInt128 TotalClaimed)
 {
     public ClaimEntry ToEntry(ulong chainId) => new(Config.ChannelId(chainId), MaxClaimableAmount, TotalClaimed);
 }

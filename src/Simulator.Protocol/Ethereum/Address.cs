@@ -28,7 +28,9 @@ public readonly record struct Address : IComparable<Address>
     public static Address Parse(string text) =>
         TryParse(text, out Address address) ? address : throw new FormatException($"not an address: {text}");
 
-    /// <summary>Accepts any case; a wrong EIP-55 checksum is not an error, as in the reference clients' comparisons.</summary>
+    /// <summary>
+    /// Accepts any case; a wrong EIP-55 checksum is not an error, as in the reference clients' comparisons.
+    /// </summary>
     public static bool TryParse(string? text, out Address address)
     {
         bool valid = text is { Length: 42 } && text.StartsWith("0x", StringComparison.Ordinal)

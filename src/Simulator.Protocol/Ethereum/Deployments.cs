@@ -23,9 +23,11 @@ public static class Deployments
 
     public static readonly Address BatchSettlement = Address.Parse("0x4020074e9dF2ce1deE5A9C1b5c3f541D02a10003");
 
-    public static readonly Address Erc3009DepositCollector = Address.Parse("0x4020806089470a89826cB9fB1f4059150b550004");
+    public static readonly Address Erc3009DepositCollector =
+        Address.Parse("0x4020806089470a89826cB9fB1f4059150b550004");
 
-    public static readonly Address Permit2DepositCollector = Address.Parse("0x4020425FAf3B746C082C2f942b4E5159887B0005");
+    public static readonly Address Permit2DepositCollector =
+        Address.Parse("0x4020425FAf3B746C082C2f942b4E5159887B0005");
 
     /// <summary>The network's token on Base, 18 decimals.</summary>
     public static readonly Address OpgToken = Address.Parse("0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB");

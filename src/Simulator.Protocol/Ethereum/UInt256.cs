@@ -102,5 +102,7 @@ public readonly record struct UInt256(UInt128 High, UInt128 Low) : IComparable<U
 
     /// <summary>Decimal digits.</summary>
     public override string ToString() =>
-        High == 0 ? Low.ToString(CultureInfo.InvariantCulture) : ((BigInteger)this).ToString(CultureInfo.InvariantCulture);
+        High == 0
+            ? Low.ToString(CultureInfo.InvariantCulture)
+            : ((BigInteger)this).ToString(CultureInfo.InvariantCulture);
 }

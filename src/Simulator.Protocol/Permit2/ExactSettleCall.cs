@@ -2,7 +2,10 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.Permit2;
 
-/// <summary>The exact proxy's <c>settle</c>, or <c>settleWithPermit</c> when a permit comes along. Takes the whole permitted amount.</summary>
+/// <summary>
+/// The exact proxy's <c>settle</c>, or <c>settleWithPermit</c> when a permit comes along. Takes the whole permitted
+/// amount.
+/// </summary>
 /// <param name="Target">The proxy.</param>
 /// <param name="Authorization">What the payer signed, without a facilitator.</param>
 /// <param name="Signature">The payer's.</param>

@@ -2,7 +2,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.Permit2;
 
-/// <summary>What Permit2 signatures sign (Uniswap Permit2, <c>PermitHash</c>; x402 exact and upto proxies' witnesses).</summary>
+/// <summary>
+/// What Permit2 signatures sign (Uniswap Permit2, <c>PermitHash</c>; x402 exact and upto proxies' witnesses).
+/// </summary>
 public static class Permit2TypedData
 {
     public const string TokenPermissionsType = "TokenPermissions(address token,uint256 amount)";
@@ -26,17 +28,25 @@ public static class Permit2TypedData
         "PermitTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline)"
         + TokenPermissionsType);
 
-    public static readonly Hash32 ExactTypeHash = TypedData.TypeHash(WitnessTransferStub + WitnessTypeString(ExactWitnessType));
-    public static readonly Hash32 UptoTypeHash = TypedData.TypeHash(WitnessTransferStub + WitnessTypeString(UptoWitnessType));
-    public static readonly Hash32 LegacyTypeHash = TypedData.TypeHash(WitnessTransferStub + WitnessTypeString(LegacyWitnessType));
+    public static readonly Hash32 ExactTypeHash =
+        TypedData.TypeHash(WitnessTransferStub + WitnessTypeString(ExactWitnessType));
+
+    public static readonly Hash32 UptoTypeHash =
+        TypedData.TypeHash(WitnessTransferStub + WitnessTypeString(UptoWitnessType));
+
+    public static readonly Hash32 LegacyTypeHash =
+        TypedData.TypeHash(WitnessTransferStub + WitnessTypeString(LegacyWitnessType));
 
     /// <summary>The <c>witnessTypeString</c> argument for a struct named <c>Witness</c>.</summary>
-    public static string WitnessTypeString(string witnessType) => $"Witness witness){TokenPermissionsType}{witnessType}";
+    public static string WitnessTypeString(string witnessType) =>
+        $"Witness witness){TokenPermissionsType}{witnessType}";
 
     /// <summary>Permit2's signing domain: a name, no version.</summary>
     public static TypedDataDomain Domain(ulong chainId) => new("Permit2", null, chainId, Deployments.Permit2);
 
-    /// <summary>The digest a payer signs: the upto type if the witness names a facilitator, the exact type otherwise.</summary>
+    /// <summary>
+    /// The digest a payer signs: the upto type if the witness names a facilitator, the exact type otherwise.
+    /// </summary>
     public static Hash32 Digest(ulong chainId, Permit2Authorization authorization) =>
         TypedData.Digest(Domain(chainId).Separator(), StructHash(authorization));
 

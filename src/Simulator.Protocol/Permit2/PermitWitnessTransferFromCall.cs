@@ -29,7 +29,8 @@ public sealed record PermitWitnessTransferFromCall(
     : ContractCall(Target)
 {
     public static readonly Selector Function = Selector.Of(
-        "permitWitnessTransferFrom(((address,uint256),uint256,uint256),(address,uint256),address,bytes32,string,bytes)");
+        "permitWitnessTransferFrom("
+        + "((address,uint256),uint256,uint256),(address,uint256),address,bytes32,string,bytes)");
 
     public override Selector Selector => Function;
 

@@ -2,7 +2,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.Permit2;
 
-/// <summary>The proxies' <c>EIP2612Permit</c>: an allowance for Permit2 granted in the same transaction as the settlement.</summary>
+/// <summary>
+/// The proxies' <c>EIP2612Permit</c>: an allowance for Permit2 granted in the same transaction as the settlement.
+/// </summary>
 /// <param name="Value">Must equal the permitted amount.</param>
 /// <param name="Deadline">Unix seconds.</param>
 /// <param name="Signature">The payer's; the proxy takes r, s before v.</param>

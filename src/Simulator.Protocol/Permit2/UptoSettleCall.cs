@@ -2,7 +2,10 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.Permit2;
 
-/// <summary>The upto proxy's <c>settle</c>, or <c>settleWithPermit</c> when a permit comes along. Only the witness's facilitator may call it.</summary>
+/// <summary>
+/// The upto proxy's <c>settle</c>, or <c>settleWithPermit</c> when a permit comes along. Only the witness's facilitator
+/// may call it.
+/// </summary>
 /// <param name="Target">The proxy.</param>
 /// <param name="Authorization">What the payer signed, with a facilitator.</param>
 /// <param name="Amount">What is due, at most the permitted amount.</param>

@@ -29,7 +29,8 @@ public sealed class ContractCallTests
         new InvalidateUnorderedNoncesCall(Deployments.Permit2, 9UL, UInt256.MaxValue),
         new ProxyPermit2Call(Deployments.UptoProxy),
         new PermitWitnessTransferFromCall(
-            Deployments.Permit2, Token, 1UL, 2UL, 3UL, Payments.Payer, 4UL, Payments.Facilitator, Keccak256.HashText("w"),
+            Deployments.Permit2, Token, 1UL, 2UL, 3UL, Payments.Payer, 4UL, Payments.Facilitator,
+            Keccak256.HashText("w"),
             Permit2TypedData.WitnessTypeString(Permit2TypedData.UptoWitnessType), Signature.ToArray()),
         new ExactSettleCall(Deployments.ExactProxy, Payments.ExactAuthorization, Signature.ToArray()),
         new ExactSettleCall(Deployments.ExactProxy, Payments.ExactAuthorization, [1, 2, 3], Permit),

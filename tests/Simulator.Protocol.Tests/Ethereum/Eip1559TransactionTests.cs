@@ -21,8 +21,8 @@ public sealed class Eip1559TransactionTests
         Approval,
         Approval with { To = null, Data = [], Nonce = 0, ChainId = 127 },
         Approval with { Data = new byte[300], Value = UInt256.MaxValue, ChainId = 128 },
-        Approval with { AccessList = [new AccessListEntry(Deployments.OpgToken, [Hash32.Zero, Keccak256.HashText("s")])] },
-        Approval with { AccessList = [new AccessListEntry(Deployments.OpgToken, []), new AccessListEntry(Address.Zero, [])] },
+        Approval with { AccessList = [new(Deployments.OpgToken, [Hash32.Zero, Keccak256.HashText("s")])] },
+        Approval with { AccessList = [new(Deployments.OpgToken, []), new(Address.Zero, [])] },
     ];
 
     [Fact]

@@ -11,7 +11,9 @@ public sealed class Keccak256Tests
     [InlineData("", "0xc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470")]
     [InlineData("Permit2", "0x9ac997416e8ff9d2ff6bebeb7149f65cdae5e32e2b90440b566bb3044041d36a")]
     [InlineData("Hello, world!", "0xb6e16d27ac5ab427a7f68900ac5559ce272dc6c37c82b3e052246c82244c50e4")]
-    [InlineData("Transfer(address,address,uint256)", "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef")]
+    [InlineData(
+        "Transfer(address,address,uint256)",
+        "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef")]
     public void The_hash_of_a_known_text_is_the_published_one(string text, string expected) =>
         Assert.Equal(Hash32.Parse(expected), Keccak256.HashText(text));
 

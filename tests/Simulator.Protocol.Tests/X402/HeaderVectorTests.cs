@@ -7,7 +7,13 @@ namespace Simulator.Protocol.Tests.X402;
 public sealed class HeaderVectorTests
 {
     private const string RequiredJson =
-        """{"x402Version":2,"error":"Payment required","resource":{"url":"https://1.2.3.4/v1/chat/completions","description":"Chat completion","mimeType":"application/json"},"accepts":[{"scheme":"upto","network":"eip155:8453","asset":"0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB","amount":"100000000000000000","payTo":"0x9deEBB5D1b22e4a6e027977CeAd13893A7E4cC1a","maxTimeoutSeconds":300,"extra":{"name":"OpenGradient","version":"1","assetTransferMethod":"permit2","facilitatorAddress":"0x2B5AD5c4795c026514f8317c7a215E218DcCD6cF"}}]}""";
+        """{"x402Version":2,"error":"Payment required","resource":{"url":"https://1.2.3.4/v1/chat/completions","""
+        + "\"description\":\"Chat completion\","
+        + "\"mimeType\":\"application/json\"},\"accepts\":[{\"scheme\":\"upto\",\"network\""
+        + """:"eip155:8453","asset":"0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB","amount":"100000000000000000","p"""
+        + """ayTo":"0x9deEBB5D1b22e4a6e027977CeAd13893A7E4cC1a","maxTimeoutSeconds":300,"extra":{"name":"OpenGrad"""
+        + """ient","version":"1","assetTransferMethod":"permit2","facilitatorAddress":"0x2B5AD5c4795c026514f8317c"""
+        + """7a215E218DcCD6cF"}}]}""";
 
     private const string ZeroSettlementHeader =
         "eyJzdWNjZXNzIjp0cnVlLCJwYXllciI6IjB4N0U1RjQ1NTIwOTFBNjkxMjVkNURmQ2I3YjhDMjY1OTAyOTM5NUJkZiIsInRyYW5zYWN0aW9uIj"
@@ -35,7 +41,10 @@ public sealed class HeaderVectorTests
 
         Assert.Equal(RequiredJson, required.ToJson());
         Assert.Equal(696, header.Length);
-        Assert.StartsWith("eyJ4NDAyVmVyc2lvbiI6MiwiZXJyb3IiOiJQYXltZW50IHJlcXVpcmVkIiwicmVzb3VyY2Ui", header, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "eyJ4NDAyVmVyc2lvbiI6MiwiZXJyb3IiOiJQYXltZW50IHJlcXVpcmVkIiwicmVzb3VyY2Ui",
+            header,
+            StringComparison.Ordinal);
         Assert.EndsWith("NUUyMThEY0NENmNGIn19XX0=", header, StringComparison.Ordinal);
         Assert.True(PaymentRequired.FromHeader(header).TryGet(out PaymentRequired? read));
         Assert.Equal(required, read);

@@ -2,7 +2,10 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.Channels;
 
-/// <summary>The settlement contract's <c>claim</c>, or <c>claimWithSignature</c> when the receiver's authorizer signed the batch.</summary>
+/// <summary>
+/// The settlement contract's <c>claim</c>, or <c>claimWithSignature</c> when the receiver's authorizer signed the
+/// batch.
+/// </summary>
 /// <param name="Target">The contract.</param>
 /// <param name="Claims">Rows.</param>
 /// <param name="AuthorizerSignature">Null for a caller that may claim itself.</param>

@@ -20,7 +20,9 @@ public sealed record ChannelDepositCall(
 
     public override Selector Selector => Function;
 
-    /// <summary>The call that makes a client's deposit; <paramref name="permit"/> is its sponsored allowance for Permit2.</summary>
+    /// <summary>
+    /// The call that makes a client's deposit; <paramref name="permit"/> is its sponsored allowance for Permit2.
+    /// </summary>
     public static ChannelDepositCall For(DepositPayload payload, SponsoredPermit? permit = null) =>
         payload.Authorization switch
         {

@@ -2,7 +2,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.Channels;
 
-/// <summary>The settlement contract's <c>refund</c>, or <c>refundWithSignature</c> when the receiver's authorizer signed it.</summary>
+/// <summary>
+/// The settlement contract's <c>refund</c>, or <c>refundWithSignature</c> when the receiver's authorizer signed it.
+/// </summary>
 /// <param name="Target">The contract.</param>
 /// <param name="Config">The channel's terms.</param>
 /// <param name="Amount">Capped to what is available.</param>

@@ -27,14 +27,19 @@ public sealed record ChannelAccount(
     /// <summary>What the receiver may claim but has not.</summary>
     public UInt128 Claimable => ChargedCumulative - UInt128.Min(ChargedCumulative, State.TotalClaimed);
 
-    /// <summary>Whether the mirrored state is young enough to judge vouchers without asking: a third of the withdraw delay, within [30 s, 300 s].</summary>
+    /// <summary>
+    /// Whether the mirrored state is young enough to judge vouchers without asking: a third of the withdraw delay,
+    /// within [30 s, 300 s].
+    /// </summary>
     public bool IsFresh(long nowMilliseconds)
     {
         long trust = Math.Clamp((long)Config.WithdrawDelaySeconds / 3, ShortestTrustSeconds, LongestTrustSeconds);
         return SyncedAtMilliseconds is { } synced && nowMilliseconds - synced < trust * MillisecondsPerSecond;
     }
 
-    /// <summary>The members a corrective 402 adds to the requirements' extra, so that the client can catch up.</summary>
+    /// <summary>
+    /// The members a corrective 402 adds to the requirements' extra, so that the client can catch up.
+    /// </summary>
     public JsonText CorrectiveExtra()
     {
         JsonTextWriter writer = new();

@@ -4,7 +4,9 @@ using Simulator.Protocol.X402;
 
 namespace Simulator.Protocol.Channels;
 
-/// <summary>A server's channels: one request at a time on each, every voucher exactly one request above the last charge.</summary>
+/// <summary>
+/// A server's channels: one request at a time on each, every voucher exactly one request above the last charge.
+/// </summary>
 /// <remarks>
 /// Pure apart from its own state; time comes in as Unix milliseconds. Order of a request: <see cref="Admit"/>, the
 /// facilitator if asked for, the handler, then <see cref="TryCharge"/> or <see cref="Cancel"/>.
@@ -30,8 +32,12 @@ public sealed class ChannelAccounts
     /// <summary>Judges a channel payment.</summary>
     /// <param name="payload">The client's.</param>
     /// <param name="requirements">The server's own.</param>
-    /// <param name="isVoucherSigned">What <see cref="Voucher.IsSignedBy"/> said; it is asked for channels with an authorizer only.</param>
-    /// <param name="onChain">The chain's view, for a channel this server does not know (it lost its memory, or the channel is new).</param>
+    /// <param name="isVoucherSigned">
+    /// What <see cref="Voucher.IsSignedBy"/> said; it is asked for channels with an authorizer only.
+    /// </param>
+    /// <param name="onChain">
+    /// The chain's view, for a channel this server does not know (it lost its memory, or the channel is new).
+    /// </param>
     /// <param name="nowMilliseconds">Unix milliseconds.</param>
     public ChannelAdmission Admit(
         ChannelPayload payload,
@@ -81,7 +87,9 @@ public sealed class ChannelAccounts
     }
 
     /// <summary>The handler succeeded: charges what the request really cost and frees the channel.</summary>
-    /// <returns>Null, or the refusal of a charge above what was signed; the channel is free and unchanged then.</returns>
+    /// <returns>
+    /// Null, or the refusal of a charge above what was signed; the channel is free and unchanged then.
+    /// </returns>
     public PaymentError? TryCharge(Hash32 channelId, UInt128 actual, long nowMilliseconds)
     {
         if (!reservations.Remove(channelId, out Reservation? reservation) || reservation.Account is not { } account)
@@ -104,7 +112,9 @@ public sealed class ChannelAccounts
         return null;
     }
 
-    /// <summary>The handler failed, or the facilitator refused: frees the channel; the client may send the same voucher again.</summary>
+    /// <summary>
+    /// The handler failed, or the facilitator refused: frees the channel; the client may send the same voucher again.
+    /// </summary>
     public void Cancel(Hash32 channelId) => reservations.Remove(channelId);
 
     private static PaymentError? Signature(ChannelPayload payload, bool isVoucherSigned) =>

@@ -5,7 +5,9 @@ using Simulator.Protocol.X402;
 
 namespace Simulator.Protocol.Channels;
 
-/// <summary>The checks of a channel's terms against the server's requirements, in the reference order. Null means all hold.</summary>
+/// <summary>
+/// The checks of a channel's terms against the server's requirements, in the reference order. Null means all hold.
+/// </summary>
 public static class ChannelRules
 {
     public static PaymentError? Envelope(PaymentPayload payment, PaymentRequirements requirements) =>

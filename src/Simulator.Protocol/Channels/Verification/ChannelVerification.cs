@@ -4,7 +4,9 @@ using Simulator.Protocol.X402;
 
 namespace Simulator.Protocol.Channels;
 
-/// <summary>A facilitator's verification of channel payments in the reference order; the first broken rule wins.</summary>
+/// <summary>
+/// A facilitator's verification of channel payments in the reference order; the first broken rule wins.
+/// </summary>
 /// <remarks>Source: x402 batch settlement on EVM chains, facilitator.</remarks>
 public static class ChannelVerification
 {

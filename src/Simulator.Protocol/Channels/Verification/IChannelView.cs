@@ -12,7 +12,9 @@ public interface IChannelView
 
     UInt256? Allowance(Address token, Address owner, Address spender);
 
-    /// <summary>EIP-1271, for payers that are contracts and sign their own vouchers; false for anything without code.</summary>
+    /// <summary>
+    /// EIP-1271, for payers that are contracts and sign their own vouchers; false for anything without code.
+    /// </summary>
     bool IsValidContractSignature(Address account, Hash32 digest, byte[] signature);
 
     SimulationResult Simulate(ContractCall call);

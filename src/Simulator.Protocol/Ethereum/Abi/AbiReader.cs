@@ -2,9 +2,12 @@ using System.Text;
 
 namespace Simulator.Protocol.Ethereum;
 
-/// <summary><c>abi.decode</c> of a tuple, member by member. The first wrong member makes <see cref="IsValid"/> false for good.</summary>
+/// <summary>
+/// <c>abi.decode</c> of a tuple, member by member. The first wrong member makes <see cref="IsValid"/> false for good.
+/// </summary>
 /// <remarks>
-/// As strict as compiled Solidity: high bits of narrow types must be zero, offsets and lengths must lie inside the data;
+/// As strict as compiled Solidity: high bits of narrow types must be zero, offsets and lengths must lie inside the
+/// data;
 /// offsets need not be in order. Never throws for any input.
 /// </remarks>
 public ref struct AbiReader
@@ -42,9 +45,7 @@ public ref struct AbiReader
         Span<byte> bytes = stackalloc byte[WordLength];
         Word().CopyTo(bytes);
         UInt256 number = UInt256.FromBigEndian(bytes);
-        bool fits = bits == 256
-            || (bits > 128 ? number.High >> (bits - 128) == 0 : number.High == 0 && (bits == 128 || number.Low >> bits == 0));
-        IsValid &= fits;
+        IsValid &= Fits(number, bits);
         return IsValid ? number : default;
     }
 
@@ -76,7 +77,10 @@ public ref struct AbiReader
     }
 
     /// <summary>A reader for an array's elements and their count.</summary>
-    /// <remarks>An element takes <paramref name="wordsPerElement"/> words, 1 for the offset of a dynamic one; that bounds the count.</remarks>
+    /// <remarks>
+    /// An element takes <paramref name="wordsPerElement"/> words, 1 for the offset of a dynamic one; that bounds the
+    /// count.
+    /// </remarks>
     public AbiReader List(int wordsPerElement, out int count)
     {
         AbiReader tail = Dynamic();
@@ -89,6 +93,11 @@ public ref struct AbiReader
 
     /// <summary>A condition of the caller's on what was read.</summary>
     internal void Require(bool condition) => IsValid &= condition;
+
+    private static bool Fits(UInt256 number, int bits) =>
+        bits == 256
+        || (bits > 128 && number.High >> (bits - 128) == 0)
+        || (number.High == 0 && (bits >= 128 || number.Low >> bits == 0));
 
     private ReadOnlySpan<byte> Blob()
     {

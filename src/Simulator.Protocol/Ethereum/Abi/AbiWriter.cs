@@ -3,7 +3,10 @@ using System.Text;
 namespace Simulator.Protocol.Ethereum;
 
 /// <summary><c>abi.encode</c> of a tuple: 32-byte heads in order, dynamic members behind them.</summary>
-/// <remarks>Members of a static tuple are written one by one, since such tuples are encoded in place. Source: Solidity ABI specification.</remarks>
+/// <remarks>
+/// Members of a static tuple are written one by one, since such tuples are encoded in place. Source: Solidity ABI
+/// specification.
+/// </remarks>
 public sealed class AbiWriter
 {
     private const int WordLength = 32;

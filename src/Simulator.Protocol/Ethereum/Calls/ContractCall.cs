@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.Ethereum;
 
-/// <summary>A call of one contract function, typed. <see cref="ContractCalls"/> reads call data back into one.</summary>
+/// <summary>
+/// A call of one contract function, typed. <see cref="ContractCalls"/> reads call data back into one.
+/// </summary>
 /// <param name="Target">The contract.</param>
 public abstract record ContractCall(Address Target)
 {

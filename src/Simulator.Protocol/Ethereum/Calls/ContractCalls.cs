@@ -41,8 +41,12 @@ public static class ContractCalls
 
     private delegate ContractCall Reader(Address target, ref AbiReader arguments);
 
-    /// <summary>False for an unknown selector or arguments that do not decode. Bytes behind the arguments are ignored, as on chain.</summary>
-    public static bool TryDecode(Address target, ReadOnlySpan<byte> callData, [NotNullWhen(true)] out ContractCall? call)
+    /// <summary>
+    /// False for an unknown selector or arguments that do not decode. Bytes behind the arguments are ignored, as on
+    /// chain.
+    /// </summary>
+    public static bool TryDecode(
+        Address target, ReadOnlySpan<byte> callData, [NotNullWhen(true)] out ContractCall? call)
     {
         call = null;
         if (!Selector.TryRead(callData, out Selector selector)

@@ -14,7 +14,9 @@ public readonly record struct EthereumSignature(UInt256 R, UInt256 S, byte V)
     /// <summary>r ‖ (v−27) in the top bit of s (EIP-2098).</summary>
     public const int CompactLength = 64;
 
-    /// <summary>r ‖ s ‖ v in 65 bytes, or the 64-byte form of EIP-2098; false for any other length. Ranges are not checked.</summary>
+    /// <summary>
+    /// r ‖ s ‖ v in 65 bytes, or the 64-byte form of EIP-2098; false for any other length. Ranges are not checked.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> bytes, out EthereumSignature signature)
     {
         signature = default;
@@ -59,7 +61,9 @@ public readonly record struct EthereumSignature(UInt256 R, UInt256 S, byte V)
         return bytes;
     }
 
-    /// <summary>The 64-byte form of EIP-2098. Only for a signature with low s and v 27 or 28, which is all we sign.</summary>
+    /// <summary>
+    /// The 64-byte form of EIP-2098. Only for a signature with low s and v 27 or 28, which is all we sign.
+    /// </summary>
     public byte[] ToCompactArray()
     {
         Invariant.That(S.High >> 127 == 0);

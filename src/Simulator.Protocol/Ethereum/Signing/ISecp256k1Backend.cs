@@ -11,7 +11,9 @@ internal interface ISecp256k1Backend
     /// <returns>Parity of the nonce point after s was lowered: 0 or 1.</returns>
     int Sign(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> key, Span<byte> compact);
 
-    /// <summary>Writes x ‖ y of the signer into the 64 bytes of <paramref name="publicKey"/>; false when there is no such point.</summary>
+    /// <summary>
+    /// Writes x ‖ y of the signer into the 64 bytes of <paramref name="publicKey"/>; false when there is no such point.
+    /// </summary>
     bool TryRecover(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> compact, int parity, Span<byte> publicKey);
 
     /// <summary>Writes x ‖ y of the key's point into the 64 bytes of <paramref name="publicKey"/>.</summary>

@@ -10,8 +10,12 @@ using Simulator.Primitives;
 
 namespace Simulator.Protocol.Ethereum;
 
-/// <summary>The same curve by the managed library, for machines without libsecp256k1; about twenty times slower.</summary>
-/// <remarks>ECDSA itself is written out because the library's signer does not report the nonce point's parity (SEC 1 §4.1).</remarks>
+/// <summary>
+/// The same curve by the managed library, for machines without libsecp256k1; about twenty times slower.
+/// </summary>
+/// <remarks>
+/// ECDSA itself is written out because the library's signer does not report the nonce point's parity (SEC 1 §4.1).
+/// </remarks>
 internal sealed class ManagedSecp256k1 : ISecp256k1Backend
 {
     private static readonly X9ECParameters Curve = CustomNamedCurves.GetByName("secp256k1");
@@ -32,7 +36,8 @@ internal sealed class ManagedSecp256k1 : ISecp256k1Backend
             BigInteger nonce = nonces.NextK();
             ECPoint point = BaseMultiplier.Multiply(Curve.G, nonce).Normalize();
             BigInteger x = point.AffineXCoord.ToBigInteger();
-            BigInteger s = nonce.ModInverse(Order).Multiply(new BigInteger(1, message).Add(secret.Multiply(x))).Mod(Order);
+            BigInteger sum = new BigInteger(1, message).Add(secret.Multiply(x));
+            BigInteger s = nonce.ModInverse(Order).Multiply(sum).Mod(Order);
             if (x.CompareTo(Order) >= 0 || x.SignValue == 0 || s.SignValue == 0)
             {
                 continue;

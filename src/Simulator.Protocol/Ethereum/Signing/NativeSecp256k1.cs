@@ -7,7 +7,8 @@ namespace Simulator.Protocol.Ethereum;
 
 /// <summary>libsecp256k1 with its recovery module, as Debian's <c>libsecp256k1-1</c> ships it.</summary>
 /// <remarks>
-/// Thread safe: the context is never written after it was made, and the library's signing and recovery functions take it
+/// Thread safe: the context is never written after it was made, and the library's signing and recovery functions take
+/// it
 /// as constant. Allocates nothing per call.
 /// </remarks>
 internal sealed unsafe class NativeSecp256k1 : ISecp256k1Backend
@@ -18,7 +19,14 @@ internal sealed unsafe class NativeSecp256k1 : ISecp256k1Backend
     private const uint Uncompressed = 2;
 
     private static readonly string[] LibraryNames =
-        ["libsecp256k1.so.1", "libsecp256k1.so.2", "libsecp256k1.so.0", "libsecp256k1.so", "libsecp256k1.dylib", "secp256k1"];
+        [
+            "libsecp256k1.so.1",
+            "libsecp256k1.so.2",
+            "libsecp256k1.so.0",
+            "libsecp256k1.so",
+            "libsecp256k1.dylib",
+            "secp256k1",
+        ];
 
     private readonly void* context;
     private readonly delegate* unmanaged[Cdecl]<void*, byte*, byte*, byte*, void*, void*, int> signRecoverable;

@@ -40,7 +40,10 @@ public readonly record struct PrivateKey
             ? key
             : throw new FormatException("not a private key");
 
-    /// <summary>The key of a name: Keccak-256 of its UTF-8 text, hashed again in the unlikely case of a number outside the range.</summary>
+    /// <summary>
+    /// The key of a name: Keccak-256 of its UTF-8 text, hashed again in the unlikely case of a number outside the
+    /// range.
+    /// </summary>
     public static PrivateKey FromSeed(string seed)
     {
         Hash32 candidate = Keccak256.HashText(seed);

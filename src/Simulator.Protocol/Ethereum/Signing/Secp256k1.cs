@@ -25,10 +25,14 @@ public static class Secp256k1
 
     private static readonly ISecp256k1Backend Curve = Choose();
 
-    /// <summary><c>libsecp256k1</c> or <c>managed</c>: which arithmetic this process uses. Both give the same bytes.</summary>
+    /// <summary>
+    /// <c>libsecp256k1</c> or <c>managed</c>: which arithmetic this process uses. Both give the same bytes.
+    /// </summary>
     public static string Backend => Curve.Name;
 
-    /// <summary>Signs a digest. The same digest and key always give the same signature; s is low and v is 27 or 28.</summary>
+    /// <summary>
+    /// Signs a digest. The same digest and key always give the same signature; s is low and v is 27 or 28.
+    /// </summary>
     public static EthereumSignature Sign(Hash32 digest, PrivateKey key) => Sign(Curve, digest, key);
 
     /// <summary>The signer of a digest. Accepts high s, as the chain's <c>ecrecover</c> does.</summary>

@@ -1,7 +1,11 @@
 namespace Simulator.Protocol.Ethereum;
 
-/// <summary>Reads RLP items one after another. The first wrong item makes <see cref="IsValid"/> false for good.</summary>
-/// <remarks>Only the one canonical encoding of every value is accepted, as consensus clients do. Never throws.</remarks>
+/// <summary>
+/// Reads RLP items one after another. The first wrong item makes <see cref="IsValid"/> false for good.
+/// </summary>
+/// <remarks>
+/// Only the one canonical encoding of every value is accepted, as consensus clients do. Never throws.
+/// </remarks>
 public ref struct RlpReader
 {
     private const int ShortLimit = 55;

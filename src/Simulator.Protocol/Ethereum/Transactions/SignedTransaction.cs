@@ -10,7 +10,9 @@ public sealed record SignedTransaction(Eip1559Transaction Transaction, EthereumS
     /// <summary>Bytes of a transaction that nodes still relay.</summary>
     public const int MaximumLength = 128 * 1024;
 
-    /// <summary>Reads the type byte and the RLP list behind it; false for anything but one canonical type-2 transaction.</summary>
+    /// <summary>
+    /// Reads the type byte and the RLP list behind it; false for anything but one canonical type-2 transaction.
+    /// </summary>
     public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out SignedTransaction? signed)
     {
         signed = null;

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Simulator.Protocol.Ethereum;
 
-/// <summary>hashStruct of EIP-712: type hash, then every member as one 32-byte word, in the order of the type.</summary>
+/// <summary>
+/// hashStruct of EIP-712: type hash, then every member as one 32-byte word, in the order of the type.
+/// </summary>
 /// <remarks>Keep it in a local; members are hashed as they are added and nothing is allocated.</remarks>
 public struct StructHasher
 {

@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.Ethereum;
 
-/// <summary>Whose signature scheme this is: contract, chain, name and, where the contract has one, version (EIP-712).</summary>
+/// <summary>
+/// Whose signature scheme this is: contract, chain, name and, where the contract has one, version (EIP-712).
+/// </summary>
 /// <param name="Name">The contract's signing name, for a token usually its name.</param>
 /// <param name="Version">Null for domains without the member, such as Permit2's.</param>
 /// <param name="ChainId">EIP-155 chain id.</param>

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>The name of a refused payment, exactly as it travels in <c>invalidReason</c> and <c>errorReason</c>.</summary>
+/// <summary>
+/// The name of a refused payment, exactly as it travels in <c>invalidReason</c> and <c>errorReason</c>.
+/// </summary>
 /// <remarks>
 /// A closed list: there is no way to make another. No error is null, so no value of this type means success.
 /// Sources: x402 specification v2, and the names its EVM implementation emits.

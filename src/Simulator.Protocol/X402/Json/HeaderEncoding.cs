@@ -2,7 +2,8 @@ namespace Simulator.Protocol.X402;
 
 /// <summary>Objects in HTTP headers: standard Base64 of UTF-8 JSON.</summary>
 /// <remarks>
-/// The decoder accepts what matches <c>^[A-Za-z0-9+/]*={0,2}$</c> and then reads as Node does: padding may be missing, a
+/// The decoder accepts what matches <c>^[A-Za-z0-9+/]*={0,2}$</c> and then reads as Node does: padding may be missing,
+/// a
 /// single left-over character is dropped.
 /// </remarks>
 internal static class HeaderEncoding

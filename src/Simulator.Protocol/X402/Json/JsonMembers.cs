@@ -4,7 +4,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>Members of a JSON object, read one by one; the first thing wrong is remembered and the rest reads as defaults.</summary>
+/// <summary>
+/// Members of a JSON object, read one by one; the first thing wrong is remembered and the rest reads as defaults.
+/// </summary>
 /// <remarks>Members nobody asks for are ignored, as the reference schemas do.</remarks>
 internal sealed class JsonMembers
 {

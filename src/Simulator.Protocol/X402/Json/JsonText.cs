@@ -4,7 +4,9 @@ using System.Text.Json;
 namespace Simulator.Protocol.X402;
 
 /// <summary>A free-form JSON value, kept as its compact text with members in the order they arrived.</summary>
-/// <remarks>Compared by text. Numbers keep their spelling; strings are escaped as <c>JSON.stringify</c> escapes them.</remarks>
+/// <remarks>
+/// Compared by text. Numbers keep their spelling; strings are escaped as <c>JSON.stringify</c> escapes them.
+/// </remarks>
 public sealed record JsonText
 {
     private JsonText(string text) => Text = text;
@@ -32,7 +34,9 @@ public sealed record JsonText
     /// <summary>The object a writer has written.</summary>
     internal static JsonText From(JsonTextWriter writer) => new(writer.ToString());
 
-    /// <summary>A string member of this object; null when this is no object, or the member is absent or no string.</summary>
+    /// <summary>
+    /// A string member of this object; null when this is no object, or the member is absent or no string.
+    /// </summary>
     public string? Member(string name)
     {
         using JsonDocument document = JsonDocument.Parse(Text, BoundedJson.Options);

@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.X402;
 
-/// <summary>One way to pay that a server accepts. Texts are kept as written, because they are echoed and compared as texts.</summary>
+/// <summary>
+/// One way to pay that a server accepts. Texts are kept as written, because they are echoed and compared as texts.
+/// </summary>
 /// <param name="Scheme"><c>exact</c>, <c>upto</c> or <c>batch-settlement</c>.</param>
 /// <param name="Network">CAIP-2 id, at least three characters with a colon: <c>eip155:8453</c>.</param>
 /// <param name="Asset">The token's address.</param>

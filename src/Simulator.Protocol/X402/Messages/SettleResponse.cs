@@ -7,7 +7,9 @@ namespace Simulator.Protocol.X402;
 /// <param name="ErrorReason">The name of the failure; see <see cref="PaymentError"/>.</param>
 /// <param name="ErrorMessage">Free text, only some failures have one.</param>
 /// <param name="Payer">Whose money.</param>
-/// <param name="Amount">What was taken, atomic units; only from schemes where it may differ from the requirement.</param>
+/// <param name="Amount">
+/// What was taken, atomic units; only from schemes where it may differ from the requirement.
+/// </param>
 /// <param name="Extensions">Extension answers.</param>
 /// <param name="Extra">Channel state of <c>batch-settlement</c>.</param>
 public sealed record SettleResponse(

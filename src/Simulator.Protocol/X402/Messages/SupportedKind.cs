@@ -3,7 +3,9 @@ namespace Simulator.Protocol.X402;
 /// <summary>One combination a facilitator can verify and settle.</summary>
 /// <param name="Scheme">Payment scheme.</param>
 /// <param name="Network">CAIP-2 id.</param>
-/// <param name="Extra">For <c>upto</c>: <c>facilitatorAddress</c>, one of the facilitator's own, chosen anew per call.</param>
+/// <param name="Extra">
+/// For <c>upto</c>: <c>facilitatorAddress</c>, one of the facilitator's own, chosen anew per call.
+/// </param>
 public sealed record SupportedKind(string Scheme, string Network, JsonText? Extra = null)
 {
     public int X402Version { get; init; } = X402Protocol.Version;

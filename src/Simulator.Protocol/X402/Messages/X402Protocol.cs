@@ -11,10 +11,14 @@ public static class X402Protocol
     /// <summary>Client to server: Base64 of a <see cref="PaymentPayload"/>.</summary>
     public const string PaymentSignatureHeader = "PAYMENT-SIGNATURE";
 
-    /// <summary>Server to client after settlement, successful or not: Base64 of a <see cref="SettleResponse"/>.</summary>
+    /// <summary>
+    /// Server to client after settlement, successful or not: Base64 of a <see cref="SettleResponse"/>.
+    /// </summary>
     public const string PaymentResponseHeader = "PAYMENT-RESPONSE";
 
-    /// <summary>From the resource handler to the middleware of the same server: what to settle instead of the maximum.</summary>
+    /// <summary>
+    /// From the resource handler to the middleware of the same server: what to settle instead of the maximum.
+    /// </summary>
     public const string SettlementOverridesHeader = "Settlement-Overrides";
 
     /// <summary>Both directions: the gateway's session id.</summary>

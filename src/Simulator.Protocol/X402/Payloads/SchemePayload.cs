@@ -2,7 +2,10 @@ using Simulator.Protocol.Channels;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>The signed part of a payment. A closed family: Permit2, EIP-3009, a payment channel's, or something no EVM scheme reads.</summary>
+/// <summary>
+/// The signed part of a payment. A closed family: Permit2, EIP-3009, a payment channel's, or something no EVM scheme
+/// reads.
+/// </summary>
 public abstract record SchemePayload
 {
     private protected SchemePayload()

@@ -1,8 +1,11 @@
 namespace Simulator.Protocol.X402;
 
-/// <summary>The <c>payment-identifier</c> extension: a client-chosen id that makes a paid request safe to repeat.</summary>
+/// <summary>
+/// The <c>payment-identifier</c> extension: a client-chosen id that makes a paid request safe to repeat.
+/// </summary>
 /// <remarks>
-/// The same id with the same payload gets the cached reply, with another payload 409; where the server demands an id and
+/// The same id with the same payload gets the cached reply, with another payload 409; where the server demands an id
+/// and
 /// there is none, 400. Source: x402 extensions, payment identifier.
 /// </remarks>
 public static class PaymentIdentifier

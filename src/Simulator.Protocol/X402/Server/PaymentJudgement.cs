@@ -9,7 +9,9 @@ public abstract record PaymentJudgement
 
     /// <summary>Ask the facilitator.</summary>
     /// <param name="Payment">The client's.</param>
-    /// <param name="Requirements">The server's own entry that matches; this goes to the facilitator, not the client's echo.</param>
+    /// <param name="Requirements">
+    /// The server's own entry that matches; this goes to the facilitator, not the client's echo.
+    /// </param>
     public sealed record Verify(PaymentPayload Payment, PaymentRequirements Requirements) : PaymentJudgement;
 
     /// <summary>Answer 402.</summary>

@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.X402;
 
-/// <summary>The resource server's rules, as the Python server that the gateway runs has them: every payment problem is a 402.</summary>
+/// <summary>
+/// The resource server's rules, as the Python server that the gateway runs has them: every payment problem is a 402.
+/// </summary>
 public static class ResourceServer
 {
     public const string PaymentRequiredError = "Payment required";
@@ -21,7 +23,9 @@ public static class ResourceServer
             : new PaymentJudgement.Refuse(Unpaid(offer, NoMatchError));
     }
 
-    /// <summary>The server's entry a payment answers: same scheme, network, amount, asset and recipient, as texts.</summary>
+    /// <summary>
+    /// The server's entry a payment answers: same scheme, network, amount, asset and recipient, as texts.
+    /// </summary>
     public static PaymentRequirements? Match(PaymentPayload payment, IReadOnlyList<PaymentRequirements> accepts) =>
         accepts.FirstOrDefault(entry =>
             entry.Scheme == payment.Accepted.Scheme
@@ -32,7 +36,9 @@ public static class ResourceServer
 
     /// <summary>402 with the offer in its header; the body is empty.</summary>
     /// <param name="offer">The offer.</param>
-    /// <param name="error">Why the payment was not taken: a fixed text, or the facilitator's <c>invalidReason</c>.</param>
+    /// <param name="error">
+    /// Why the payment was not taken: a fixed text, or the facilitator's <c>invalidReason</c>.
+    /// </param>
     public static HttpReply Unpaid(PaymentRequired offer, string error) =>
         new(
             402,

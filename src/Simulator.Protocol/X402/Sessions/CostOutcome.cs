@@ -11,7 +11,9 @@ public enum CostOutcome
     /// <summary>The request cost nothing; the session did not notice it.</summary>
     Nothing,
 
-    /// <summary>It would exceed the signed maximum: nothing is charged and the session stays open for smaller requests.</summary>
+    /// <summary>
+    /// It would exceed the signed maximum: nothing is charged and the session stays open for smaller requests.
+    /// </summary>
     BeyondMaximum,
 
     /// <summary>The session is being settled or gone: nothing is charged.</summary>

@@ -3,7 +3,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>Requests served on one signed maximum, to be settled together. Changed only by its <see cref="SessionBook"/>.</summary>
+/// <summary>
+/// Requests served on one signed maximum, to be settled together. Changed only by its <see cref="SessionBook"/>.
+/// </summary>
 public sealed class GatewaySession
 {
     internal GatewaySession(

@@ -6,11 +6,14 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>The gateway's open sessions: who may draw on which signature, what is owed, what is due for settlement.</summary>
+/// <summary>
+/// The gateway's open sessions: who may draw on which signature, what is owed, what is due for settlement.
+/// </summary>
 /// <remarks>
 /// Pure apart from its own state; time comes in as Unix milliseconds. A request with a session header is judged by
 /// <see cref="Resume"/> before any payment header is looked at; a payment header is verified with the facilitator first
-/// and then goes to <see cref="Admit"/>. A session that never cost anything is never settled and never leaves, as in the
+/// and then goes to <see cref="Admit"/>. A session that never cost anything is never settled and never leaves, as in
+/// the
 /// original. Source: the network's session middleware, newest version.
 /// </remarks>
 public sealed class SessionBook(SessionSettings settings)
@@ -37,7 +40,10 @@ public sealed class SessionBook(SessionSettings settings)
 
     /// <summary>A request with a session header.</summary>
     public SessionAdmission Resume(string id, string method, string path, long nowMilliseconds) =>
-        Find(id) is { } session && IsUsable(session, nowMilliseconds) && session.Method == method && session.Path == path
+        Find(id) is { } session
+        && IsUsable(session, nowMilliseconds)
+        && session.Method == method
+        && session.Path == path
             ? new SessionAdmission.Granted(session, false)
             : new SessionAdmission.Refused(SessionRefusal.ExpiredOrExhausted);
 
@@ -79,17 +85,21 @@ public sealed class SessionBook(SessionSettings settings)
         return new SessionAdmission.Granted(created, true);
     }
 
-    /// <summary>The cost of one request, known when its answer has ended. Only answers with a 2xx status have one.</summary>
+    /// <summary>
+    /// The cost of one request, known when its answer has ended. Only answers with a 2xx status have one.
+    /// </summary>
     public CostOutcome AddCost(string id, UInt256 cost, long nowMilliseconds) =>
         cost.IsZero ? CostOutcome.Nothing : Find(id)?.Add(cost, nowMilliseconds) ?? CostOutcome.SessionClosed;
 
     /// <summary>
-    /// What a sweep settles, in order: near their deadline first, then idle, then exhausted. Sessions that owe nothing or
+    /// What a sweep settles, in order: near their deadline first, then idle, then exhausted. Sessions that owe nothing
+    /// or
     /// are being settled are passed over.
     /// </summary>
     public IReadOnlyList<GatewaySession> Due(long nowMilliseconds)
     {
-        List<GatewaySession> owing = [.. byOpening.Values.Where(session => !session.IsSettling && !session.Accumulated.IsZero)];
+        List<GatewaySession> owing =
+            [.. byOpening.Values.Where(session => !session.IsSettling && !session.Accumulated.IsZero)];
         return
         [
             .. owing.Where(session => IsWithinMargin(session.SignedDeadline, nowMilliseconds))

@@ -2,7 +2,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>The gateway's 402 about a session. It has no <c>PAYMENT-REQUIRED</c> header, unlike every other 402.</summary>
+/// <summary>
+/// The gateway's 402 about a session. It has no <c>PAYMENT-REQUIRED</c> header, unlike every other 402.
+/// </summary>
 public static class SessionReply
 {
     /// <remarks>The body has a space behind the colon, as the Python server writes it.</remarks>

@@ -13,6 +13,8 @@ public sealed record SessionRules
     /// <summary>Sessions hold one request only; the next one needs a payment of its own.</summary>
     public bool SingleUse { get; init; }
 
-    /// <summary>How often the gateway looks for sessions to settle: a quarter of the shorter span, within [5, 30].</summary>
+    /// <summary>
+    /// How often the gateway looks for sessions to settle: a quarter of the shorter span, within [5, 30].
+    /// </summary>
     public long ReaperPeriodSeconds => Math.Clamp(Math.Min(IdleSeconds, SafetyMarginSeconds) / 4, 5, 30);
 }

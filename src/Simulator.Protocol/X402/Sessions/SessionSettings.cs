@@ -2,7 +2,9 @@ namespace Simulator.Protocol.X402;
 
 /// <summary>Timing of the gateway's sessions.</summary>
 /// <param name="IdleSeconds">A session without new cost for longer than this is settled.</param>
-/// <param name="MarginSeconds">This long before the signed deadline a session takes no more requests and is settled.</param>
+/// <param name="MarginSeconds">
+/// This long before the signed deadline a session takes no more requests and is settled.
+/// </param>
 public sealed record SessionSettings(int IdleSeconds = 100, int MarginSeconds = 60)
 {
     private const int ShortestPeriodSeconds = 5;

@@ -52,7 +52,9 @@ public sealed class UptoSession
         LastActivity = now;
     }
 
-    /// <summary>Adds a cost unless the sum would pass the maximum: then nothing is charged and the answer is free.</summary>
+    /// <summary>
+    /// Adds a cost unless the sum would pass the maximum: then nothing is charged and the answer is free.
+    /// </summary>
     internal bool Charge(OpgAmount cost)
     {
         bool fits = cost <= Terms.Maximum - Accumulated;

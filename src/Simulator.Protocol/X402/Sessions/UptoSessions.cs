@@ -5,9 +5,12 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.X402.Sessions;
 
-/// <summary>All sessions of one gateway: opened on a verified payment, drawn on, charged, and handed out for settlement.</summary>
+/// <summary>
+/// All sessions of one gateway: opened on a verified payment, drawn on, charged, and handed out for settlement.
+/// </summary>
 /// <remarks>
-/// Sans-I/O: times are Unix seconds passed in. A session that was never charged is dropped once its deadline has passed;
+/// Sans-I/O: times are Unix seconds passed in. A session that was never charged is dropped once its deadline has
+/// passed;
 /// the middleware keeps such sessions for ever, which would let memory grow with time.
 /// </remarks>
 public sealed class UptoSessions(SessionRules rules)
@@ -26,7 +29,10 @@ public sealed class UptoSessions(SessionRules rules)
     public UptoSession? ResumeByHeader(string header, string route, long now) =>
         idByHeader.TryGetValue(HashOf(header), out string? id) ? Resume(id, route, now) : null;
 
-    /// <summary>Draws on a running session; null when it is unknown, for another route, settling, exhausted or too near its deadline.</summary>
+    /// <summary>
+    /// Draws on a running session; null when it is unknown, for another route, settling, exhausted or too near its
+    /// deadline.
+    /// </summary>
     public UptoSession? Resume(string id, string route, long now)
     {
         if (!byId.TryGetValue(id, out UptoSession? session)
@@ -71,7 +77,9 @@ public sealed class UptoSessions(SessionRules rules)
     /// <summary>A request on the session failed: nothing is charged.</summary>
     public static void Abort(UptoSession session, long now) => session.End(now);
 
-    /// <summary>Sessions to settle now, those with the nearest deadline first; each is claimed until its outcome is told.</summary>
+    /// <summary>
+    /// Sessions to settle now, those with the nearest deadline first; each is claimed until its outcome is told.
+    /// </summary>
     public IReadOnlyList<UptoSession> Reap(long now)
     {
         DropUncharged(now);

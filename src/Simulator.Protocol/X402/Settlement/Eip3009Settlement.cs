@@ -5,7 +5,9 @@ namespace Simulator.Protocol.X402;
 /// <summary>Settles EIP-3009 payments; they are verified again without simulation first.</summary>
 public static class Eip3009Settlement
 {
-    /// <summary>What follows from the second verification; <paramref name="candidate"/> is null when the fields did not pass.</summary>
+    /// <summary>
+    /// What follows from the second verification; <paramref name="candidate"/> is null when the fields did not pass.
+    /// </summary>
     public static SettlementStep Decide(
         Verification verification, Eip3009Candidate? candidate, PaymentRequirements requirements) =>
         verification.IsValid && candidate is not null

@@ -15,7 +15,8 @@ public static class Permit2Settlement
         requirements.Scheme == X402Protocol.UptoScheme;
 
     /// <summary>
-    /// The requirements to verify against when settling: for <c>upto</c> the permitted maximum in place of the amount due.
+    /// The requirements to verify against when settling: for <c>upto</c> the permitted maximum in place of the amount
+    /// due.
     /// </summary>
     public static PaymentRequirements ForVerification(PaymentPayload payment, PaymentRequirements requirements) =>
         SimulatesAgain(requirements) && payment.Payload is Permit2Payload payload

@@ -1,6 +1,8 @@
 namespace Simulator.Protocol.X402;
 
-/// <summary>Names a failed Permit2 settlement by the contract error found in the failure's text; the first hit counts.</summary>
+/// <summary>
+/// Names a failed Permit2 settlement by the contract error found in the failure's text; the first hit counts.
+/// </summary>
 /// <remarks>Source: x402 shared Permit2 facilitator code.</remarks>
 public static class SettlementFailure
 {
@@ -23,7 +25,9 @@ public static class SettlementFailure
         ("UnauthorizedFacilitator", PaymentError.UptoUnauthorizedFacilitator),
     ];
 
-    /// <summary>The <c>errorReason</c>: a known name, or the general one with the beginning of the text behind it.</summary>
+    /// <summary>
+    /// The <c>errorReason</c>: a known name, or the general one with the beginning of the text behind it.
+    /// </summary>
     public static string Reason(string message)
     {
         foreach ((string text, PaymentError error) in Known)

@@ -41,10 +41,13 @@ public sealed record Eip2612Sponsoring(
             permit.Deadline.ToString(),
             signature.ToString());
 
-    /// <summary>The facilitator's checks in order: format, payer, token, spender, deadline. Null when all hold.</summary>
+    /// <summary>
+    /// The facilitator's checks in order: format, payer, token, spender, deadline. Null when all hold.
+    /// </summary>
     /// <remarks>
     /// <paramref name="permit"/> stays null when the texts pass but name no contract arguments (a signature of another
-    /// length, a number beyond 2²⁵⁶−1): the settlement cannot be simulated then, which is diagnosed like any failure of it.
+    /// length, a number beyond 2²⁵⁶−1): the settlement cannot be simulated then, which is diagnosed like any failure of
+    /// it.
     /// </remarks>
     public PaymentError? Check(Address payer, Address token, ulong now, out SponsoredPermit? permit)
     {

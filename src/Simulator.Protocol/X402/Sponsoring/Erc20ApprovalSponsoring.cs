@@ -3,7 +3,8 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Protocol.X402;
 
 /// <summary>
-/// The <c>erc20ApprovalGasSponsoring</c> extension: the payer signs an <c>approve(Permit2, 2²⁵⁶−1)</c> transaction and the
+/// The <c>erc20ApprovalGasSponsoring</c> extension: the payer signs an <c>approve(Permit2, 2²⁵⁶−1)</c> transaction and
+/// the
 /// facilitator pays its gas and broadcasts it before the settlement.
 /// </summary>
 /// <remarks>Texts as sent; <see cref="Check"/> judges them.</remarks>
@@ -49,7 +50,8 @@ public sealed record Erc20ApprovalSponsoring(
     }
 
     /// <summary>
-    /// The facilitator's checks in order: format, payer, token, spender, transaction parses, its target, its function, its
+    /// The facilitator's checks in order: format, payer, token, spender, transaction parses, its target, its function,
+    /// its
     /// arguments, its signer. Null when all hold.
     /// </summary>
     public PaymentError? Check(Address payer, Address token, out SignedTransaction? signed)

@@ -3,7 +3,9 @@ namespace Simulator.Protocol.X402;
 /// <summary>Reads <c>extensions[key].info</c> of a payment.</summary>
 internal static class ExtensionInfo
 {
-    /// <summary>The text members asked for; null when the extension or any of them is missing or empty, which counts as absent.</summary>
+    /// <summary>
+    /// The text members asked for; null when the extension or any of them is missing or empty, which counts as absent.
+    /// </summary>
     public static string[]? Find(PaymentPayload payment, string key, params ReadOnlySpan<string> names)
     {
         JsonText? info = payment.Extensions?.Part(key)?.Part("info");

@@ -2,7 +2,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>The chain's answers about one payment, fetched beforehand, for verifiers that cannot wait inside a check.</summary>
+/// <summary>
+/// The chain's answers about one payment, fetched beforehand, for verifiers that cannot wait inside a check.
+/// </summary>
 /// <remarks>The arguments of every question are those of that one payment, so they are not looked at again.</remarks>
 /// <param name="PayerHasCode">Whether the payer is a contract.</param>
 /// <param name="Balance">The payer's balance of the token; null when unread.</param>

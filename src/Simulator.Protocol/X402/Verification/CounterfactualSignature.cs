@@ -2,7 +2,10 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>Signatures of wallets that are not deployed yet (ERC-6492): factory, its call data and the inner signature, then a magic word.</summary>
+/// <summary>
+/// Signatures of wallets that are not deployed yet (ERC-6492): factory, its call data and the inner signature, then a
+/// magic word.
+/// </summary>
 public static class CounterfactualSignature
 {
     /// <summary>0x6492 sixteen times, at the end.</summary>

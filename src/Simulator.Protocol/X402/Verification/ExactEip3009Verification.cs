@@ -5,7 +5,9 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Protocol.X402;
 
 /// <summary>Verifies an <c>exact</c> payment by EIP-3009 in the reference order; the first broken rule wins.</summary>
-/// <remarks>Unlike Permit2, the signature comes before the other fields. Source: x402 exact scheme, facilitator.</remarks>
+/// <remarks>
+/// Unlike Permit2, the signature comes before the other fields. Source: x402 exact scheme, facilitator.
+/// </remarks>
 public static class ExactEip3009Verification
 {
     /// <summary>All steps at once.</summary>
@@ -50,7 +52,9 @@ public static class ExactEip3009Verification
         return true;
     }
 
-    /// <summary>Steps 4 to 9; <paramref name="simulate"/> is false when settling, where the transaction itself is the test.</summary>
+    /// <summary>
+    /// Steps 4 to 9; <paramref name="simulate"/> is false when settling, where the transaction itself is the test.
+    /// </summary>
     public static Verification Conclude(
         Eip3009Candidate candidate,
         bool isSignedByPayer,

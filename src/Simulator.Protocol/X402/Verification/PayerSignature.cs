@@ -4,7 +4,8 @@ namespace Simulator.Protocol.X402;
 
 /// <summary>Whether an account signed a digest: the one expensive check, pure, fit for a worker.</summary>
 /// <remarks>
-/// Facilitators accept only the 65-byte form, though Permit2 itself also takes the 64 bytes of EIP-2098: their validator
+/// Facilitators accept only the 65-byte form, though Permit2 itself also takes the 64 bytes of EIP-2098: their
+/// validator
 /// contract insists on the length.
 /// </remarks>
 public static class PayerSignature

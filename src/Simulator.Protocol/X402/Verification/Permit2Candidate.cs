@@ -21,7 +21,9 @@ public sealed record Permit2Candidate(
     /// <summary>Pure and expensive; depends on nothing but the payload and the chain id.</summary>
     public bool IsSignedByPayer() => PayerSignature.IsBy(Payer, Digest(), Signature);
 
-    /// <summary>The settlement: <c>upto</c> takes the amount given, <c>exact</c> always all that is permitted.</summary>
+    /// <summary>
+    /// The settlement: <c>upto</c> takes the amount given, <c>exact</c> always all that is permitted.
+    /// </summary>
     public ContractCall SettleCall(UInt256 amount, SponsoredPermit? permit = null)
     {
         byte[] signature = PayerSignature.Bytes(Signature);

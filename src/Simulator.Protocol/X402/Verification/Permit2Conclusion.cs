@@ -3,11 +3,17 @@ using Simulator.Protocol.Permit2;
 
 namespace Simulator.Protocol.X402;
 
-/// <summary>The last two steps of both Permit2 schemes: the signature, then the settlement tried against the chain.</summary>
+/// <summary>
+/// The last two steps of both Permit2 schemes: the signature, then the settlement tried against the chain.
+/// </summary>
 public static class Permit2Conclusion
 {
-    /// <summary>What <see cref="Permit2Candidate.IsSignedByPayer"/> said comes in as <paramref name="isSignedByPayer"/>.</summary>
-    /// <remarks><paramref name="simulate"/> is false when settling <c>exact</c>: the settlement itself is the test then.</remarks>
+    /// <summary>
+    /// What <see cref="Permit2Candidate.IsSignedByPayer"/> said comes in as <paramref name="isSignedByPayer"/>.
+    /// </summary>
+    /// <remarks>
+    /// <paramref name="simulate"/> is false when settling <c>exact</c>: the settlement itself is the test then.
+    /// </remarks>
     public static Verification Conclude(
         Permit2Candidate candidate,
         bool isSignedByPayer,

@@ -7,7 +7,8 @@ namespace Simulator.Protocol.X402;
 
 /// <summary>Verifies an <c>upto</c> payment in the reference order; the first broken rule wins.</summary>
 /// <remarks>
-/// A caller that cannot wait inside runs <see cref="TryAdmit"/>, then <see cref="Permit2Candidate.IsSignedByPayer"/> as a
+/// A caller that cannot wait inside runs <see cref="TryAdmit"/>, then <see cref="Permit2Candidate.IsSignedByPayer"/> as
+/// a
 /// job, then <see cref="Permit2Conclusion.Conclude"/> with the chain's answers. Source: x402 upto scheme, facilitator.
 /// </remarks>
 public static class UptoVerification

@@ -4,7 +4,8 @@ namespace Simulator.Protocol.Tests.X402.Server;
 
 public sealed class ResourceServerTests
 {
-    private static readonly PaymentRequired Offer = new(new ResourceInfo("https://node/v1"), [Payments.UptoRequirements]);
+    private static readonly PaymentRequired Offer =
+        new(new ResourceInfo("https://node/v1"), [Payments.UptoRequirements]);
 
     [Theory]
     [InlineData(null)]

@@ -9,16 +9,19 @@ public sealed class VerificationOrderTests
     private static readonly Address Stranger = Secp256k1.AddressOf(PrivateKey.FromSeed("stranger"));
 
     // In the order of the reference facilitator.
-    private static readonly (string Error, Action<PaymentScenario> Break)[] UptoRules =
+    internal static readonly (string Error, Action<PaymentScenario> Break)[] UptoRules =
     [
-        ("unsupported_payload_type", s => s.Permit2 = s.Permit2 with { Witness = s.Permit2.Witness with { Facilitator = null } }),
+        ("unsupported_payload_type",
+            s => s.Permit2 = s.Permit2 with { Witness = s.Permit2.Witness with { Facilitator = null } }),
         ("invalid_upto_evm_scheme", s => s.Accepted = s.Accepted with { Scheme = "exact" }),
         ("invalid_upto_evm_network_mismatch", s => s.Accepted = s.Accepted with { Network = "eip155:84532" }),
         ("invalid_permit2_spender", s => s.Permit2 = s.Permit2 with { Spender = Deployments.ExactProxy }),
-        ("invalid_permit2_recipient_mismatch", s => s.Permit2 = s.Permit2 with { Witness = s.Permit2.Witness with { To = Stranger } }),
+        ("invalid_permit2_recipient_mismatch",
+            s => s.Permit2 = s.Permit2 with { Witness = s.Permit2.Witness with { To = Stranger } }),
         ("upto_facilitator_mismatch", s => s.Context = s.Context with { OwnAddresses = [Stranger] }),
         ("permit2_deadline_expired", s => s.Permit2 = s.Permit2 with { Deadline = Payments.Now + 5 }),
-        ("permit2_not_yet_valid", s => s.Permit2 = s.Permit2 with { Witness = s.Permit2.Witness with { ValidAfter = Payments.Now + 1 } }),
+        ("permit2_not_yet_valid",
+            s => s.Permit2 = s.Permit2 with { Witness = s.Permit2.Witness with { ValidAfter = Payments.Now + 1 } }),
         ("permit2_amount_mismatch", s => s.Permit2 = s.Permit2 with { Amount = s.Permit2.Amount + 1UL }),
         ("permit2_token_mismatch", s => s.Permit2 = s.Permit2 with { Token = Deployments.UsdcBase }),
         ("invalid_permit2_signature", s => s.Signer = PrivateKey.FromSeed("stranger")),
@@ -28,7 +31,7 @@ public sealed class VerificationOrderTests
         ("permit2_simulation_failed", s => s.Chain = Reverting(s)),
     ];
 
-    private static readonly (string Error, Action<PaymentScenario> Break)[] ExactRules =
+    internal static readonly (string Error, Action<PaymentScenario> Break)[] ExactRules =
     [
         ("unsupported_payload_type", s => s.Accepted = s.Accepted with { Scheme = "upto" }),
         ("invalid_exact_evm_network_mismatch", s => s.Accepted = s.Accepted with { Network = "eip155:84532" }),
@@ -38,18 +41,21 @@ public sealed class VerificationOrderTests
             or "invalid_permit2_spender" or "upto_facilitator_mismatch")),
     ];
 
-    private static readonly (string Error, Action<PaymentScenario> Break)[] Eip3009Rules =
+    internal static readonly (string Error, Action<PaymentScenario> Break)[] Eip3009Rules =
     [
         ("invalid_exact_evm_scheme", s => s.Accepted = s.Accepted with { Scheme = "upto" }),
         ("invalid_exact_evm_missing_eip712_domain", s => s.Requirements = s.Requirements with { Extra = null }),
         ("invalid_exact_evm_network_mismatch", s => s.Accepted = s.Accepted with { Network = "eip155:84532" }),
         ("invalid_exact_evm_signature", s => s.Signer = PrivateKey.FromSeed("stranger")),
         ("invalid_exact_evm_recipient_mismatch", s => s.Eip3009 = s.Eip3009! with { To = Stranger }),
-        ("invalid_exact_evm_payload_authorization_valid_before", s => s.Eip3009 = s.Eip3009! with { ValidBefore = Payments.Now + 5 }),
-        ("invalid_exact_evm_payload_authorization_valid_after", s => s.Eip3009 = s.Eip3009! with { ValidAfter = Payments.Now + 1 }),
+        ("invalid_exact_evm_payload_authorization_valid_before",
+            s => s.Eip3009 = s.Eip3009! with { ValidBefore = Payments.Now + 5 }),
+        ("invalid_exact_evm_payload_authorization_valid_after",
+            s => s.Eip3009 = s.Eip3009! with { ValidAfter = Payments.Now + 1 }),
         ("invalid_exact_evm_authorization_value", s => s.Eip3009 = s.Eip3009! with { Value = 10001UL }),
         ("invalid_exact_evm_eip3009_not_supported", s => s.Chain = Reverting(s) with { AuthorizationIsUsed = null }),
-        ("invalid_exact_evm_nonce_already_used", s => s.Chain = Reverting(s) with { AuthorizationIsUsed = s.Chain.AuthorizationIsUsed is null ? null : true }),
+        ("invalid_exact_evm_nonce_already_used",
+            s => s.Chain = Reverting(s) with { AuthorizationIsUsed = Used(s) }),
         ("invalid_exact_evm_token_name_mismatch", s => s.Chain = Reverting(s) with { Name = "USDC" }),
         ("invalid_exact_evm_token_version_mismatch", s => s.Chain = Reverting(s) with { Version = "1" }),
         ("invalid_exact_evm_insufficient_balance", s => s.Chain = Reverting(s) with { Balance = 9999UL }),
@@ -59,7 +65,8 @@ public sealed class VerificationOrderTests
     [Fact]
     public void Untouched_payments_of_every_scheme_are_valid_and_name_their_payer()
     {
-        foreach (PaymentScenario scenario in new[] { PaymentScenario.Upto(), PaymentScenario.Exact(), PaymentScenario.Usdc() })
+        PaymentScenario[] scenarios = [PaymentScenario.Upto(), PaymentScenario.Exact(), PaymentScenario.Usdc()];
+        foreach (PaymentScenario scenario in scenarios)
         {
             Protocol.X402.Verification outcome = scenario.Verify();
 
@@ -158,6 +165,9 @@ public sealed class VerificationOrderTests
 
         Assert.Equal(PaymentError.InvalidPaymentRequirements, scenario.Verify().Error);
     }
+
+    // A token without the function cannot have used the nonce either.
+    private static bool? Used(PaymentScenario scenario) => scenario.Chain.AuthorizationIsUsed is null ? null : true;
 
     private static ChainAnswers Reverting(PaymentScenario scenario) =>
         scenario.Chain with { Simulation = SimulationResult.Reverted("InvalidNonce") };
