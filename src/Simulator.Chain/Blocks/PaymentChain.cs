@@ -1,3 +1,4 @@
+using Simulator.Chain.Bridge;
 using Simulator.Chain.Channels;
 using Simulator.Chain.Execution;
 using Simulator.Chain.Permit2;
@@ -25,9 +26,10 @@ public sealed class PaymentChain
         ExactProxy = new ExactPermit2Proxy(machine, Permit2);
         UptoProxy = new UptoPermit2Proxy(machine, Permit2);
         Channels = new BatchSettlement(machine, recovery);
+        Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Escrow);
         foreach (Contract contract in (Contract[])
             [
-                Token, Permit2, ExactProxy, UptoProxy, Channels,
+                Token, Permit2, ExactProxy, UptoProxy, Channels, Bridge,
                 new Erc3009DepositCollector(machine), new Permit2DepositCollector(machine, Permit2),
             ])
         {
@@ -48,6 +50,9 @@ public sealed class PaymentChain
 
     public BatchSettlement Channels { get; }
 
+    /// <summary>The escrow end of the bridge.</summary>
+    public BridgeEndpoint Bridge { get; }
+
     /// <summary>Allocates and seals block 0.</summary>
     public BlockResult Start(ChainGenesis genesis)
     {
@@ -60,6 +65,11 @@ public sealed class PaymentChain
                 Revert? refused = Token.Approve(account.Account, Permit2.Address, UInt256.MaxValue);
                 Invariant.That(refused is null);
             }
+        }
+
+        if (!genesis.BridgeAdmin.IsZero)
+        {
+            Bridge.Appoint(genesis.BridgeAdmin);
         }
 
         return Chain.Start(genesis.UnixTime);

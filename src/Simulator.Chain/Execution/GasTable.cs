@@ -45,6 +45,13 @@ public static class GasTable
     public const ulong ChannelWithdraw = 48_000;
     public const ulong ChannelRefund = 60_000;
 
+    public const ulong Stake = 75_000;
+    public const ulong Slash = 110_000;
+    public const ulong Unjail = 30_000;
+    public const ulong Reward = 55_000;
+    public const ulong BridgeSend = 70_000;
+    public const ulong BridgeDeliver = 60_000;
+
     /// <summary>Gas of a call's execution; nothing for calldata that no function matches.</summary>
     public static ulong Execution(ContractCall? call) => call switch
     {

@@ -125,6 +125,23 @@ public sealed class OpgToken : Contract, IErc20
         Record(Address.Zero, to, amount, cause);
     }
 
+    /// <summary>As <see cref="Mint"/> for an amount and holder a caller chose.</summary>
+    internal Revert? TryMint(Address to, UInt256 value, TransferCause cause)
+    {
+        if (to.IsZero)
+        {
+            return new Revert(TokenErrors.InvalidReceiver);
+        }
+
+        if (!value.TryToAmount(out OpgAmount amount) || amount.BaseUnits > UInt128.MaxValue - Minted.BaseUnits)
+        {
+            return SolidityErrors.Overflow();
+        }
+
+        Mint(to, amount, cause);
+        return null;
+    }
+
     /// <summary>Destroys token of a holder that the calling contract has checked to own it.</summary>
     internal void Burn(Address from, OpgAmount amount, TransferCause cause)
     {
