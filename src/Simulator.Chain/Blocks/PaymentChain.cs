@@ -25,7 +25,7 @@ public sealed class PaymentChain
         Permit2 = new Permit2Contract(machine, recovery, settings.KeepUsedSeconds);
         ExactProxy = new ExactPermit2Proxy(machine, Permit2);
         UptoProxy = new UptoPermit2Proxy(machine, Permit2);
-        Channels = new BatchSettlement(machine, recovery);
+        Channels = new ChannelContract(machine, recovery);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Escrow);
         foreach (Contract contract in (Contract[])
             [
@@ -48,7 +48,7 @@ public sealed class PaymentChain
 
     public UptoPermit2Proxy UptoProxy { get; }
 
-    public BatchSettlement Channels { get; }
+    public ChannelContract Channels { get; }
 
     /// <summary>The escrow end of the bridge.</summary>
     public BridgeEndpoint Bridge { get; }

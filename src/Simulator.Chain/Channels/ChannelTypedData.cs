@@ -57,7 +57,7 @@ public sealed class ChannelTypedData
         return TypedData.Digest(DomainSeparator, hasher.Finish());
     }
 
-    internal static Hash32 StructHash(ChannelConfig config)
+    public static Hash32 StructHash(ChannelConfig config)
     {
         StructHasher hasher = new(ConfigTypeHash);
         hasher.Add(config.Payer);

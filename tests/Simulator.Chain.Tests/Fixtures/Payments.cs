@@ -20,7 +20,7 @@ internal sealed class Payments
     public static readonly PrivateKey FacilitatorKey = PrivateKey.FromSeed("facilitator");
     public static readonly Address Facilitator = Secp256k1.AddressOf(FacilitatorKey);
 
-    public Payments(ulong keepUsedSeconds = 0)
+    public Payments(ulong keepUsedSeconds = 0, Address bridgeAdmin = default)
     {
         World = new PaymentChain(
             PaymentChain.BaseSettings with { KeepUsedSeconds = keepUsedSeconds }, TokenSettings.Base, Secp256k1Recovery.Shared);
@@ -29,7 +29,10 @@ internal sealed class Payments
             new GenesisAccount(Payer, OpgAmount.FromWholeOpg(100), Ether) { ApprovesPermit2 = true },
             new GenesisAccount(Other, OpgAmount.FromWholeOpg(5), Ether),
             new GenesisAccount(Facilitator, OpgAmount.Zero, Ether),
-        ]));
+        ])
+        {
+            BridgeAdmin = bridgeAdmin,
+        });
     }
 
     public static UInt128 Ether { get; } = UInt128.Parse("1000000000000000000", System.Globalization.CultureInfo.InvariantCulture);
