@@ -24,7 +24,9 @@ public sealed class InferenceChain
         InitialBaseFee = 0,
     };
 
-    /// <summary>The admin deploys everything and is operator, relay, slasher, rewarder and bridge relayer at first.</summary>
+    /// <summary>
+    /// The admin deploys everything and is operator, relay, slasher, rewarder and bridge relayer at first.
+    /// </summary>
     public InferenceChain(
         ChainSettings settings,
         Address admin,

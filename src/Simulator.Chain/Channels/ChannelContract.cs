@@ -8,7 +8,9 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Chain.Channels;
 
 /// <summary>x402BatchSettlement: prefunded one-way payment channels, claimed by cumulative vouchers.</summary>
-/// <remarks>Rules and their order: protocol facts §3.2. A channel exists by its terms alone; nothing opens it.</remarks>
+/// <remarks>
+/// Rules and their order: protocol facts §3.2. A channel exists by its terms alone; nothing opens it.
+/// </remarks>
 public sealed partial class ChannelContract : Contract
 {
     /// <summary>Shortest withdrawal delay, in seconds.</summary>

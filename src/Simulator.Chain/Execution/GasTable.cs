@@ -3,7 +3,9 @@ using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Execution;
 
-/// <summary>What calls cost. The EVM itself is not simulated: a call costs its calldata, a fixed amount per function.</summary>
+/// <summary>
+/// What calls cost. The EVM itself is not simulated: a call costs its calldata, a fixed amount per function.
+/// </summary>
 /// <remarks>
 /// Transaction and calldata: Ethereum yellow paper and EIP-2028. Precompiles: the figures of the TEE precompile.
 /// Functions: rounded sums of the storage accesses they make (cold read 2,100, new slot 22,100, changed slot 5,000,

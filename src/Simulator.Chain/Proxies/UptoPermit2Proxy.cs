@@ -39,7 +39,8 @@ public sealed class UptoPermit2Proxy(ContractMachine machine, Permit2Contract pe
     {
         Permit2Authorization terms = call.Authorization;
         Permit2Witness witness = terms.Witness with { Facilitator = FacilitatorOf(call) };
-        PermitWitnessTransferFromCall transfer = Transfer(terms, witness, call.Amount, WitnessTypeString, call.Signature);
+        PermitWitnessTransferFromCall transfer = Transfer(
+            terms, witness, call.Amount, WitnessTypeString, call.Signature);
         return Settle(context.For(TransferCause.UptoSettlement), transfer, witness.ValidAfter, settled);
     }
 }

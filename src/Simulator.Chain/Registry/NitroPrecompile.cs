@@ -21,7 +21,7 @@ public sealed class NitroPrecompile : IAttestationPrecompile
         ReadOnlySpan<byte> rootCertificate,
         ulong blockUnixTime)
     {
-        // Whatever was stored is read as PEM text: a root in binary form makes every registration fail, as on the chain.
+        // Whatever was stored is read as PEM text: a root in binary form makes every registration fail, as there.
         AttestationCheck check = AttestationVerifier.Verify(
             document.ToArray(),
             signingPublicKey.ToArray(),

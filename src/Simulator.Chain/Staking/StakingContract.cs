@@ -10,7 +10,8 @@ namespace Simulator.Chain.Staking;
 /// <summary>Stake of node operators: bonded, on its way back, slashed, burned.</summary>
 /// <remarks>
 /// Own design. A slash takes the offence's share of the bonded stake and of every unbonding entry that was still bonded
-/// when the offence was committed, rounded up; the reporter gets its share of that, rounded down, and the rest is burned.
+/// when the offence was committed, rounded up; the reporter gets its share of that, rounded down, and the rest is
+/// burned.
 /// Each piece of evidence counts once per operator and only while unbonding stake could still be liable, so it is
 /// forgotten after that time. What the contract holds is always bonded + unbonding.
 /// </remarks>
@@ -63,7 +64,8 @@ public sealed class StakingContract : Contract
     public StakeAccount Account(Address holder) => accounts[holder] ?? StakeAccount.Empty;
 
     /// <summary>Enough stake, and not jailed.</summary>
-    public bool IsActive(Address holder) => !Account(holder).IsJailed && Account(holder).Bonded >= Settings.MinimumStake;
+    public bool IsActive(Address holder) =>
+        !Account(holder).IsJailed && Account(holder).Bonded >= Settings.MinimumStake;
 
     public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
         Calls.Decode(Address, callData) ?? Roles.Calls.Decode(Address, callData);
@@ -82,7 +84,8 @@ public sealed class StakingContract : Contract
             RequestUnstakeCall c => RequestUnstake(context, c.Amount),
             ReleaseCall => Release(context),
             UnjailCall => Unjail(context),
-            SlashCall c => Roles.Check(Slasher, context.Sender) ?? CheckEvidence(context.Block, c) ?? Slash(context.Block, c),
+            SlashCall c =>
+                Roles.Check(Slasher, context.Sender) ?? CheckEvidence(context.Block, c) ?? Slash(context.Block, c),
             RewardCall c => Roles.Check(Rewarder, context.Sender) ?? Reward(c),
             _ => SolidityErrors.Bare(),
         };
@@ -122,7 +125,8 @@ public sealed class StakingContract : Contract
 
         if (!amount.TryToAmount(out OpgAmount taken) || taken > account.Bonded)
         {
-            return new Revert(StakingErrors.InsufficientStake, context.Sender.ToWord(), account.Bonded.ToWord(), amount);
+            return new Revert(
+                StakingErrors.InsufficientStake, context.Sender.ToWord(), account.Bonded.ToWord(), amount);
         }
 
         if (account.Unbonding.Count == Settings.MaxUnbondingEntries)
@@ -132,7 +136,9 @@ public sealed class StakingContract : Contract
 
         ulong now = context.Block.UnixTime;
         UnbondingEntry entry = new(taken, now, now + Settings.UnbondingSeconds);
-        Store(context.Sender, account with { Bonded = account.Bonded - taken, Unbonding = [.. account.Unbonding, entry] });
+        Store(
+            context.Sender,
+            account with { Bonded = account.Bonded - taken, Unbonding = [.. account.Unbonding, entry] });
         totals.Value = Totals with { Bonded = Totals.Bonded - taken, Unbonding = Totals.Unbonding + taken };
         Emit(new UnstakeRequested(context.Sender, taken, entry.ReleaseAt));
         return null;
@@ -142,7 +148,10 @@ public sealed class StakingContract : Contract
     {
         StakeAccount account = Account(context.Sender);
         ulong now = context.Block.UnixTime;
-        StakeAccount remaining = account with { Unbonding = [.. account.Unbonding.Where(entry => entry.ReleaseAt > now)] };
+        StakeAccount remaining = account with
+        {
+            Unbonding = [.. account.Unbonding.Where(entry => entry.ReleaseAt > now)],
+        };
         if (remaining.Unbonding.Count == account.Unbonding.Count)
         {
             return new Revert(StakingErrors.NothingToRelease);
@@ -185,11 +194,12 @@ public sealed class StakingContract : Contract
         StakeAccount before = Account(call.Operator);
         Ratio share = Settings.SlashOf((Offence)call.Offence);
         ulong committedAt = (ulong)call.CommittedAt.Low;
+        IEnumerable<UnbondingEntry> punished = before.Unbonding.Select(entry => Punish(entry, share, committedAt));
         StakeAccount after = before with
         {
             Bonded = Remaining(before.Bonded, share),
             JailedUntil = block.UnixTime + Settings.JailSeconds,
-            Unbonding = [.. before.Unbonding.Select(entry => Punish(entry, share, committedAt)).Where(e => !e.Amount.IsZero)],
+            Unbonding = [.. punished.Where(entry => !entry.Amount.IsZero)],
         };
         OpgAmount fromBonded = before.Bonded - after.Bonded;
         OpgAmount fromUnbonding = before.UnbondingTotal - after.UnbondingTotal;

@@ -2,7 +2,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Chain.Staking;
 
-/// <summary>The rules of staking. Own design: the network's published contracts fix no figures (protocol facts §5.7).</summary>
+/// <summary>
+/// The rules of staking. Own design: the network's published contracts fix no figures (protocol facts §5.7).
+/// </summary>
 public sealed record StakingSettings
 {
     /// <summary>Least bonded stake of an operator that counts.</summary>
@@ -26,7 +28,9 @@ public sealed record StakingSettings
     /// <summary>Share lost for an answer that another execution contradicts.</summary>
     public Ratio WrongAnswerSlash { get; init; } = new(10, 100);
 
-    /// <summary>Share of what was slashed that goes to whoever showed the evidence; above one half self-reporting pays.</summary>
+    /// <summary>
+    /// Share of what was slashed that goes to whoever showed the evidence; above one half self-reporting pays.
+    /// </summary>
     public Ratio ReporterReward { get; init; } = new(5, 100);
 
     internal Ratio SlashOf(Offence offence) => offence switch

@@ -63,7 +63,8 @@ public sealed class ReorganisationTests
         enclaves.Try(Enclaves.Operator, new DisableTeeCall(enclaves.Registry.Address, id));
         enclaves.Try(Enclaves.Operator, new StakeCall(StakingContract.DefaultAddress, 5UL));
         enclaves.Try(Enclaves.Stranger, enclaves.Heartbeat(1, enclaves.Now));
-        enclaves.Try(Enclaves.Admin, new RevokePcrCall(enclaves.Registry.Address, Enclaves.Image.Hash(), Enclaves.LlmProxy));
+        enclaves.Try(
+            Enclaves.Admin, new RevokePcrCall(enclaves.Registry.Address, Enclaves.Image.Hash(), Enclaves.LlmProxy));
         return enclaves.World.Chain.Head.Hash;
     }
 }

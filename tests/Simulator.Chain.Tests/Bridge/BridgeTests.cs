@@ -21,15 +21,18 @@ public sealed class BridgeTests
         OpgAmount awaySupply = away.World.Token.TotalSupply;
 
         TransactionReceipt sent = home.Run(Payments.Payer, new BridgeSendCall(Target, Enclaves.Operator, 600UL));
-        Assert.Equal(new BridgeSent(UInt256.One, Payments.Payer, Enclaves.Operator, new OpgAmount(600)), sent.Logs[^1].Event);
+        Assert.Equal(
+            new BridgeSent(UInt256.One, Payments.Payer, Enclaves.Operator, new OpgAmount(600)), sent.Logs[^1].Event);
         Assert.Equal(TransferCause.BridgeLock, sent.Transfers[0].Cause);
         Assert.Null(away.Try(Enclaves.Admin, new BridgeDeliverCall(Target, 1UL, Enclaves.Operator, 600UL)));
         Assert.Equal(awaySupply + new OpgAmount(600), away.World.Token.TotalSupply);
 
         away.Try(Enclaves.Operator, new ApproveCall(away.World.Token.Address, Target, UInt256.MaxValue));
         TransactionReceipt back = away.Run(Enclaves.Operator, new BridgeSendCall(Target, Payments.Other, 250UL));
-        Assert.Equal([TransferCause.BridgeLock, TransferCause.BridgeBurn], back.Transfers.Select(transfer => transfer.Cause));
-        TransactionReceipt released = home.Run(Payments.Facilitator, new BridgeDeliverCall(Target, 1UL, Payments.Other, 250UL));
+        Assert.Equal(
+            [TransferCause.BridgeLock, TransferCause.BridgeBurn], back.Transfers.Select(transfer => transfer.Cause));
+        TransactionReceipt released = home.Run(
+            Payments.Facilitator, new BridgeDeliverCall(Target, 1UL, Payments.Other, 250UL));
         Assert.Equal(TransferCause.BridgeRelease, Assert.Single(released.Transfers).Cause);
 
         Assert.Equal(new OpgAmount(350), home.Token.BalanceOf(Target));
@@ -40,9 +43,13 @@ public sealed class BridgeTests
     [Fact]
     public void A_message_is_delivered_once_and_in_order()
     {
-        Assert.Equal("UnexpectedSequence(1, 2)", away.Try(Enclaves.Admin, new BridgeDeliverCall(Target, 2UL, Enclaves.Operator, 1UL)));
+        Assert.Equal(
+            "UnexpectedSequence(1, 2)",
+            away.Try(Enclaves.Admin, new BridgeDeliverCall(Target, 2UL, Enclaves.Operator, 1UL)));
         Assert.Null(away.Try(Enclaves.Admin, new BridgeDeliverCall(Target, 1UL, Enclaves.Operator, 1UL)));
-        Assert.Equal("UnexpectedSequence(2, 1)", away.Try(Enclaves.Admin, new BridgeDeliverCall(Target, 1UL, Enclaves.Operator, 1UL)));
+        Assert.Equal(
+            "UnexpectedSequence(2, 1)",
+            away.Try(Enclaves.Admin, new BridgeDeliverCall(Target, 1UL, Enclaves.Operator, 1UL)));
     }
 
     [Fact]
@@ -50,7 +57,8 @@ public sealed class BridgeTests
     {
         BridgeDeliverCall deliver = new(Target, 1UL, Enclaves.Operator, 1UL);
 
-        Assert.StartsWith("AccessControlUnauthorizedAccount(", away.Try(Enclaves.Stranger, deliver), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AccessControlUnauthorizedAccount(", away.Try(Enclaves.Stranger, deliver), StringComparison.Ordinal);
         Assert.Equal("ZeroAmount()", away.Try(Enclaves.Admin, deliver with { Amount = UInt256.Zero }));
         Assert.Equal("InvalidRecipient()", away.Try(Enclaves.Admin, deliver with { Recipient = Address.Zero }));
         Assert.StartsWith(

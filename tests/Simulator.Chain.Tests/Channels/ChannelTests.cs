@@ -30,7 +30,9 @@ public sealed class ChannelTests
         TransactionReceipt receipt = payments.Run(Payments.Other, Deposit(1000));
 
         Assert.Null(receipt.Revert);
-        Assert.Equal([new ChannelCreated(Id, Terms), new Deposited(Id, Payments.Other, 1000, 1000)], receipt.Logs.TakeLast(2).Select(log => log.Event));
+        Assert.Equal(
+            [new ChannelCreated(Id, Terms), new Deposited(Id, Payments.Other, 1000, 1000)],
+            receipt.Logs.TakeLast(2).Select(log => log.Event));
         Assert.All(receipt.Transfers, transfer => Assert.Equal(TransferCause.ChannelDeposit, transfer.Cause));
         Assert.Equal(new OpgAmount(1000), payments.Token.BalanceOf(Contract));
         Assert.Equal(OpgAmount.Zero, payments.Token.BalanceOf(Deployments.Erc3009DepositCollector));
@@ -47,7 +49,8 @@ public sealed class ChannelTests
         Assert.Equal((UInt128)700, Channels.Channel(Id).Balance);
 
         Hash32 another = Channels.TypedData.ChannelId(Terms with { WithdrawDelay = 901 });
-        Assert.Equal("InvalidSigner()", payments.Run(Payments.Other, DepositByPermit2(700, another)).Revert!.ToString());
+        Assert.Equal(
+            "InvalidSigner()", payments.Run(Payments.Other, DepositByPermit2(700, another)).Revert!.ToString());
         Assert.Equal((UInt128)700, Channels.Channel(Id).Balance);
     }
 
@@ -79,7 +82,8 @@ public sealed class ChannelTests
             "no collector" => good with { Collector = Address.Zero },
             "overflow" => good with { Amount = UInt128.MaxValue },
             "a collector without code" => good with { Collector = Payments.Other },
-            "an approval of another amount" => DepositByPermit2(5, Id, Permit2DepositCollector.EncodeApproval(6UL, 0UL, default)),
+            "an approval of another amount" =>
+                DepositByPermit2(5, Id, Permit2DepositCollector.EncodeApproval(6UL, 0UL, default)),
             _ => Deposit(OpgAmount.FromWholeOpg(101).BaseUnits),
         };
 
@@ -91,7 +95,8 @@ public sealed class ChannelTests
     public void Only_the_channel_contract_may_ask_a_collector() => Assert.Equal(
         "OnlyX402BatchSettlement()",
         payments.Run(Payments.Other, new CollectCall(
-            Deployments.Erc3009DepositCollector, Payments.Payer, Deployments.OpgToken, 1UL, Id, [])).Revert!.ToString());
+            Deployments.Erc3009DepositCollector, Payments.Payer, Deployments.OpgToken, 1UL, Id, []))
+            .Revert!.ToString());
 
     [Fact]
     public void Claims_are_cumulative_and_settled_in_one_sum()
@@ -101,12 +106,17 @@ public sealed class ChannelTests
         Assert.Null(Claim(Claimed(300, 300)));
         Assert.Null(Claim(Claimed(800, 650)));
         Assert.Equal(new ChannelState(1000, 650), Channels.Channel(Id));
-        TransactionReceipt receipt = payments.Run(Payments.Other, new SettleChannelsCall(Contract, Payments.Gateway, Deployments.OpgToken));
+        TransactionReceipt receipt = payments.Run(
+            Payments.Other, new SettleChannelsCall(Contract, Payments.Gateway, Deployments.OpgToken));
 
-        Assert.Equal((new OpgAmount(650), TransferCause.ChannelSettlement), (receipt.Transfers[0].Amount, receipt.Transfers[0].Cause));
-        Assert.Equal(new ChannelSettled(Payments.Gateway, Deployments.OpgToken, Payments.Other, 650), receipt.Logs[^1].Event);
+        Assert.Equal(
+            (new OpgAmount(650), TransferCause.ChannelSettlement),
+            (receipt.Transfers[0].Amount, receipt.Transfers[0].Cause));
+        Assert.Equal(
+            new ChannelSettled(Payments.Gateway, Deployments.OpgToken, Payments.Other, 650), receipt.Logs[^1].Event);
         Assert.Equal(new ReceiverState(650, 650), Channels.Receiver(Payments.Gateway, Deployments.OpgToken));
-        receipt = payments.Run(Payments.Other, new SettleChannelsCall(Contract, Payments.Gateway, Deployments.OpgToken));
+        receipt = payments.Run(
+            Payments.Other, new SettleChannelsCall(Contract, Payments.Gateway, Deployments.OpgToken));
         Assert.True(receipt.Succeeded);
         Assert.Empty(receipt.Logs);
     }
@@ -139,7 +149,8 @@ public sealed class ChannelTests
             "voucher of another" => new ClaimCall(Contract, [Claimed(500, 200, Payments.OtherKey)]),
             "voucher of 64 bytes" => new ClaimCall(Contract, [Claimed(500, 200) with { Signature = new byte[64] }]),
             "voucher of a payer without authorizer" =>
-                new ClaimCall(Contract, [Claimed(500, 200) with { Channel = Terms with { PayerAuthorizer = Address.Zero } }]),
+                new ClaimCall(
+                    Contract, [Claimed(500, 200) with { Channel = Terms with { PayerAuthorizer = Address.Zero } }]),
             _ => new ClaimCall(Contract, [Claimed(500, 200)]),
         };
 
@@ -157,11 +168,14 @@ public sealed class ChannelTests
         byte[] signature = Sign(Channels.TypedData.ClaimBatch(claims), AuthorizerKey);
 
         Assert.Equal("EmptyBatch()", Refused(new ClaimWithSignatureCall(Contract, [], signature)));
-        Assert.Equal("InvalidSignature()", Refused(new ClaimWithSignatureCall(Contract, [Claimed(1000, 701)], signature)));
-        VoucherClaim[] mixed = [.. claims, Claimed(1, 1) with { Channel = Terms with { ReceiverAuthorizer = Payments.Other } }];
+        Assert.Equal(
+            "InvalidSignature()", Refused(new ClaimWithSignatureCall(Contract, [Claimed(1000, 701)], signature)));
+        ChannelConfig foreign = Terms with { ReceiverAuthorizer = Payments.Other };
+        VoucherClaim[] mixed = [.. claims, Claimed(1, 1) with { Channel = foreign }];
         Assert.Equal(
             "NotReceiverAuthorizer()",
-            Refused(new ClaimWithSignatureCall(Contract, mixed, Sign(Channels.TypedData.ClaimBatch(mixed), AuthorizerKey))));
+            Refused(new ClaimWithSignatureCall(
+                Contract, mixed, Sign(Channels.TypedData.ClaimBatch(mixed), AuthorizerKey))));
         Assert.Null(Refused(new ClaimWithSignatureCall(Contract, claims, signature)));
         Assert.Equal((UInt128)700, Channels.Channel(Id).TotalClaimed);
     }
@@ -198,7 +212,8 @@ public sealed class ChannelTests
 
         Assert.Equal("NotAuthorizedToRefund()", Refused(new RefundCall(Contract, Terms, 1)));
         Assert.Equal("InvalidRefundNonce()", Refused(signed));
-        Assert.Equal("ZeroRefund()", payments.Run(Payments.Facilitator, new RefundCall(Contract, Terms, 0)).Revert!.ToString());
+        Assert.Equal(
+            "ZeroRefund()", payments.Run(Payments.Facilitator, new RefundCall(Contract, Terms, 0)).Revert!.ToString());
         Assert.Null(payments.Run(Payments.Facilitator, new RefundCall(Contract, Terms, 100)).Revert);
         Assert.Equal((UInt128)500, Channels.Withdrawal(Id).Amount);
         Assert.Equal("InvalidSignature()", Refused(signed with { Amount = 401 }));
@@ -206,7 +221,9 @@ public sealed class ChannelTests
         Assert.Equal((UInt128)100, Channels.Withdrawal(Id).Amount);
 
         TransactionReceipt last = payments.Run(Payments.Facilitator, new RefundCall(Contract, Terms, 9999));
-        Assert.Equal([new Refunded(Id, Payments.Facilitator, 500), new ChannelClosed(Id, Terms)], last.Logs.Take(2).Select(log => log.Event));
+        Assert.Equal(
+            [new Refunded(Id, Payments.Facilitator, 500), new ChannelClosed(Id, Terms)],
+            last.Logs.Take(2).Select(log => log.Event));
         Assert.False(Channels.Withdrawal(Id).IsPending);
         Assert.Empty(payments.Run(Payments.Facilitator, new RefundCall(Contract, Terms, 1)).Logs);
         Assert.Equal((UInt256)4UL, Channels.RefundNonce(Id));
@@ -224,10 +241,14 @@ public sealed class ChannelTests
             Deployments.UsdcBase, 900, Hash32.Zero);
         Hash32 id = data.ChannelId(config);
 
-        Assert.Equal("0xd8d982716899b0e20cf2c1e706a37b8a892c83fdd4ac9b540cfeec11f9c73a39", data.DomainSeparator.ToString());
-        Assert.Equal("0x31bdf17bb6882f6c3a54a363e77aaabf6ce29b983a674c66aecc4eb52373c491", ChannelTypedData.StructHash(config).ToString());
+        Assert.Equal(
+            "0xd8d982716899b0e20cf2c1e706a37b8a892c83fdd4ac9b540cfeec11f9c73a39", data.DomainSeparator.ToString());
+        Assert.Equal(
+            "0x31bdf17bb6882f6c3a54a363e77aaabf6ce29b983a674c66aecc4eb52373c491",
+            ChannelTypedData.StructHash(config).ToString());
         Assert.Equal("0x3edd2c8bfce3d744637f16b449ada9c110437c14e0aa8412bd19d2bbfe9a591a", id.ToString());
-        Assert.Equal("0x8e9a26fae01b6a83d9f5ed7cd3632b9a0c57705e870bc7b3e18253a9165ae400", data.Voucher(id, 1000).ToString());
+        Assert.Equal(
+            "0x8e9a26fae01b6a83d9f5ed7cd3632b9a0c57705e870bc7b3e18253a9165ae400", data.Voucher(id, 1000).ToString());
         Assert.Equal(
             "0x664d56c2acdbdd889e887b70cd258abc31de278d51ac40ce7d2d24896703f690",
             data.ClaimBatch([new VoucherClaim(config, 1000, [], 700)]).ToString());
@@ -246,7 +267,8 @@ public sealed class ChannelTests
 
     private string? Refused(ContractCall call) => payments.Run(Payments.Other, call).Revert?.ToString();
 
-    private string? ByPayer(ContractCall call, ulong after = 2) => payments.Run(Payments.Payer, call, after).Revert?.ToString();
+    private string? ByPayer(ContractCall call, ulong after = 2) =>
+        payments.Run(Payments.Payer, call, after).Revert?.ToString();
 
     private DepositCall Deposit(UInt128 amount, ChannelConfig? config = null)
     {

@@ -50,7 +50,8 @@ public sealed class ErrorTests
 
     [Theory]
     [MemberData(nameof(Selectors))]
-    public void An_error_has_its_published_selector(ContractError error, uint selector) => Assert.Equal(selector, error.Selector);
+    public void An_error_has_its_published_selector(ContractError error, uint selector) =>
+        Assert.Equal(selector, error.Selector);
 
     public static TheoryData<Selector, uint> Functions => new()
     {
@@ -80,17 +81,33 @@ public sealed class ErrorTests
 
     [Theory]
     [MemberData(nameof(Functions))]
-    public void A_function_has_its_published_selector(Selector function, uint selector) => Assert.Equal(selector, function.Value);
+    public void A_function_has_its_published_selector(Selector function, uint selector) =>
+        Assert.Equal(selector, function.Value);
 
     public static TheoryData<ContractEvent, string> Topics => new()
     {
         { new Settled(), "97088ec3606cfe8cc112180570d03fcde05f9b8e1bfef8e27784eaf5dd5691b6" },
         { new SettledWithPermit(), "de5b89d10fc800c459329c382fabfcad0be0ed7e5328e01fae04e507b09ef5d8" },
-        { new Eip2612PermitFailedWithReason(default, default, ""), "0fea7e5a0e14e9f700b9b0666ffd524bacb9ceb9e6234ea2bfb8e1d0ee2365e7" },
-        { new Eip2612PermitFailedWithPanic(default, default, default), "278207c426558a8c6ef49e9a3c6f87d257ca5c1852f0c988ad5caf894d197623" },
-        { new Eip2612PermitFailedWithData(default, default, []), "41d715076dfd9c1fd3135fbb7675020aab7fb8e82349a0cd5aaa970dcfb816fe" },
-        { new UnorderedNonceInvalidation(default, default, default), "3704902f963766a4e561bbaab6e6cdc1b1dd12f6e9e99648da8843b3f46b918d" },
-        { new Transferred(default, default, default), "ddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef" },
+        {
+            new Eip2612PermitFailedWithReason(default, default, ""),
+            "0fea7e5a0e14e9f700b9b0666ffd524bacb9ceb9e6234ea2bfb8e1d0ee2365e7"
+        },
+        {
+            new Eip2612PermitFailedWithPanic(default, default, default),
+            "278207c426558a8c6ef49e9a3c6f87d257ca5c1852f0c988ad5caf894d197623"
+        },
+        {
+            new Eip2612PermitFailedWithData(default, default, []),
+            "41d715076dfd9c1fd3135fbb7675020aab7fb8e82349a0cd5aaa970dcfb816fe"
+        },
+        {
+            new UnorderedNonceInvalidation(default, default, default),
+            "3704902f963766a4e561bbaab6e6cdc1b1dd12f6e9e99648da8843b3f46b918d"
+        },
+        {
+            new Transferred(default, default, default),
+            "ddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef"
+        },
         { new Approved(default, default, default), "8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925" },
         { new AuthorizationUsed(default, default), "98de503528ee59b575ef0c0a2576a82497bfc029a5685b209e9ec333479b10a5" },
         { new TeeTypeAdded(0, ""), "ed0161664cf318441e585cccad9fa9fc770298b648a49635dda84ac6f0adc908" },
@@ -101,11 +118,23 @@ public sealed class ErrorTests
         { new TeeEnabled(default), "cfe7e61b35fbf35c6b0d5c7ebe6feb619ab832dc476c4a02dbdc041fb92b5ca6" },
         { new AwsCertificateUpdated(default), "378c4547bd8b346276ae1db9e298d984a43bd8788ad795e7a141ba069045f4cb" },
         { new HeartbeatReceived(default, default), "3cf0bf7708060bf073b6ddb921eef0485b3eb9da828e0ed751fa6582ef337f57" },
-        { new BatchSettlement(default, default, []), "c2aff8d8a10a4543baabf39bd9ff45e7fc3881d19098df350a3b7f339e911127" },
-        { new IndividualSettlement(new InferenceProof(default, default, default, default, []), default, []), "74e71a1981c03bd0c36f3b1227f3ee2a34dca5d6fef25c4b2787e033ab60b782" },
+        {
+            new BatchSettlement(default, default, []),
+            "c2aff8d8a10a4543baabf39bd9ff45e7fc3881d19098df350a3b7f339e911127"
+        },
+        {
+            new IndividualSettlement(new InferenceProof(default, default, default, default, []), default, []),
+            "74e71a1981c03bd0c36f3b1227f3ee2a34dca5d6fef25c4b2787e033ab60b782"
+        },
         { new RegistryUpdated(default, default), "482b97c53e48ffa324a976e2738053e9aff6eee04d8aac63b10e19411d869b82" },
-        { new RoleGranted(default, default, default), "2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d" },
-        { new RoleRevoked(default, default, default), "f6391f5c32d9c69d2a47ea670b442974b53935d1edc7fd64eb21e047a839171b" },
+        {
+            new RoleGranted(default, default, default),
+            "2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d"
+        },
+        {
+            new RoleRevoked(default, default, default),
+            "f6391f5c32d9c69d2a47ea670b442974b53935d1edc7fd64eb21e047a839171b"
+        },
     };
 
     [Theory]

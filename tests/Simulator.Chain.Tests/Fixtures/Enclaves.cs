@@ -9,7 +9,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Tests.Fixtures;
 
-/// <summary>The network's own chain with an admin, an operator, one approved image and real enclaves to register.</summary>
+/// <summary>
+/// The network's own chain with an admin, an operator, one approved image and real enclaves to register.
+/// </summary>
 internal sealed class Enclaves
 {
     public const ulong Genesis = 1_770_000_000;
@@ -28,14 +30,17 @@ internal sealed class Enclaves
     public Enclaves()
     {
         World = new InferenceChain(
-            InferenceChain.OgEvmSettings, Admin, new StakingSettings(), Secp256k1Recovery.Shared, NitroPrecompile.Shared);
+            InferenceChain.OgEvmSettings, Admin, new StakingSettings(
+                ), Secp256k1Recovery.Shared, NitroPrecompile.Shared);
         World.Start(new ChainGenesis(Genesis,
         [
             new GenesisAccount(Admin, OpgAmount.FromWholeOpg(100), 1) { ApprovesStaking = true },
             new GenesisAccount(Operator, OpgAmount.FromWholeOpg(100_000), 1) { ApprovesStaking = true },
         ]));
         Do(Admin, new Access.GrantRoleCall(World.Registry.Address, TeeRegistry.Operator, Operator));
-        Do(Admin, new SetAwsRootCertificateCall(World.Registry.Address, System.Text.Encoding.ASCII.GetBytes(Vendor.RootPem)));
+        Do(
+            Admin,
+            new SetAwsRootCertificateCall(World.Registry.Address, System.Text.Encoding.ASCII.GetBytes(Vendor.RootPem)));
         Do(Admin, new AddTeeTypeCall(World.Registry.Address, LlmProxy, "LLMProxy"));
         Do(Admin, new ApprovePcrCall(World.Registry.Address, Image, "1.0", LlmProxy));
     }
@@ -50,7 +55,9 @@ internal sealed class Enclaves
 
     public static EnclaveSigningKey KeyOf(int enclave) => EnclaveKeyPool.OfThisMachine[enclave];
 
-    /// <summary>A correct registration of enclave number n with a document made <paramref name="age"/> seconds ago.</summary>
+    /// <summary>
+    /// A correct registration of enclave number n with a document made <paramref name="age"/> seconds ago.
+    /// </summary>
     public RegisterTeeCall Registration(int enclave, ulong age = 10, PcrMeasurements? image = null)
     {
         PcrMeasurements measured = image ?? Image;
@@ -79,7 +86,8 @@ internal sealed class Enclaves
     }
 
     /// <summary>The revert of the call alone in the next block, a second later, or null.</summary>
-    public string? Try(Address sender, ContractCall call, ulong after = 1) => Run(sender, call, after).Revert?.ToString();
+    public string? Try(Address sender, ContractCall call, ulong after = 1) =>
+        Run(sender, call, after).Revert?.ToString();
 
     public TransactionReceipt Run(Address sender, ContractCall call, ulong after = 1)
     {

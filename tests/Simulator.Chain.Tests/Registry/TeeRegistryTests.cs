@@ -55,8 +55,10 @@ public sealed class TeeRegistryTests
             "with a stale document" => (Enclaves.Operator, enclaves.Registration(0, age: 300)),
             "with another's certificate" =>
                 (Enclaves.Operator, good with { TlsCertificate = enclaves.Registration(1).TlsCertificate }),
-            "with another's key" => (Enclaves.Operator, good with { SigningPublicKey = Enclaves.KeyOf(2).Spki.ToArray() }),
-            "of another image" => (Enclaves.Operator, enclaves.Registration(0, image: Enclaves.Image with { Pcr0 = [7] })),
+            "with another's key" =>
+                (Enclaves.Operator, good with { SigningPublicKey = Enclaves.KeyOf(2).Spki.ToArray() }),
+            "of another image" =>
+                (Enclaves.Operator, enclaves.Registration(0, image: Enclaves.Image with { Pcr0 = [7] })),
             _ => (Address.Zero, good),
         };
 
@@ -75,7 +77,8 @@ public sealed class TeeRegistryTests
     {
         enclaves.Try(Enclaves.Admin, new SetAwsRootCertificateCall(Registry.Address, [0x30, 0x82]));
 
-        Assert.StartsWith("AttestationInvalid", enclaves.Try(Enclaves.Operator, enclaves.Registration(0)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AttestationInvalid", enclaves.Try(Enclaves.Operator, enclaves.Registration(0)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,13 +143,19 @@ public sealed class TeeRegistryTests
             Enclaves.Admin, new RevokePcrCall(Registry.Address, Enclaves.Image.Hash(), Enclaves.LlmProxy));
 
         Assert.Equal(
-            [new TeeDisabled(ids[2]), new TeeDisabled(ids[1]), new TeeDisabled(ids[0]), new PcrRevoked(Enclaves.Image.Hash(), 0)],
+            [
+                new TeeDisabled(ids[2]),
+                new TeeDisabled(ids[1]),
+                new TeeDisabled(ids[0]),
+                new PcrRevoked(Enclaves.Image.Hash(), 0),
+            ],
             receipt.Logs.Select(log => log.Event));
         Assert.Empty(Registry.EnabledTees);
         Assert.Equal("PCRNotApproved()", enclaves.Try(Enclaves.Operator, new EnableTeeCall(Registry.Address, ids[0])));
         Assert.Equal(
             "PCRNotApproved()",
-            enclaves.Try(Enclaves.Admin, new RevokePcrCall(Registry.Address, Enclaves.Image.Hash(), Enclaves.LlmProxy)));
+            enclaves.Try(
+                Enclaves.Admin, new RevokePcrCall(Registry.Address, Enclaves.Image.Hash(), Enclaves.LlmProxy)));
 
         enclaves.Try(Enclaves.Admin, new ApprovePcrCall(Registry.Address, Enclaves.Image, "1.1", Enclaves.LlmProxy));
         Assert.Empty(Registry.EnabledTees);
@@ -188,7 +197,8 @@ public sealed class TeeRegistryTests
     {
         Assert.Equal("TEETypeExists()", enclaves.Try(Enclaves.Admin, new AddTeeTypeCall(Registry.Address, 0, "again")));
         Assert.Equal(
-            "InvalidTEEType()", enclaves.Try(Enclaves.Admin, new ApprovePcrCall(Registry.Address, Enclaves.Image, "1", 9)));
+            "InvalidTEEType()", enclaves.Try(
+                Enclaves.Admin, new ApprovePcrCall(Registry.Address, Enclaves.Image, "1", 9)));
         Assert.Null(enclaves.Try(Enclaves.Admin, new SetHeartbeatMaxAgeCall(Registry.Address, 60UL)));
         Assert.Equal((UInt256)60UL, Registry.HeartbeatMaxAge);
         foreach (ContractCall call in (ContractCall[])
@@ -199,12 +209,14 @@ public sealed class TeeRegistryTests
             ])
         {
             Assert.Equal(
-                $"AccessControlUnauthorizedAccount({Enclaves.Operator}, {Roles.Admin})", enclaves.Try(Enclaves.Operator, call));
+                $"AccessControlUnauthorizedAccount({Enclaves.Operator}, {Roles.Admin})", enclaves.Try(
+                    Enclaves.Operator, call));
         }
 
         Assert.Equal(
             "AccessControlBadConfirmation()",
-            enclaves.Try(Enclaves.Operator, new RenounceRoleCall(Registry.Address, TeeRegistry.Operator, Enclaves.Admin)));
+            enclaves.Try(
+                Enclaves.Operator, new RenounceRoleCall(Registry.Address, TeeRegistry.Operator, Enclaves.Admin)));
         Assert.Null(enclaves.Try(
             Enclaves.Operator, new RenounceRoleCall(Registry.Address, TeeRegistry.Operator, Enclaves.Operator)));
         Assert.False(Registry.Roles.Has(TeeRegistry.Operator, Enclaves.Operator));
@@ -219,11 +231,15 @@ public sealed class TeeRegistryTests
 
         Assert.Equal("OHTTPConfigNotFound()", Registry.OhttpConfigOf(id).Revert!.ToString());
         Assert.Equal("TEENotFound()", enclaves.Try(Enclaves.Stranger, good with { TeeId = default }));
-        Assert.Equal("OHTTPConfigInvalid()", enclaves.Try(Enclaves.Stranger, good with { Config = terms with { PublicKey = [] } }));
         Assert.Equal(
-            "OHTTPConfigInvalid()", enclaves.Try(Enclaves.Stranger, good with { Config = terms with { PublicKey = new byte[31] } }));
+            "OHTTPConfigInvalid()",
+            enclaves.Try(Enclaves.Stranger, good with { Config = terms with { PublicKey = [] } }));
         Assert.Equal(
-            "OHTTPConfigSignatureInvalid()", enclaves.Try(Enclaves.Stranger, good with { Config = terms with { KeyId = 2 } }));
+            "OHTTPConfigInvalid()", enclaves.Try(
+                Enclaves.Stranger, good with { Config = terms with { PublicKey = new byte[31] } }));
+        Assert.Equal(
+            "OHTTPConfigSignatureInvalid()", enclaves.Try(
+                Enclaves.Stranger, good with { Config = terms with { KeyId = 2 } }));
 
         Assert.Null(enclaves.Try(Enclaves.Stranger, good));
         ulong first = enclaves.Now;
@@ -234,7 +250,8 @@ public sealed class TeeRegistryTests
 
         Assert.Equal("NotTEEOwner()", enclaves.Try(Enclaves.Stranger, new ClearOhttpConfigCall(Registry.Address, id)));
         Assert.Null(enclaves.Try(Enclaves.Operator, new ClearOhttpConfigCall(Registry.Address, id)));
-        Assert.Equal("OHTTPConfigNotFound()", enclaves.Try(Enclaves.Operator, new ClearOhttpConfigCall(Registry.Address, id)));
+        Assert.Equal(
+            "OHTTPConfigNotFound()", enclaves.Try(Enclaves.Operator, new ClearOhttpConfigCall(Registry.Address, id)));
     }
 
     [Fact]

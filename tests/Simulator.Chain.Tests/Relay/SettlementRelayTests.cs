@@ -24,7 +24,8 @@ public sealed class SettlementRelayTests
         BatchSettlement published = Assert.IsType<BatchSettlement>(Assert.Single(receipt.Logs).Event);
         Assert.Equal((call.MerkleRoot, UInt256.Zero), (published.MerkleRoot, published.BatchSize));
         Assert.Null(enclaves.Try(Enclaves.Admin, call));
-        Assert.StartsWith("AccessControlUnauthorizedAccount(", enclaves.Try(Enclaves.Stranger, call), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AccessControlUnauthorizedAccount(", enclaves.Try(Enclaves.Stranger, call), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,9 +72,11 @@ public sealed class SettlementRelayTests
     {
         Address verifier = enclaves.World.Verifier.Address;
 
-        Assert.Equal("InvalidRegistryAddress()", enclaves.Try(Enclaves.Admin, new SetRegistryCall(verifier, Address.Zero)));
+        Assert.Equal(
+            "InvalidRegistryAddress()", enclaves.Try(Enclaves.Admin, new SetRegistryCall(verifier, Address.Zero)));
         TransactionReceipt receipt = enclaves.Run(Enclaves.Admin, new SetRegistryCall(verifier, Enclaves.Stranger));
-        Assert.Equal(new RegistryUpdated(enclaves.Registry.Address, Enclaves.Stranger), Assert.Single(receipt.Logs).Event);
+        Assert.Equal(
+            new RegistryUpdated(enclaves.Registry.Address, Enclaves.Stranger), Assert.Single(receipt.Logs).Event);
         enclaves.Register(0);
         Assert.False(enclaves.World.Verifier.VerifySignatureNoTimestamp(Individual(0, 1).Proof));
     }

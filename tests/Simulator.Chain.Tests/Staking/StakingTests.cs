@@ -31,7 +31,9 @@ public sealed class StakingTests
         Assert.Equal("NothingToRelease()", ByOperator(new ReleaseCall(Target), after: 1_814_399));
         TransactionReceipt receipt = enclaves.Run(Enclaves.Operator, new ReleaseCall(Target));
 
-        Assert.Equal((OpgAmount.FromWholeOpg(4_000), TransferCause.Unstake), (receipt.Transfers[0].Amount, receipt.Transfers[0].Cause));
+        Assert.Equal(
+            (OpgAmount.FromWholeOpg(4_000), TransferCause.Unstake),
+            (receipt.Transfers[0].Amount, receipt.Transfers[0].Cause));
         Assert.Equal(OpgAmount.FromWholeOpg(94_000), enclaves.World.Token.BalanceOf(Enclaves.Operator));
         HoldsWhatItOwes();
     }
@@ -46,9 +48,20 @@ public sealed class StakingTests
         TransactionReceipt receipt = enclaves.Run(Enclaves.Admin, Slash(Offence.DoubleSign, enclaves.Now));
 
         // 5 % of 20,001 is 1,000.05; 5 % of that, 50.0025, to the reporter and the other 950.0475 burned.
-        Assert.Equal(new Slashed(Enclaves.Operator, Offence.DoubleSign, Evidence, Tenthousandths(10_000_500), Tenthousandths(9_500_475), Tenthousandths(500_025)), receipt.Logs.Select(log => log.Event).OfType<Slashed>().Single());
         Assert.Equal(
-            [(TransferCause.SlashBurn, Address.Zero, Tenthousandths(9_500_475)), (TransferCause.SlashReward, Reporter, Tenthousandths(500_025))],
+            new Slashed(
+                Enclaves.Operator,
+                Offence.DoubleSign,
+                Evidence,
+                Tenthousandths(10_000_500),
+                Tenthousandths(9_500_475),
+                Tenthousandths(500_025)),
+            receipt.Logs.Select(log => log.Event).OfType<Slashed>().Single());
+        Assert.Equal(
+            [
+                (TransferCause.SlashBurn, Address.Zero, Tenthousandths(9_500_475)),
+                (TransferCause.SlashReward, Reporter, Tenthousandths(500_025)),
+            ],
             receipt.Transfers.Select(transfer => (transfer.Cause, transfer.To, transfer.Amount)));
         Assert.Equal(supply - Tenthousandths(9_500_475), enclaves.World.Token.TotalSupply);
         Assert.False(Contract.IsActive(Enclaves.Operator));
@@ -72,10 +85,13 @@ public sealed class StakingTests
 
         StakeAccount account = Contract.Account(Enclaves.Operator);
         Assert.Equal(OpgAmount.FromWholeOpg(6_300), account.Bonded);
-        Assert.Equal([OpgAmount.FromWholeOpg(1_000), OpgAmount.FromWholeOpg(1_800)], account.Unbonding.Select(entry => entry.Amount));
+        Assert.Equal(
+            [OpgAmount.FromWholeOpg(1_000), OpgAmount.FromWholeOpg(1_800)],
+            account.Unbonding.Select(entry => entry.Amount));
         Assert.Equal(OpgAmount.FromWholeOpg(900), Contract.Totals.Slashed);
         HoldsWhatItOwes();
-        Assert.StartsWith("StakeBelowMinimum(", ByOperator(new UnjailCall(Target), after: 601), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "StakeBelowMinimum(", ByOperator(new UnjailCall(Target), after: 601), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> SlashRefusals => new()
@@ -120,7 +136,8 @@ public sealed class StakingTests
     public void Staking_refuses_by_name_what_it_cannot_do()
     {
         Assert.Equal("ZeroAmount()", ByOperator(new StakeCall(Target, UInt256.Zero)));
-        Assert.StartsWith("ERC20InsufficientBalance(", ByOperator(new StakeCall(Target, Opg(100_001))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ERC20InsufficientBalance(", ByOperator(new StakeCall(Target, Opg(100_001))), StringComparison.Ordinal);
         Assert.Equal($"InsufficientStake({Enclaves.Operator}, 0, 1)", ByOperator(new RequestUnstakeCall(Target, 1UL)));
         Assert.Equal("ZeroAmount()", ByOperator(new RequestUnstakeCall(Target, UInt256.Zero)));
         ByOperator(new StakeCall(Target, Opg(10)));

@@ -16,7 +16,8 @@ public sealed class TokenEdgeTests
     [Fact]
     public void The_zero_address_approves_nobody() => Assert.Equal(
         "ERC20InvalidApprover(0x0000000000000000000000000000000000000000)",
-        payments.World.Chain.Simulate(Address.Zero, new ApproveCall(Deployments.OpgToken, Payments.Other, 1UL))!.ToString());
+        payments.World.Chain.Simulate(
+            Address.Zero, new ApproveCall(Deployments.OpgToken, Payments.Other, 1UL))!.ToString());
 
     [Fact]
     public void A_deposit_of_a_token_that_keeps_a_part_for_itself_is_refused()
@@ -49,6 +50,7 @@ public sealed class TokenEdgeTests
 
         public Revert? Permit(in CallContext context, PermitCall permit) => null;
 
-        public Revert? ReceiveWithAuthorization(in CallContext context, TransferAuthorization terms, byte[] proof) => null;
+        public Revert? ReceiveWithAuthorization(in CallContext context, TransferAuthorization terms, byte[] proof) =>
+            null;
     }
 }
