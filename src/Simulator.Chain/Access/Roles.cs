@@ -4,7 +4,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Access;
 
-/// <summary>OpenZeppelin's AccessControl: who holds which role. The default admin role administers every other.</summary>
+/// <summary>
+/// OpenZeppelin's AccessControl: who holds which role. The default admin role administers every other.
+/// </summary>
 public sealed class Roles
 {
     /// <summary>DEFAULT_ADMIN_ROLE, 32 zero bytes.</summary>

@@ -10,9 +10,11 @@ internal sealed class Accounts(WorldState state)
     private readonly StateTable<Address, AccountState> table = state.Table<Address, AccountState>(
         Address.Zero, 0, static (w, address) => w.Address(address), Write);
 
-    private readonly StateCell<UInt128> issued = state.Cell<UInt128>(Address.Zero, 1, static (w, wei) => w.UInt128(wei));
+    private readonly StateCell<UInt128> issued = state.Cell<UInt128>(
+        Address.Zero, 1, static (w, wei) => w.UInt128(wei));
 
-    private readonly StateCell<UInt128> burned = state.Cell<UInt128>(Address.Zero, 2, static (w, wei) => w.UInt128(wei));
+    private readonly StateCell<UInt128> burned = state.Cell<UInt128>(
+        Address.Zero, 2, static (w, wei) => w.UInt128(wei));
 
     public UInt128 Issued => issued.Value;
 

@@ -5,7 +5,8 @@ namespace Simulator.Chain.Blocks;
 
 /// <summary>What a block commits to.</summary>
 /// <remarks>
-/// The hash is Keccak-256 over parent ‖ height ‖ time ‖ gas used ‖ base fee ‖ the three roots, integers as 256-bit words.
+/// The hash is Keccak-256 over parent ‖ height ‖ time ‖ gas used ‖ base fee ‖ the three roots, integers as 256-bit
+/// words.
 /// Transactions and receipts root: Keccak-256 over the hashes in order. State root: after the block's execution.
 /// </remarks>
 public sealed record BlockHeader(

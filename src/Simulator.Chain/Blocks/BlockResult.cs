@@ -18,5 +18,6 @@ public sealed record BlockResult
     public required IReadOnlyList<ContractLog> DutyLogs { get; init; }
 
     /// <summary>All movements of token: the block's own first, then those of its transactions.</summary>
-    public IEnumerable<TokenTransfer> Transfers => DutyTransfers.Concat(Receipts.SelectMany(receipt => receipt.Transfers));
+    public IEnumerable<TokenTransfer> Transfers =>
+        DutyTransfers.Concat(Receipts.SelectMany(receipt => receipt.Transfers));
 }

@@ -11,9 +11,16 @@ public sealed record GenesisAccount(Address Account, OpgAmount Opg, UInt128 Wei 
 {
     /// <summary>Whether the account begins with an unlimited allowance to Permit2.</summary>
     public bool ApprovesPermit2 { get; init; }
+
+    /// <summary>Whether the account begins with an unlimited allowance to the staking contract.</summary>
+    public bool ApprovesStaking { get; init; }
 }
 
 /// <summary>The first block of a chain.</summary>
 /// <param name="UnixTime">Seconds since 1970.</param>
 /// <param name="Accounts">Allocated in this order.</param>
-public sealed record ChainGenesis(ulong UnixTime, IReadOnlyList<GenesisAccount> Accounts);
+public sealed record ChainGenesis(ulong UnixTime, IReadOnlyList<GenesisAccount> Accounts)
+{
+    /// <summary>Payment chain: who administers its end of the bridge and relays to it; nobody when zero.</summary>
+    public Address BridgeAdmin { get; init; }
+}

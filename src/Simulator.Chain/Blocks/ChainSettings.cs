@@ -15,7 +15,9 @@ public sealed record ChainSettings
     /// <summary>Most gas the transactions of one block may be allowed together.</summary>
     public ulong BlockGasLimit { get; init; } = 60_000_000;
 
-    /// <summary>Base fee of the first block in wei per gas; zero switches the fee market off (OG-EVM's NoBaseFee).</summary>
+    /// <summary>
+    /// Base fee of the first block in wei per gas; zero switches the fee market off (OG-EVM's NoBaseFee).
+    /// </summary>
     public UInt128 InitialBaseFee { get; init; }
 
     /// <summary>Who receives the priority fees; the base fee is burned.</summary>

@@ -58,13 +58,14 @@ public sealed record ChainTransaction
         return TransactionRefusal.Unset;
     }
 
-    /// <summary>Reads broadcast bytes whose sender has been recovered already; false if they are no call or transfer.</summary>
+    /// <summary>
+    /// Reads broadcast bytes whose sender has been recovered already; false if they are no call or transfer.
+    /// </summary>
     public static bool TryDecode(
         ReadOnlySpan<byte> raw, Address sender, [NotNullWhen(true)] out ChainTransaction? transaction)
     {
-        transaction = SignedTransaction.TryDecode(raw, out SignedTransaction? signed) && signed.Transaction.To is not null
-            ? From(signed, sender)
-            : null;
+        bool decoded = SignedTransaction.TryDecode(raw, out SignedTransaction? signed);
+        transaction = decoded && signed!.Transaction.To is not null ? From(signed, sender) : null;
         return transaction is not null;
     }
 

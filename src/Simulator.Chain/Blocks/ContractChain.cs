@@ -65,10 +65,16 @@ public sealed class ContractChain
         Machine.BeginBlock(block);
         (IReadOnlyList<TokenTransfer> Transfers, IReadOnlyList<ContractLog> Logs) duties = Machine.TakeEffects();
         (List<TransactionReceipt> receipts, List<RefusedTransaction> refused) = Run(transactions, block, baseFee);
-        return Seal(block, baseFee, receipts, refused) with { DutyTransfers = duties.Transfers, DutyLogs = duties.Logs };
+        return Seal(block, baseFee, receipts, refused) with
+        {
+            DutyTransfers = duties.Transfers,
+            DutyLogs = duties.Logs,
+        };
     }
 
-    /// <summary>What the newest state would answer to a call, with its block's height and time, as <c>eth_call</c>.</summary>
+    /// <summary>
+    /// What the newest state would answer to a call, with its block's height and time, as <c>eth_call</c>.
+    /// </summary>
     /// <returns>Null for success. Nothing is changed either way.</returns>
     public Revert? Simulate(Address sender, ContractCall call) =>
         Machine.Simulate(new CallContext(sender, new BlockContext(Head.Height, Head.UnixTime)), call);

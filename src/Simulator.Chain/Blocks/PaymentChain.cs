@@ -1,3 +1,4 @@
+using Simulator.Chain.Bridge;
 using Simulator.Chain.Channels;
 using Simulator.Chain.Execution;
 using Simulator.Chain.Permit2;
@@ -24,10 +25,11 @@ public sealed class PaymentChain
         Permit2 = new Permit2Contract(machine, recovery, settings.KeepUsedSeconds, settings.Flaws);
         ExactProxy = new ExactPermit2Proxy(machine, Permit2);
         UptoProxy = new UptoPermit2Proxy(machine, Permit2, settings.Flaws);
-        Channels = new BatchSettlement(machine, recovery);
+        Channels = new ChannelContract(machine, recovery);
+        Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Escrow);
         foreach (Contract contract in (Contract[])
             [
-                Token, Permit2, ExactProxy, UptoProxy, Channels,
+                Token, Permit2, ExactProxy, UptoProxy, Channels, Bridge,
                 new Erc3009DepositCollector(machine), new Permit2DepositCollector(machine, Permit2),
             ])
         {
@@ -46,7 +48,10 @@ public sealed class PaymentChain
 
     public UptoPermit2Proxy UptoProxy { get; }
 
-    public BatchSettlement Channels { get; }
+    public ChannelContract Channels { get; }
+
+    /// <summary>The escrow end of the bridge.</summary>
+    public BridgeEndpoint Bridge { get; }
 
     /// <summary>Allocates and seals block 0.</summary>
     public BlockResult Start(ChainGenesis genesis)
@@ -60,6 +65,11 @@ public sealed class PaymentChain
                 Revert? refused = Token.Approve(account.Account, Permit2.Address, UInt256.MaxValue);
                 Invariant.That(refused is null);
             }
+        }
+
+        if (!genesis.BridgeAdmin.IsZero)
+        {
+            Bridge.Appoint(genesis.BridgeAdmin);
         }
 
         return Chain.Start(genesis.UnixTime);

@@ -79,7 +79,9 @@ internal sealed class TransactionExecutor(ChainSettings settings, ContractMachin
             return TransactionRefusal.GasLimitReached;
         }
 
-        return transaction.IntrinsicGas > transaction.GasLimit ? TransactionRefusal.IntrinsicGas : TransactionRefusal.Unset;
+        return transaction.IntrinsicGas > transaction.GasLimit
+            ? TransactionRefusal.IntrinsicGas
+            : TransactionRefusal.Unset;
     }
 
     // Divides instead of multiplying: a hostile fee cap may be anything up to 2¹²⁸−1.

@@ -32,7 +32,9 @@ public sealed record TransactionReceipt
     /// <summary>In wei.</summary>
     public UInt128 Fee => GasUsed * GasPrice;
 
-    /// <summary>Keccak-256 over transaction hash ‖ status ‖ gas ‖ revert data: what the receipts root commits to.</summary>
+    /// <summary>
+    /// Keccak-256 over transaction hash ‖ status ‖ gas ‖ revert data: what the receipts root commits to.
+    /// </summary>
     public Hash32 Commitment()
     {
         byte[] data = Revert?.Encode() ?? [];

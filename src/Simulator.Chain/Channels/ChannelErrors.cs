@@ -31,10 +31,11 @@ public static class ChannelErrors
 
     public static IReadOnlyList<ContractError> All { get; } =
     [
-        InvalidChannel, WithdrawDelayOutOfRange, ZeroDeposit, InvalidCollector, DepositOverflow, DepositCollectionFailed,
-        EmptyBatch, NotAuthorizedToClaim, NotReceiverAuthorizer, ClaimExceedsCeiling, ClaimExceedsBalance,
-        InvalidSignature, NothingToWithdraw, WithdrawalAlreadyPending, WithdrawAmountExceedsAvailable,
-        NotAuthorizedToFinalizeWithdraw, WithdrawalNotPending, WithdrawDelayNotElapsed, NotAuthorizedToRefund,
-        InvalidRefundNonce, ZeroRefund, OnlyBatchSettlement, Permit2612AmountMismatch,
+        InvalidChannel, WithdrawDelayOutOfRange, ZeroDeposit, InvalidCollector, DepositOverflow,
+        DepositCollectionFailed, EmptyBatch, NotAuthorizedToClaim, NotReceiverAuthorizer, ClaimExceedsCeiling,
+        ClaimExceedsBalance, InvalidSignature, NothingToWithdraw, WithdrawalAlreadyPending,
+        WithdrawAmountExceedsAvailable, NotAuthorizedToFinalizeWithdraw, WithdrawalNotPending,
+        WithdrawDelayNotElapsed, NotAuthorizedToRefund, InvalidRefundNonce, ZeroRefund, OnlyBatchSettlement,
+        Permit2612AmountMismatch,
     ];
 }

@@ -26,7 +26,9 @@ public sealed class ChannelTypedData
 
     public Hash32 DomainSeparator { get; }
 
-    /// <summary>A channel's id is the digest of its terms under this chain's contract, not the bare struct hash.</summary>
+    /// <summary>
+    /// A channel's id is the digest of its terms under this chain's contract, not the bare struct hash.
+    /// </summary>
     public Hash32 ChannelId(ChannelConfig config) => TypedData.Digest(DomainSeparator, StructHash(config));
 
     /// <summary>What the payer signs: the receiver may claim up to this much in all.</summary>
@@ -57,7 +59,7 @@ public sealed class ChannelTypedData
         return TypedData.Digest(DomainSeparator, hasher.Finish());
     }
 
-    internal static Hash32 StructHash(ChannelConfig config)
+    public static Hash32 StructHash(ChannelConfig config)
     {
         StructHasher hasher = new(ConfigTypeHash);
         hasher.Add(config.Payer);

@@ -16,7 +16,8 @@ public abstract class DepositCollector : Contract
             ? Collect(context, c.Payer, c.Token, c.Amount, c.ChannelId, c.CollectorData)
             : SolidityErrors.Bare();
 
-    public override ContractCall? Decode(ReadOnlySpan<byte> callData) => CollectCall.Catalogue.Decode(Address, callData);
+    public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
+        CollectCall.Catalogue.Decode(Address, callData);
 
     internal Revert? Collect(
         in CallContext context, Address payer, Address token, UInt256 amount, Hash32 channelId, byte[] data) =>

@@ -5,7 +5,9 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Chain.Channels;
 
 /// <summary>Collects by EIP-3009: the payer's authorization names the collector, which passes the money on.</summary>
-/// <remarks>Data: validAfter, validBefore, salt, signature. The token nonce is Keccak-256 of channel id and salt.</remarks>
+/// <remarks>
+/// Data: validAfter, validBefore, salt, signature. The token nonce is Keccak-256 of channel id and salt.
+/// </remarks>
 public sealed class Erc3009DepositCollector(ContractMachine machine)
     : DepositCollector(machine, Deployments.Erc3009DepositCollector)
 {

@@ -6,7 +6,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Channels;
 
-/// <summary>Collects by Permit2: the payer's permit binds the channel as its witness; money goes straight to the channels.</summary>
+/// <summary>
+/// Collects by Permit2: the payer's permit binds the channel as its witness; money goes straight to the channels.
+/// </summary>
 /// <remarks>Data: nonce, deadline, signature, and an EIP-2612 approval (value, deadline, v, r, s) or nothing.</remarks>
 public sealed class Permit2DepositCollector(ContractMachine machine, Permit2Contract permit2)
     : DepositCollector(machine, Deployments.Permit2DepositCollector)
@@ -30,7 +32,13 @@ public sealed class Permit2DepositCollector(ContractMachine machine, Permit2Cont
 
     /// <summary>The approval inside the data.</summary>
     public static byte[] EncodeApproval(UInt256 value, UInt256 deadline, EthereumSignature signature) =>
-        new AbiWriter().Number(value).Number(deadline).Number((ulong)signature.V).Number(signature.R).Number(signature.S).ToArray();
+        new AbiWriter()
+            .Number(value)
+            .Number(deadline)
+            .Number((ulong)signature.V)
+            .Number(signature.R)
+            .Number(signature.S)
+            .ToArray();
 
     private protected override Revert? Pull(
         in CallContext context, Address payer, Address token, UInt256 amount, Hash32 channelId, byte[] data)

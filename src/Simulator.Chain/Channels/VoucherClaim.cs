@@ -2,7 +2,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Channels;
 
-/// <summary>A payer's voucher and how much of it the receiver claims, both cumulative over the channel's life.</summary>
+/// <summary>
+/// A payer's voucher and how much of it the receiver claims, both cumulative over the channel's life.
+/// </summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="MaxClaimableAmount">What the payer signed.</param>
 /// <param name="Signature">The payer's or its authorizer's.</param>

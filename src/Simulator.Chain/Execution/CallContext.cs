@@ -11,6 +11,8 @@ public readonly record struct CallContext(Address Sender, BlockContext Block, Tr
     /// <summary>The context of a call that <paramref name="contract"/> makes itself.</summary>
     public CallContext From(Address contract) => this with { Sender = contract };
 
-    /// <summary>The outermost purpose wins: a proxy that calls Permit2 that calls the token settles a payment.</summary>
+    /// <summary>
+    /// The outermost purpose wins: a proxy that calls Permit2 that calls the token settles a payment.
+    /// </summary>
     public CallContext For(TransferCause cause) => Cause == TransferCause.Unset ? this with { Cause = cause } : this;
 }

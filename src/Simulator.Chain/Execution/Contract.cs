@@ -25,7 +25,9 @@ public abstract class Contract
     public virtual ContractCall? Decode(ReadOnlySpan<byte> callData) =>
         ContractCalls.TryDecode(Address, callData, out ContractCall? call) ? call : null;
 
-    /// <summary>Runs a function of this contract; a call that is not one of its functions reverts without data.</summary>
+    /// <summary>
+    /// Runs a function of this contract; a call that is not one of its functions reverts without data.
+    /// </summary>
     public abstract Revert? Execute(in CallContext context, ContractCall call);
 
     /// <summary>The ABI-encoded answer of a view; null for a call that is none of this contract's.</summary>

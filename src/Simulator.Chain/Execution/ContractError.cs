@@ -5,7 +5,9 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Chain.Execution;
 
 /// <summary>A Solidity custom error: its canonical signature, name and selector.</summary>
-/// <remarks>Each contract lists its own in a closed catalogue. Parameters are static types or one <c>string</c>.</remarks>
+/// <remarks>
+/// Each contract lists its own in a closed catalogue. Parameters are static types or one <c>string</c>.
+/// </remarks>
 public sealed class ContractError
 {
     internal ContractError(string signature)

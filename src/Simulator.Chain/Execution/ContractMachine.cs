@@ -87,7 +87,8 @@ public sealed class ContractMachine
         }
     }
 
-    internal void Emit(Address contract, ContractEvent happened) => logs.Add(new ContractLog(contract, happened, Transaction));
+    internal void Emit(Address contract, ContractEvent happened) =>
+        logs.Add(new ContractLog(contract, happened, Transaction));
 
     internal void RecordTransfer(Address token, Address from, Address to, OpgAmount amount, TransferCause cause)
     {

@@ -3,7 +3,9 @@ using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Execution;
 
-/// <summary>What calls cost. The EVM itself is not simulated: a call costs its calldata, a fixed amount per function.</summary>
+/// <summary>
+/// What calls cost. The EVM itself is not simulated: a call costs its calldata, a fixed amount per function.
+/// </summary>
 /// <remarks>
 /// Transaction and calldata: Ethereum yellow paper and EIP-2028. Precompiles: the figures of the TEE precompile.
 /// Functions: rounded sums of the storage accesses they make (cold read 2,100, new slot 22,100, changed slot 5,000,
@@ -44,6 +46,13 @@ public static class GasTable
     public const ulong ChannelSettle = 45_000;
     public const ulong ChannelWithdraw = 48_000;
     public const ulong ChannelRefund = 60_000;
+
+    public const ulong Stake = 75_000;
+    public const ulong Slash = 110_000;
+    public const ulong Unjail = 30_000;
+    public const ulong Reward = 55_000;
+    public const ulong BridgeSend = 70_000;
+    public const ulong BridgeDeliver = 60_000;
 
     /// <summary>Gas of a call's execution; nothing for calldata that no function matches.</summary>
     public static ulong Execution(ContractCall? call) => call switch

@@ -6,6 +6,8 @@ namespace Simulator.Chain.Execution;
 /// <param name="Target">The contract.</param>
 public abstract record PricedCall(Address Target) : ContractCall(Target)
 {
-    /// <summary>Gas of the execution itself, beyond the transaction's intrinsic gas; see <see cref="GasTable"/>.</summary>
+    /// <summary>
+    /// Gas of the execution itself, beyond the transaction's intrinsic gas; see <see cref="GasTable"/>.
+    /// </summary>
     public abstract ulong Gas { get; }
 }

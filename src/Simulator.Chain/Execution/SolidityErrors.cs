@@ -9,7 +9,9 @@ public static class SolidityErrors
     /// <summary>A compiler check, such as arithmetic overflow (0x11).</summary>
     public static readonly ContractError Panic = new("Panic(uint256)");
 
-    /// <summary>A revert without data: unknown selector, undecodable arguments, call to an account without code.</summary>
+    /// <summary>
+    /// A revert without data: unknown selector, undecodable arguments, call to an account without code.
+    /// </summary>
     public static readonly ContractError NoData = new("NoData()");
 
     /// <summary>Not a contract's error but the machine's: the gas limit was below what execution needs.</summary>

@@ -6,8 +6,10 @@ namespace Simulator.Chain.Permit2;
 
 /// <summary>Which nonces of which owner are used.</summary>
 /// <remarks>
-/// The real contract remembers for ever. Here a word is forgotten <c>keepSeconds</c> after the latest deadline among the
-/// permits that used it: all of these permits are then refused as expired before their nonce is looked at, so none can be
+/// The real contract remembers for ever. Here a word is forgotten <c>keepSeconds</c> after the latest deadline among
+/// the
+/// permits that used it: all of these permits are then refused as expired before their nonce is looked at, so none can
+/// be
 /// replayed. What remains different: an owner who signs a second permit with the same nonce and a deadline more than
 /// <c>keepSeconds</c> later can have that one settled too. A word the owner invalidated is kept for ever, because the
 /// permits it kills may have any deadline.

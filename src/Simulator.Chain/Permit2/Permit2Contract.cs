@@ -6,7 +6,9 @@ using Simulator.Protocol.Permit2;
 
 namespace Simulator.Chain.Permit2;
 
-/// <summary>Uniswap's Permit2, the part that transfers by signature. Deployments.Permit2 address on every chain.</summary>
+/// <summary>
+/// Uniswap's Permit2, the part that transfers by signature. Deployments.Permit2 address on every chain.
+/// </summary>
 public sealed class Permit2Contract : Contract
 {
     private static readonly CallCatalogue Calls =
@@ -43,7 +45,13 @@ public sealed class Permit2Contract : Contract
     {
         PermitWitnessTransferFromCall c => PermitWitnessTransferFrom(context, c),
         PermitTransferFromCall c => Take(
-            context, c.Permit, c.To, c.RequestedAmount, c.Owner, digests.Transfer(c.Permit, context.Sender), c.Signature),
+            context,
+            c.Permit,
+            c.To,
+            c.RequestedAmount,
+            c.Owner,
+            digests.Transfer(c.Permit, context.Sender),
+            c.Signature),
         InvalidateUnorderedNoncesCall c => Invalidate(context, c),
         NonceBitmapCall => null,
         _ => SolidityErrors.Bare(),

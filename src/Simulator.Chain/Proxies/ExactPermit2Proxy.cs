@@ -25,7 +25,8 @@ public sealed class ExactPermit2Proxy(ContractMachine machine, Permit2Contract p
     {
         Permit2Authorization terms = call.Authorization;
         Permit2Witness witness = terms.Witness with { Facilitator = null };
-        PermitWitnessTransferFromCall transfer = Transfer(terms, witness, terms.Amount, WitnessTypeString, call.Signature);
+        PermitWitnessTransferFromCall transfer = Transfer(
+            terms, witness, terms.Amount, WitnessTypeString, call.Signature);
         return Settle(context.For(TransferCause.ExactSettlement), transfer, witness.ValidAfter, settled);
     }
 }

@@ -52,7 +52,9 @@ public abstract class PermitProxy : Contract
         return null;
     }
 
-    /// <summary>Uses the payer's approval by signature. Its failure is an event: the allowance may be there already.</summary>
+    /// <summary>
+    /// Uses the payer's approval by signature. Its failure is an event: the allowance may be there already.
+    /// </summary>
     private protected Revert? Approve(in CallContext context, SponsoredPermit approval, Permit2Authorization terms)
     {
         if (approval.Value != terms.Amount)
@@ -78,7 +80,11 @@ public abstract class PermitProxy : Contract
 
     /// <summary>The call of Permit2; the spender is whoever calls it, never what a caller claims.</summary>
     private protected PermitWitnessTransferFromCall Transfer(
-        Permit2Authorization terms, Permit2Witness witness, UInt256 amount, string witnessTypeString, byte[] signature) =>
+        Permit2Authorization terms,
+        Permit2Witness witness,
+        UInt256 amount,
+        string witnessTypeString,
+        byte[] signature) =>
         new(
             permit2.Address,
             terms.Token,

@@ -2,8 +2,12 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Registry;
 
-/// <summary>The TEE precompile at 0x…0900 (protocol facts §5.1). Pure functions of their arguments; failure is an answer.</summary>
-/// <remarks>Injected, so that an answer computed elsewhere can be reused and modelled runs can answer by table.</remarks>
+/// <summary>
+/// The TEE precompile at 0x…0900 (protocol facts §5.1). Pure functions of their arguments; failure is an answer.
+/// </summary>
+/// <remarks>
+/// Injected, so that an answer computed elsewhere can be reused and modelled runs can answer by table.
+/// </remarks>
 public interface IAttestationPrecompile
 {
     /// <summary>Verifies a Nitro attestation document and its binding to signing key and TLS certificate.</summary>

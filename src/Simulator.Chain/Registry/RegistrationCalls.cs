@@ -3,7 +3,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Registry;
 
-/// <summary>Registers an enclave by its attestation document. Endpoint and payment address are the operator's word.</summary>
+/// <summary>
+/// Registers an enclave by its attestation document. Endpoint and payment address are the operator's word.
+/// </summary>
 public sealed record RegisterTeeCall(
     Address Target,
     byte[] Document,

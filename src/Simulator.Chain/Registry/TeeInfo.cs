@@ -4,7 +4,8 @@ namespace Simulator.Chain.Registry;
 
 /// <summary>What the registry knows of an enclave.</summary>
 /// <remarks>
-/// Endpoint and payment address are whatever the operator wrote: nothing attests them. Times are Unix seconds of blocks.
+/// Endpoint and payment address are whatever the operator wrote: nothing attests them. Times are Unix seconds of
+/// blocks.
 /// </remarks>
 public sealed record TeeInfo(
     Hash32 TeeId,

@@ -92,5 +92,6 @@ public sealed partial class TeeRegistry
 
     public IReadOnlyList<Hash32> TeesByType(byte type) => [.. AllTees.Where(id => records.Find(id)!.TeeType == type)];
 
-    public IReadOnlyList<Hash32> TeesByOwner(Address owner) => [.. AllTees.Where(id => records.Find(id)!.Owner == owner)];
+    public IReadOnlyList<Hash32> TeesByOwner(Address owner) =>
+        [.. AllTees.Where(id => records.Find(id)!.Owner == owner)];
 }

@@ -7,7 +7,8 @@ namespace Simulator.Chain.Relay;
 
 /// <summary>InferenceSettlementRelay: where evidence reaches the chain, in batches or one by one.</summary>
 /// <remarks>
-/// A batch is an event and nothing else: no signature is checked, no root remembered. An individual settlement checks one
+/// A batch is an event and nothing else: no signature is checked, no root remembered. An individual settlement checks
+/// one
 /// signature and can be repeated as long as its time bounds hold. Source: protocol facts §5.6.
 /// </remarks>
 public sealed class InferenceSettlementRelay : Contract
@@ -35,7 +36,9 @@ public sealed class InferenceSettlementRelay : Contract
 
     public Roles Roles { get; }
 
-    /// <summary>The view <c>verifyProof</c>: folds sorted pairs from the leaf to the root, the leaf used as given.</summary>
+    /// <summary>
+    /// The view <c>verifyProof</c>: folds sorted pairs from the leaf to the root, the leaf used as given.
+    /// </summary>
     public static bool VerifyProof(IReadOnlyList<Hash32> proof, Hash32 root, Hash32 leaf) =>
         proof.Aggregate(leaf, HashPair) == root;
 

@@ -3,7 +3,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Signatures;
 
-/// <summary>OpenZeppelin's two ways to check a signature: recover or revert, and ask whoever should have signed.</summary>
+/// <summary>
+/// OpenZeppelin's two ways to check a signature: recover or revert, and ask whoever should have signed.
+/// </summary>
 internal static class Ecdsa
 {
     /// <summary>65 bytes with a low s that recover somebody, or the named error.</summary>

@@ -9,5 +9,6 @@ public static class EcdsaErrors
     public static readonly ContractError InvalidSignatureLength = new("ECDSAInvalidSignatureLength(uint256)");
     public static readonly ContractError InvalidSignatureS = new("ECDSAInvalidSignatureS(bytes32)");
 
-    public static IReadOnlyList<ContractError> All { get; } = [InvalidSignature, InvalidSignatureLength, InvalidSignatureS];
+    public static IReadOnlyList<ContractError> All { get; } =
+        [InvalidSignature, InvalidSignatureLength, InvalidSignatureS];
 }

@@ -6,7 +6,9 @@ public abstract class JournaledState
     /// <summary>Takes back the newest change inside the block that is being executed.</summary>
     internal abstract void UndoUnsealed();
 
-    /// <summary>Takes back the newest change of a sealed block; the tree is refreshed by the next <see cref="Seal"/>.</summary>
+    /// <summary>
+    /// Takes back the newest change of a sealed block; the tree is refreshed by the next <see cref="Seal"/>.
+    /// </summary>
     internal abstract void UndoSealed();
 
     /// <summary>Makes the oldest change final.</summary>

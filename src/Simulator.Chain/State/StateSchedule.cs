@@ -1,6 +1,8 @@
 namespace Simulator.Chain.State;
 
-/// <summary>What becomes due when, ordered by time and then by key. Derived from slots, so not part of the state root.</summary>
+/// <summary>
+/// What becomes due when, ordered by time and then by key. Derived from slots, so not part of the state root.
+/// </summary>
 public sealed class StateSchedule<TKey> : JournaledState
     where TKey : IComparable<TKey>
 {

@@ -4,7 +4,9 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Chain.State;
 
 /// <summary>A Solidity-like mapping: every key has a value, the type's default where nothing was written.</summary>
-/// <remarks>Writing the default frees the slot. Deliberately not enumerable: contracts list what they must list.</remarks>
+/// <remarks>
+/// Writing the default frees the slot. Deliberately not enumerable: contracts list what they must list.
+/// </remarks>
 public sealed class StateTable<TKey, TValue> : JournaledState
     where TKey : notnull
 {

@@ -9,7 +9,8 @@ namespace Simulator.Chain.State;
 /// depends on the set of slots alone, never on the order of the changes that led to it.
 /// </summary>
 /// <remarks>
-/// Leaf = SHA-256(0 ‖ key ‖ value), branch = SHA-256(1 ‖ left ‖ right), nothing = 32 zero bytes. A change marks its path;
+/// Leaf = SHA-256(0 ‖ key ‖ value), branch = SHA-256(1 ‖ left ‖ right), nothing = 32 zero bytes. A change marks its
+/// path;
 /// marked branches are hashed once when the root is asked for. See docs/adr/2026-11-21-state-root.md.
 /// </remarks>
 internal sealed class StateTree
@@ -119,7 +120,9 @@ internal sealed class StateTree
             }
         }
 
-        /// <summary>The one leaf below this branch, when there is no other: then the branch has no reason to exist.</summary>
+        /// <summary>
+        /// The one leaf below this branch, when there is no other: then the branch has no reason to exist.
+        /// </summary>
         public Node? Only => (left, right) switch
         {
             (null, Leaf only) => only,

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Simulator.Chain.State;
 
-/// <summary>The place of a slot in the state tree: the SHA-256 of its table and key, read bit by bit from the top.</summary>
+/// <summary>
+/// The place of a slot in the state tree: the SHA-256 of its table and key, read bit by bit from the top.
+/// </summary>
 internal readonly record struct TreeKey(ulong First, ulong Second, ulong Third, ulong Fourth)
 {
     public const int Bits = 256;

@@ -3,9 +3,12 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.State;
 
-/// <summary>The whole state of one chain: its tables, the journal that can take changes back, and the state root.</summary>
+/// <summary>
+/// The whole state of one chain: its tables, the journal that can take changes back, and the state root.
+/// </summary>
 /// <remarks>
-/// Changes are made inside a block, undone to a <see cref="Checkpoint"/> when a call reverts, and sealed with the block.
+/// Changes are made inside a block, undone to a <see cref="Checkpoint"/> when a call reverts, and sealed with the
+/// block.
 /// The last <c>undoDepth</c> sealed blocks can be undone. One owner at a time; not thread-safe.
 /// </remarks>
 public sealed class WorldState
@@ -37,7 +40,9 @@ public sealed class WorldState
 
     internal SlotWriter Writer { get; } = new();
 
-    /// <summary>A mapping of a contract; its number is unique among the owner's tables and part of the state root.</summary>
+    /// <summary>
+    /// A mapping of a contract; its number is unique among the owner's tables and part of the state root.
+    /// </summary>
     public StateTable<TKey, TValue> Table<TKey, TValue>(
         Address owner,
         byte number,

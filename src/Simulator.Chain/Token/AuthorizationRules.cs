@@ -24,7 +24,8 @@ internal sealed class AuthorizationRules
         this.digests = digests;
         this.recovery = recovery;
         this.keepUsedSeconds = keepUsedSeconds;
-        used = state.Table<(Address Authorizer, Hash32 Nonce), bool>(token, 5, WriteKey, static (w, flag) => w.Boolean(flag));
+        used = state.Table<(Address Authorizer, Hash32 Nonce), bool>(
+            token, 5, WriteKey, static (w, flag) => w.Boolean(flag));
         expiry = state.Schedule<(Address Authorizer, Hash32 Nonce)>();
     }
 

@@ -6,9 +6,12 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Token;
 
-/// <summary>The OPG token: ERC-20 with the checks and errors of OpenZeppelin 5, EIP-2612 permits, EIP-3009 authorizations.</summary>
+/// <summary>
+/// The OPG token: ERC-20 with the checks and errors of OpenZeppelin 5, EIP-2612 permits, EIP-3009 authorizations.
+/// </summary>
 /// <remarks>
-/// Balances are at most 2¹²⁸−1 and so is the supply; allowances are full uint256, and the largest one is never consumed.
+/// Balances are at most 2¹²⁸−1 and so is the supply; allowances are full uint256, and the largest one is never
+/// consumed.
 /// Minting and burning is for genesis, bridge, staking and emission, never a call from outside.
 /// </remarks>
 public sealed class OpgToken : Contract, IErc20
@@ -55,7 +58,9 @@ public sealed class OpgToken : Contract, IErc20
     /// <summary>The EIP-2612 nonce the owner's next permit must carry.</summary>
     public UInt256 Nonces(Address owner) => permits.NonceOf(owner);
 
-    /// <summary>EIP-3009 <c>authorizationState</c>: used or cancelled, and not yet forgotten after its expiry.</summary>
+    /// <summary>
+    /// EIP-3009 <c>authorizationState</c>: used or cancelled, and not yet forgotten after its expiry.
+    /// </summary>
     public bool IsAuthorizationUsed(Address authorizer, Hash32 nonce) => authorizations.IsUsed(authorizer, nonce);
 
     public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
@@ -123,6 +128,23 @@ public sealed class OpgToken : Contract, IErc20
         balances[to] += amount;
         minted.Value += amount;
         Record(Address.Zero, to, amount, cause);
+    }
+
+    /// <summary>As <see cref="Mint"/> for an amount and holder a caller chose.</summary>
+    internal Revert? TryMint(Address to, UInt256 value, TransferCause cause)
+    {
+        if (to.IsZero)
+        {
+            return new Revert(TokenErrors.InvalidReceiver);
+        }
+
+        if (!value.TryToAmount(out OpgAmount amount) || amount.BaseUnits > UInt128.MaxValue - Minted.BaseUnits)
+        {
+            return SolidityErrors.Overflow();
+        }
+
+        Mint(to, amount, cause);
+        return null;
     }
 
     /// <summary>Destroys token of a holder that the calling contract has checked to own it.</summary>

@@ -8,7 +8,8 @@ namespace Simulator.Chain.Verification;
 
 /// <summary>TEEInferenceVerifier and TEEBatchVerifier: is this answer signed by an enclave that is enabled?</summary>
 /// <remarks>
-/// <em>Enabled</em>, not active: neither the age of the heartbeat nor the measurement is asked for. Source: protocol facts §5.5.
+/// <em>Enabled</em>, not active: neither the age of the heartbeat nor the measurement is asked for. Source: protocol
+/// facts §5.5.
 /// </remarks>
 public sealed class TeeVerifier : Contract
 {
@@ -27,7 +28,11 @@ public sealed class TeeVerifier : Contract
     private readonly StateCell<Address> registry;
 
     public TeeVerifier(
-        ContractMachine machine, Address address, Address deployer, TeeRegistry registry, IAttestationPrecompile precompile)
+        ContractMachine machine,
+        Address address,
+        Address deployer,
+        TeeRegistry registry,
+        IAttestationPrecompile precompile)
         : base(machine, address)
     {
         this.precompile = precompile;

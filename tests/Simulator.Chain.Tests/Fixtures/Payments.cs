@@ -20,19 +20,25 @@ internal sealed class Payments
     public static readonly PrivateKey FacilitatorKey = PrivateKey.FromSeed("facilitator");
     public static readonly Address Facilitator = Secp256k1.AddressOf(FacilitatorKey);
 
-    public Payments(ulong keepUsedSeconds = 0)
+    public Payments(ulong keepUsedSeconds = 0, Address bridgeAdmin = default)
     {
         World = new PaymentChain(
-            PaymentChain.BaseSettings with { KeepUsedSeconds = keepUsedSeconds }, TokenSettings.Base, Secp256k1Recovery.Shared);
+            PaymentChain.BaseSettings with { KeepUsedSeconds = keepUsedSeconds },
+            TokenSettings.Base,
+            Secp256k1Recovery.Shared);
         GenesisBlock = World.Start(new ChainGenesis(Genesis,
         [
             new GenesisAccount(Payer, OpgAmount.FromWholeOpg(100), Ether) { ApprovesPermit2 = true },
             new GenesisAccount(Other, OpgAmount.FromWholeOpg(5), Ether),
             new GenesisAccount(Facilitator, OpgAmount.Zero, Ether),
-        ]));
+        ])
+        {
+            BridgeAdmin = bridgeAdmin,
+        });
     }
 
-    public static UInt128 Ether { get; } = UInt128.Parse("1000000000000000000", System.Globalization.CultureInfo.InvariantCulture);
+    public static UInt128 Ether { get; } = UInt128.Parse(
+        "1000000000000000000", System.Globalization.CultureInfo.InvariantCulture);
 
     public static UInt256 Tenth { get; } = Ether / 10;
 
@@ -85,7 +91,15 @@ internal sealed class Payments
     public ChainTransaction TransactionAt(ulong nonce, Address sender, ContractCall call)
     {
         Eip1559Transaction terms = new(
-            Deployments.BaseChainId, nonce, 20_000_000UL, 100_000_000UL, 5_000_000, call.Target, 0UL, call.Encode(), []);
+            Deployments.BaseChainId,
+            nonce,
+            20_000_000UL,
+            100_000_000UL,
+            5_000_000,
+            call.Target,
+            0UL,
+            call.Encode(),
+            []);
         byte[] raw = terms.Sign(KeyOf(sender)).Encode();
         Assert.Equal(TransactionRefusal.Unset, ChainTransaction.Read(raw, out ChainTransaction? read));
         return read!;

@@ -95,7 +95,8 @@ public sealed class NonceTests
         hasher.Add(permit.Deadline);
         Hash32 digest = TypedData.Digest(payments.World.Permit2.DomainSeparator, hasher.Finish());
         PermitTransferFromCall call = new(
-            Deployments.Permit2, permit, Payments.Gateway, 50UL, Payments.Payer, Secp256k1.Sign(digest, Payments.PayerKey).ToArray());
+            Deployments.Permit2, permit, Payments.Gateway, 50UL, Payments.Payer, Secp256k1.Sign(
+                digest, Payments.PayerKey).ToArray());
 
         Assert.Equal("InvalidSigner()", payments.Run(Payments.Facilitator, call).Revert!.ToString());
         Assert.Equal(

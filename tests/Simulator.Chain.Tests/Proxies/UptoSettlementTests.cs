@@ -21,7 +21,8 @@ public sealed class UptoSettlementTests
         TokenTransfer transfer = Assert.Single(receipt.Transfers);
         Assert.Equal(
             new TokenTransfer(
-                Deployments.OpgToken, Payments.Payer, Payments.Gateway, new OpgAmount(12_345), TransferCause.UptoSettlement, 0),
+                Deployments.OpgToken, Payments.Payer, Payments.Gateway, new OpgAmount(
+                    12_345), TransferCause.UptoSettlement, 0),
             transfer);
         Assert.Equal(
             ["Transfer(address,address,uint256)", "Settled()"],

@@ -20,7 +20,11 @@ public sealed class AuthorizationTests
     [InlineData(1, 2, "Error(\"EIP3009: authorization is expired\")")]
     public void An_authorization_holds_strictly_between_its_times(ulong after, ulong before, string? error)
     {
-        TransferAuthorization terms = Terms with { ValidAfter = Payments.Genesis + after, ValidBefore = Payments.Genesis + before };
+        TransferAuthorization terms = Terms with
+        {
+            ValidAfter = Payments.Genesis + after,
+            ValidBefore = Payments.Genesis + before,
+        };
 
         Assert.Equal(error, Transfer(terms).Revert?.ToString());
     }
@@ -42,7 +46,8 @@ public sealed class AuthorizationTests
     public void A_cancelled_authorization_is_refused()
     {
         byte[] proof = Secp256k1.Sign(
-            TransferAuthorization.CancelDigest(Deployments.OpgTokenDomain, Payments.Payer, Nonce), Payments.PayerKey).ToArray();
+            TransferAuthorization.CancelDigest(
+                Deployments.OpgTokenDomain, Payments.Payer, Nonce), Payments.PayerKey).ToArray();
         payments.Run(Payments.Other, new CancelAuthorizationCall(Deployments.OpgToken, Payments.Payer, Nonce, proof));
 
         Assert.Equal("Error(\"EIP3009: authorization is used or canceled\")", Transfer(Terms).Revert!.ToString());

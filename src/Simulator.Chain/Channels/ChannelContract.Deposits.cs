@@ -5,7 +5,7 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Chain.Channels;
 
 /// <summary>Money into a channel.</summary>
-public sealed partial class BatchSettlement
+public sealed partial class ChannelContract
 {
     private static Revert? CheckTerms(DepositCall call)
     {

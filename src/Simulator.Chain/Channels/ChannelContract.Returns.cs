@@ -5,7 +5,7 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Chain.Channels;
 
 /// <summary>Unclaimed money back to payers: by the payer after a delay, by the receiver's side at once.</summary>
-public sealed partial class BatchSettlement
+public sealed partial class ChannelContract
 {
     private Revert? InitiateWithdraw(in CallContext context, ChannelConfig config, UInt128 amount)
     {

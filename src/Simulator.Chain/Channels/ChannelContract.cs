@@ -8,8 +8,10 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Chain.Channels;
 
 /// <summary>x402BatchSettlement: prefunded one-way payment channels, claimed by cumulative vouchers.</summary>
-/// <remarks>Rules and their order: protocol facts §3.2. A channel exists by its terms alone; nothing opens it.</remarks>
-public sealed partial class BatchSettlement : Contract
+/// <remarks>
+/// Rules and their order: protocol facts §3.2. A channel exists by its terms alone; nothing opens it.
+/// </remarks>
+public sealed partial class ChannelContract : Contract
 {
     /// <summary>Shortest withdrawal delay, in seconds.</summary>
     public const ulong MinWithdrawDelay = 900;
@@ -33,7 +35,7 @@ public sealed partial class BatchSettlement : Contract
     private readonly StateTable<Hash32, UInt256> refundNonces;
     private readonly StateTable<(Address Receiver, Address Token), ReceiverState> receivers;
 
-    public BatchSettlement(ContractMachine machine, ISignerRecovery recovery)
+    public ChannelContract(ContractMachine machine, ISignerRecovery recovery)
         : base(machine, Deployments.BatchSettlement)
     {
         this.recovery = recovery;

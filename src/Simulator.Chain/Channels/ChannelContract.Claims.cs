@@ -5,7 +5,7 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Chain.Channels;
 
 /// <summary>Money out of channels to receivers: claimed by vouchers, then paid out in one sum.</summary>
-public sealed partial class BatchSettlement
+public sealed partial class ChannelContract
 {
     private Revert? Claim(in CallContext context, IReadOnlyList<VoucherClaim> claims)
     {

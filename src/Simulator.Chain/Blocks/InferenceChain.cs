@@ -1,0 +1,83 @@
+using Simulator.Chain.Bridge;
+using Simulator.Chain.Execution;
+using Simulator.Chain.Registry;
+using Simulator.Chain.Relay;
+using Simulator.Chain.Signatures;
+using Simulator.Chain.Staking;
+using Simulator.Chain.State;
+using Simulator.Chain.Token;
+using Simulator.Chain.Verification;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+
+namespace Simulator.Chain.Blocks;
+
+/// <summary>The network's own chain: enclaves are registered, evidence is settled and stake is held here.</summary>
+/// <remarks>Fees are off, as its genesis has it; OPG is the coin's ERC-20 face.</remarks>
+public sealed class InferenceChain
+{
+    /// <summary>OG-EVM: chain 10740, ten million gas per block, no base fee.</summary>
+    public static readonly ChainSettings OgEvmSettings = new()
+    {
+        ChainId = Deployments.OgEvmChainId,
+        BlockGasLimit = 10_000_000,
+        InitialBaseFee = 0,
+    };
+
+    /// <summary>
+    /// The admin deploys everything and is operator, relay, slasher, rewarder and bridge relayer at first.
+    /// </summary>
+    public InferenceChain(
+        ChainSettings settings,
+        Address admin,
+        StakingSettings staking,
+        ISignerRecovery recovery,
+        IAttestationPrecompile precompile)
+    {
+        ContractMachine machine = new(settings.ChainId, new WorldState(settings.UndoDepth));
+        Chain = new ContractChain(settings, machine);
+        Token = new OpgToken(machine, TokenSettings.OgEvm, recovery, settings.KeepUsedSeconds);
+        Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile);
+        Verifier = new TeeVerifier(machine, TeeVerifier.DefaultAddress, admin, Registry, precompile);
+        Relay = new InferenceSettlementRelay(machine, InferenceSettlementRelay.DefaultAddress, admin, Verifier);
+        Staking = new StakingContract(machine, admin, Token, staking);
+        Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
+        Bridge.Appoint(admin);
+        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge])
+        {
+            machine.Deploy(contract);
+        }
+    }
+
+    /// <summary>Blocks: produce, simulate, undo, head.</summary>
+    public ContractChain Chain { get; }
+
+    public OpgToken Token { get; }
+
+    public TeeRegistry Registry { get; }
+
+    public TeeVerifier Verifier { get; }
+
+    public InferenceSettlementRelay Relay { get; }
+
+    public StakingContract Staking { get; }
+
+    public BridgeEndpoint Bridge { get; }
+
+    /// <summary>Allocates and seals block 0.</summary>
+    public BlockResult Start(ChainGenesis genesis)
+    {
+        foreach (GenesisAccount account in genesis.Accounts)
+        {
+            Token.Mint(account.Account, account.Opg, TransferCause.Genesis);
+            Chain.Endow(account.Account, account.Wei);
+            if (account.ApprovesStaking)
+            {
+                Revert? refused = Token.Approve(account.Account, Staking.Address, UInt256.MaxValue);
+                Invariant.That(refused is null);
+            }
+        }
+
+        return Chain.Start(genesis.UnixTime);
+    }
+}
