@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Simulator.Protocol.Receipts;
 
-/// <summary>Why a link is broken. Zero is not a reason. Payment reasons carry the payment protocol's own names.</summary>
+/// <summary>
+/// Why a link is broken. Zero is not a reason. Payment reasons carry the payment protocol's own names.
+/// </summary>
 public enum LinkBreak
 {
     Unset = 0,

@@ -17,13 +17,28 @@ internal static class BrokenReceipts
     private static readonly Address Other = new([.. Enumerable.Repeat((byte)0x99, 20)]);
 
     public static IEnumerable<(LinkBreak Reason, ReceiptLink Link, Receipt Receipt)> All() =>
-        [.. Requests(), .. Authorizations(), .. Settlements(), .. Transactions(), .. Nodes(), .. Answers(), .. Evidences(), .. Payouts()];
+    [
+        .. Requests(),
+        .. Authorizations(),
+        .. Settlements(),
+        .. Transactions(),
+        .. Nodes(),
+        .. Answers(),
+        .. Evidences(),
+        .. Payouts(),
+    ];
 
     private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Requests() =>
     [
         (LinkBreak.RequestNotAnObject, ReceiptLink.Request, Batch with { Request = new("[]", Keccak256.Hash("[]"u8)) }),
-        (LinkBreak.RequestHashMismatch, ReceiptLink.Request, Batch with { Request = Batch.Request with { Hash = OtherHash } }),
-        (LinkBreak.ModelNameMismatch, ReceiptLink.Model, Batch with { Model = Batch.Model! with { Name = "volatility@1.3" } }),
+        (
+            LinkBreak.RequestHashMismatch,
+            ReceiptLink.Request,
+            Batch with { Request = Batch.Request with { Hash = OtherHash } }),
+        (
+            LinkBreak.ModelNameMismatch,
+            ReceiptLink.Model,
+            Batch with { Model = Batch.Model! with { Name = "volatility@1.3" } }),
         (LinkBreak.ModelBlobMismatch, ReceiptLink.Model, OfAnotherBlob()),
     ];
 
@@ -39,12 +54,16 @@ internal static class BrokenReceipts
             (LinkBreak.UnsupportedPayloadType, Terms(terms with { Scheme = "exact" })),
             (LinkBreak.InvalidPermit2Spender, Signed(allowed with { Spender = Other })),
             (LinkBreak.InvalidPermit2RecipientMismatch, Terms(terms with { PayTo = Other.ToString() })),
-            (LinkBreak.UptoFacilitatorMismatch, Signed(allowed with { Witness = allowed.Witness with { Facilitator = Other } })),
+            (
+                LinkBreak.UptoFacilitatorMismatch,
+                Signed(allowed with { Witness = allowed.Witness with { Facilitator = Other } })),
             (LinkBreak.Permit2DeadlineExpired, Outcome(outcome with { At = ReceiptSample.Now + 295 })),
             (LinkBreak.Permit2NotYetValid, Outcome(outcome with { At = ReceiptSample.Now - 601 })),
             (LinkBreak.Permit2AmountMismatch, Terms(terms with { Amount = "1" })),
             (LinkBreak.Permit2TokenMismatch, Terms(terms with { Asset = Other.ToString() })),
-            (LinkBreak.InvalidPermit2Signature, Payload(Batch.Payment.Payload with { Authorization = allowed with { Nonce = UInt256.One } })),
+            (
+                LinkBreak.InvalidPermit2Signature,
+                Payload(Batch.Payment.Payload with { Authorization = allowed with { Nonce = UInt256.One } })),
             (LinkBreak.PaymentNotVerified, Outcome(outcome with { IsValid = false })),
             (LinkBreak.PayerMismatch, Outcome(outcome with { Payer = Other })),
         ];
@@ -62,14 +81,20 @@ internal static class BrokenReceipts
         });
         (LinkBreak Reason, Receipt Receipt)[] cases =
         [
-            (LinkBreak.CostAboveSettledAmount, Batch with { Payment = Batch.Payment with { Cost = settlement.Amount + UInt256.One } }),
+            (
+                LinkBreak.CostAboveSettledAmount,
+                Batch with { Payment = Batch.Payment with { Cost = settlement.Amount + UInt256.One } }),
             (LinkBreak.SettlementExceedsAmount, Settled(settlement with { Amount = cap + UInt256.One })),
             (LinkBreak.SettledAmountMismatch, LessThanExact()),
             (LinkBreak.SettlementTransactionMissing, Settled(settlement with { Transaction = null })),
             (LinkBreak.SettlementTransactionUnexpected, Free(transaction)),
             (LinkBreak.UnauthorizedFacilitator, byAnother),
-            (LinkBreak.SettledTooEarly, Settled(settlement with { Transaction = transaction with { BlockTime = ReceiptSample.Now - 601 } })),
-            (LinkBreak.SettledAfterDeadline, Settled(settlement with { Transaction = transaction with { BlockTime = ReceiptSample.Now + 301 } })),
+            (
+                LinkBreak.SettledTooEarly,
+                Settled(settlement with { Transaction = transaction with { BlockTime = ReceiptSample.Now - 601 } })),
+            (
+                LinkBreak.SettledAfterDeadline,
+                Settled(settlement with { Transaction = transaction with { BlockTime = ReceiptSample.Now + 301 } })),
         ];
         return cases.Select(c => (c.Reason, ReceiptLink.Settlement, c.Receipt));
     }
@@ -83,12 +108,19 @@ internal static class BrokenReceipts
         [
             (LinkBreak.TransactionMalformed, transaction with { Raw = transaction.Raw[..^1] }),
             (LinkBreak.TransactionHashMismatch, transaction with { Hash = OtherHash }),
-            (LinkBreak.TransactionChainMismatch, Resigned(call, Deployments.OgEvmChainId, ReceiptSample.FacilitatorKey)),
-            (LinkBreak.TransactionTargetMismatch, Resigned(call with { Target = Other }, Deployments.BaseChainId, ReceiptSample.FacilitatorKey)),
-            (LinkBreak.TransactionCallMismatch, Resigned(call with { Amount = UInt256.One }, Deployments.BaseChainId, ReceiptSample.FacilitatorKey)),
+            (
+                LinkBreak.TransactionChainMismatch,
+                Resigned(call, Deployments.OgEvmChainId, ReceiptSample.FacilitatorKey)),
+            (
+                LinkBreak.TransactionTargetMismatch,
+                Resigned(call with { Target = Other }, Deployments.BaseChainId, ReceiptSample.FacilitatorKey)),
+            (
+                LinkBreak.TransactionCallMismatch,
+                Resigned(call with { Amount = UInt256.One }, Deployments.BaseChainId, ReceiptSample.FacilitatorKey)),
             (LinkBreak.TransactionSignatureInvalid, Unsigned(transaction)),
         ];
-        return cases.Select(c => (c.Reason, ReceiptLink.Settlement, Settled(settlement with { Transaction = c.Transaction })));
+        return cases.Select(
+            c => (c.Reason, ReceiptLink.Settlement, Settled(settlement with { Transaction = c.Transaction })));
     }
 
     private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Nodes()
@@ -103,17 +135,33 @@ internal static class BrokenReceipts
         ];
         return
         [
-            (LinkBreak.TeeIdNotOfSigningKey, ReceiptLink.Node, Batch with { Node = Batch.Node with { TeeId = OtherHash } }),
-            .. cases.Select(c => (c.Reason, ReceiptLink.Attestation, Batch with { Node = Batch.Node with { Attestation = c.Attestation } })),
+            (
+                LinkBreak.TeeIdNotOfSigningKey,
+                ReceiptLink.Node,
+                Batch with { Node = Batch.Node with { TeeId = OtherHash } }),
+            .. cases.Select(
+                c => (
+                    c.Reason,
+                    ReceiptLink.Attestation,
+                    Batch with { Node = Batch.Node with { Attestation = c.Attestation } })),
         ];
     }
 
     private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Answers() =>
     [
         (LinkBreak.OutputHashMismatch, ReceiptLink.Answer, Batch with { Answer = Batch.Answer with { Output = "no" } }),
-        (LinkBreak.AnswerSignatureInvalid, ReceiptLink.Answer, Batch with { Answer = Batch.Answer with { Timestamp = ReceiptSample.Now + 1 } }),
-        (LinkBreak.AnswerRejected, ReceiptLink.Verification, Batch with { Verification = Batch.Verification! with { Result = ReceiptVerification.Rejected } }),
-        (LinkBreak.VerifiedOutputMismatch, ReceiptLink.Verification, Batch with { Verification = Batch.Verification! with { OutputHash = OtherHash } }),
+        (
+            LinkBreak.AnswerSignatureInvalid,
+            ReceiptLink.Answer,
+            Batch with { Answer = Batch.Answer with { Timestamp = ReceiptSample.Now + 1 } }),
+        (
+            LinkBreak.AnswerRejected,
+            ReceiptLink.Verification,
+            Batch with { Verification = Batch.Verification! with { Result = ReceiptVerification.Rejected } }),
+        (
+            LinkBreak.VerifiedOutputMismatch,
+            ReceiptLink.Verification,
+            Batch with { Verification = Batch.Verification! with { OutputHash = OtherHash } }),
     ];
 
     private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Evidences()
@@ -125,7 +173,9 @@ internal static class BrokenReceipts
         (LinkBreak Reason, Receipt Receipt)[] cases =
         [
             (LinkBreak.MerkleProofMismatch, Batch with { Evidence = batch with { Proof = [.. batch.Proof.Skip(1)] } }),
-            (LinkBreak.EvidenceRootMismatch, Batch with { Evidence = batch with { Transaction = foreign.Transaction } }),
+            (
+                LinkBreak.EvidenceRootMismatch,
+                Batch with { Evidence = batch with { Transaction = foreign.Transaction } }),
             (LinkBreak.EvidenceSizeMismatch, Batch with { Evidence = batch with { Size = 9 } }),
             (LinkBreak.EvidenceBlobMismatch, Batch with { Evidence = batch with { Blob = BlobId.Of("other"u8) } }),
             (LinkBreak.EvidenceRowMismatch, Individual with { Evidence = Rewritten(individual, other) }),
@@ -142,10 +192,20 @@ internal static class BrokenReceipts
         (LinkBreak Reason, Receipt Receipt)[] cases =
         [
             (LinkBreak.PayoutWithoutPayment, Batch with { Payment = null }),
-            (LinkBreak.PayoutAboveCost, Batch with { Payment = Batch.Payment! with { Cost = payout.Distributed - UInt256.One } }),
-            (LinkBreak.PayoutTransferEmpty, Batch with { Payout = payout with { Transfers = [.. payout.Transfers, payout.Transfers[0] with { Amount = UInt256.Zero }] } }),
-            (LinkBreak.PayoutTransferEmpty, Batch with { Payout = payout with { Transfers = [payout.Transfers[0] with { To = payout.Transfers[0].From }, .. payout.Transfers.Skip(1)] } }),
-            (LinkBreak.PayoutSumMismatch, Batch with { Payout = payout with { Transfers = [.. payout.Transfers.Skip(1)] } }),
+            (
+                LinkBreak.PayoutAboveCost,
+                Batch with { Payment = Batch.Payment! with { Cost = payout.Distributed - UInt256.One } }),
+            (
+                LinkBreak.PayoutTransferEmpty,
+                Batch with { Payout = payout with { Transfers = [
+                    .. payout.Transfers, payout.Transfers[0] with { Amount = UInt256.Zero }] } }),
+            (
+                LinkBreak.PayoutTransferEmpty,
+                Batch with { Payout = payout with { Transfers = [
+                    payout.Transfers[0] with { To = payout.Transfers[0].From }, .. payout.Transfers.Skip(1)] } }),
+            (
+                LinkBreak.PayoutSumMismatch,
+                Batch with { Payout = payout with { Transfers = [.. payout.Transfers.Skip(1)] } }),
         ];
         return cases.Select(c => (c.Reason, ReceiptLink.Payout, c.Receipt));
     }

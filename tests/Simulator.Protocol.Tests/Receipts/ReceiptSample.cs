@@ -30,6 +30,7 @@ internal static class ReceiptSample
     private static readonly UInt256 Cap = 100_000_000_000_000_000UL;
     private static readonly UInt256 Settled = 30_000_000_000_000_000UL;
     private static readonly UInt256 Cost = 10_000_000_000_000_000UL;
+    private static readonly UInt256 Nonce = UInt256.Parse("12345678901234567890");
     private static readonly Hash32 BlockHash = Keccak256.Hash("block"u8);
 
     /// <summary>Paid by a session (upto), attested, verified, settled in a batch of eight, paid out.</summary>
@@ -114,7 +115,7 @@ internal static class ReceiptSample
     {
         Permit2Witness witness = new(Deployments.GatewayPayee, Facilitator, (ulong)(Now - 600));
         Permit2Payload payload = Sign(new(
-            Payer, Deployments.OpgToken, Cap, Deployments.UptoProxy, UInt256.Parse("12345678901234567890"), (ulong)(Now + 300), witness));
+            Payer, Deployments.OpgToken, Cap, Deployments.UptoProxy, Nonce, (ulong)(Now + 300), witness));
         Hex.TryDecode(payload.Signature, out byte[] signature);
         UptoSettleCall call = new(Deployments.UptoProxy, payload.Authorization, Settled, signature);
         return new(
@@ -160,7 +161,8 @@ internal static class ReceiptSample
         return new(
             EnclaveKey.TeeId,
             EnclaveKey.Spki.ToArray(),
-            new ReceiptAttestation(Vendor.Attest(request), Vendor.RootPem, tls, measurements.Hash, Now - 4000, Now - 5000));
+            new ReceiptAttestation(
+                Vendor.Attest(request), Vendor.RootPem, tls, measurements.Hash, Now - 4000, Now - 5000));
     }
 
     private static System.Collections.Immutable.ImmutableArray<byte> Register(byte content) =>

@@ -90,7 +90,10 @@ public sealed class ReceiptVerifierTests
         IReadOnlyList<LinkResult> results = ReceiptVerifier.Check(modelled);
 
         Assert.Null(ReceiptVerifier.FirstBroken(results));
-        Assert.EndsWith("its signatures were modelled, so nobody's word is proven\n", ReceiptVerifier.Account(modelled, results), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "its signatures were modelled, so nobody's word is proven\n",
+            ReceiptVerifier.Account(modelled, results),
+            StringComparison.Ordinal);
         Assert.Equal(
             LinkBreak.AnswerSignatureInvalid,
             ReceiptVerifier.FirstBroken(ReceiptVerifier.Check(modelled with { HasRealSignatures = true }))!.Reason);
@@ -104,9 +107,13 @@ public sealed class ReceiptVerifierTests
         string account = ReceiptVerifier.Account(broken, ReceiptVerifier.Check(broken));
 
         Assert.Contains("receipt of request req-000042\n", account, StringComparison.Ordinal);
-        Assert.Contains("  holds  request        71 canonical bytes for model 'volatility@1.2' hash to 0x", account, StringComparison.Ordinal);
+        Assert.Contains(
+            "  holds  request        71 canonical bytes for model 'volatility@1.2' hash to 0x",
+            account,
+            StringComparison.Ordinal);
         Assert.Contains("  BROKEN answer         output hash mismatch\n", account, StringComparison.Ordinal);
-        Assert.EndsWith("the receipt FAILS at its link 'answer': output_hash_mismatch\n", account, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "the receipt FAILS at its link 'answer': output_hash_mismatch\n", account, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using Simulator.Protocol.Permit2;
 
 namespace Simulator.Protocol.Receipts.Links;
 
-/// <summary>The money moved by a transaction that carries exactly the payer's authorisation, within its limits.</summary>
+/// <summary>
+/// The money moved by a transaction that carries exactly the payer's authorisation, within its limits.
+/// </summary>
 internal static class SettlementLink
 {
     public static LinkResult Check(Receipt receipt)
