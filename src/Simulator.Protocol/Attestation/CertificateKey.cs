@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Simulator.Protocol.Enclaves;
 
 namespace Simulator.Protocol.Attestation;
@@ -12,23 +13,27 @@ internal sealed class CertificateKey
     private const string P384 = "1.3.132.0.34";
     private const string P521 = "1.3.132.0.35";
 
-    private readonly ECParameters? elliptic;
+    private static readonly ParsedKeyCache<ECDsa> EllipticKeys = new(1024, Load);
 
-    private CertificateKey(ReadOnlyMemory<byte> spki, ECParameters? elliptic, bool isP384)
+    private readonly ReadOnlyMemory<byte> certificate;
+
+    private CertificateKey(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> spki, bool isElliptic, bool isP384)
     {
+        this.certificate = certificate;
         Spki = spki;
-        this.elliptic = elliptic;
+        IsElliptic = isElliptic;
         IsP384 = isP384;
     }
 
     public ReadOnlyMemory<byte> Spki { get; }
 
-    public bool IsElliptic => elliptic is not null;
+    public bool IsElliptic { get; }
 
     public bool IsP384 { get; }
 
+    /// <summary>Reads the key of a certificate given by its DER.</summary>
     /// <exception cref="AsnContentException">Not a SubjectPublicKeyInfo, or an elliptic key of an unknown curve or form.</exception>
-    public static CertificateKey Read(ReadOnlyMemory<byte> spki)
+    public static CertificateKey Read(ReadOnlyMemory<byte> certificate, ReadOnlyMemory<byte> spki)
     {
         AsnReader outer = new(spki, AsnEncodingRules.DER);
         AsnReader info = outer.ReadSequence();
@@ -39,12 +44,13 @@ internal sealed class CertificateKey
         CertificateReader.Demand(unused == 0);
         if (!isElliptic)
         {
-            return new CertificateKey(spki, null, isP384: false);
+            return new CertificateKey(certificate, spki, isElliptic: false, isP384: false);
         }
 
         string curve = algorithm.ReadObjectIdentifier();
         algorithm.ThrowIfNotEmpty();
-        return new CertificateKey(spki, Point(curve, bits), curve == P384);
+        DemandPoint(curve, bits);
+        return new CertificateKey(certificate, spki, isElliptic: true, curve == P384);
     }
 
     /// <summary>Checks r ‖ s of fixed length (COSE).</summary>
@@ -65,34 +71,48 @@ internal sealed class CertificateKey
             : VerifyRsa(hash, hashName, signature);
     }
 
-    private static ECParameters Point(string curve, byte[] encoded)
+    private static void DemandPoint(string curve, byte[] encoded)
     {
         int length = curve switch { P256 => 32, P384 => 48, P521 => 66, _ => 0 };
         CertificateReader.Demand(length > 0 && encoded.Length == 1 + (2 * length) && encoded[0] == 4);
-        return new ECParameters
-        {
-            Curve = ECCurve.CreateFromValue(curve),
-            Q = { X = encoded[1..(1 + length)], Y = encoded[(1 + length)..] },
-        };
     }
 
     private bool VerifyElliptic(ReadOnlySpan<byte> hash, ReadOnlySpan<byte> signature, DSASignatureFormat format)
     {
-        try
+        if (!IsElliptic)
         {
-            using ECDsa? key = elliptic is null ? null : ECDsa.Create(elliptic.Value);
-            return key is not null && key.VerifyHash(hash, signature, format);
-        }
-        catch (CryptographicException)
-        {
-            // The point is not on its curve.
             return false;
         }
+
+        ParsedKey<ECDsa> parsed = EllipticKeys.Of(Spki.Span, certificate.Span);
+        if (parsed.Rent() is not ECDsa key)
+        {
+            return false;
+        }
+
+        bool isValid = key.VerifyHash(hash, signature, format);
+        parsed.Return(key);
+        return isValid;
     }
 
     private bool VerifyRsa(ReadOnlySpan<byte> hash, HashAlgorithmName hashName, ReadOnlySpan<byte> signature)
     {
         using RSA? key = RsaPublicKey.Parse(Spki);
         return key is not null && key.VerifyHash(hash, signature, hashName, RSASignaturePadding.Pkcs1);
+    }
+
+    // By way of the certificate: importing the bare point costs the library a scalar multiplication, more than it costs
+    // to check a signature. A point off its curve is refused either way.
+    private static ECDsa? Load(byte[] certificate)
+    {
+        try
+        {
+            using X509Certificate2 loaded = X509CertificateLoader.LoadCertificate(certificate);
+            return loaded.GetECDsaPublicKey();
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -47,7 +47,7 @@ internal static class CertificateReader
         ReadOnlyMemory<byte> issuer = ReadName(part);
         (long notBefore, long notAfter) = ReadValidity(part.ReadSequence());
         ReadOnlyMemory<byte> subject = ReadName(part);
-        CertificateKey key = CertificateKey.Read(part.ReadEncodedValue());
+        CertificateKey key = CertificateKey.Read(der, part.ReadEncodedValue());
         CertificateExtensions extensions = ReadRest(part, version);
 
         return new Certificate

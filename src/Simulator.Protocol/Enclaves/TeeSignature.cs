@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Simulator.Protocol.Ethereum;
 
@@ -15,8 +14,7 @@ public static class TeeSignature
     public const int MaximumKeyLength = 8192;
     public const int MaximumSignatureLength = 1024;
 
-    private const int KeysKept = 4096;
-    private static readonly ConcurrentDictionary<Hash32, ParsedKey> Keys = new();
+    private static readonly ParsedKeyCache<RSA> Keys = new(4096, static spki => RsaPublicKey.Parse(spki));
 
     /// <param name="spki">DER SubjectPublicKeyInfo.</param>
     /// <param name="messageHash">What was signed; hashed once more with SHA-256 for PSS.</param>
@@ -28,45 +26,18 @@ public static class TeeSignature
             return false;
         }
 
+        ParsedKey<RSA> parsed = Keys.Of(spki, spki);
+        if (parsed.Rent() is not RSA key)
+        {
+            return false;
+        }
+
         Span<byte> message = stackalloc byte[Hash32.Length];
         messageHash.CopyTo(message);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(message, digest);
-        return KeyOf(spki).Verify(digest, signature);
-    }
-
-    private static ParsedKey KeyOf(ReadOnlySpan<byte> spki)
-    {
-        Span<byte> name = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(spki, name);
-        Hash32 key = new(name);
-        if (Keys.TryGetValue(key, out ParsedKey? known))
-        {
-            return known;
-        }
-
-        if (Keys.Count >= KeysKept)
-        {
-            Keys.Clear();
-        }
-
-        return Keys.GetOrAdd(key, new ParsedKey(RsaPublicKey.Parse(spki.ToArray())));
-    }
-
-    /// <summary>A parsed key, or none; the library's RSA object is used by one thread at a time.</summary>
-    private sealed class ParsedKey(RSA? key)
-    {
-        public bool Verify(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
-        {
-            if (key is null)
-            {
-                return false;
-            }
-
-            lock (key)
-            {
-                return key.VerifyHash(digest, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
-            }
-        }
+        bool isValid = key.VerifyHash(digest, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+        parsed.Return(key);
+        return isValid;
     }
 }

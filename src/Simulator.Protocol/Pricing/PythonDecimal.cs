@@ -28,8 +28,8 @@ internal readonly record struct PythonDecimal
     {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
-        BigInteger digits = ((BigInteger)(uint)parts[2] << 64) | ((BigInteger)(uint)parts[1] << 32) | (uint)parts[0];
         Invariant.That(parts[3] >= 0);
+        BigInteger digits = unchecked(((BigInteger)(uint)parts[2] << 64) | ((BigInteger)(uint)parts[1] << 32) | (uint)parts[0]);
         return new PythonDecimal(digits, -((parts[3] >> 16) & 0xFF));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Cbor;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -11,6 +12,10 @@ namespace Simulator.Protocol.Tests.Attestation;
 internal sealed class Forgery
 {
     public const long Now = 1_800_000_000;
+
+    private static readonly ConcurrentDictionary<string, P384SigningKey> Keys = new();
+    private static readonly Lazy<CertificateAuthority> Root = new(() =>
+        CertificateAuthority.SelfSigned(Name("root"), Key("root"), Now - 9999, Now + 9999, pathLength: null));
 
     private static readonly EnclaveSigningKey EnclaveKey = TestKeys.Pool[0];
     private static readonly byte[] Tls = EnclaveTlsCertificate.Make("forgery", "localhost", Now - 60);
@@ -61,13 +66,13 @@ internal sealed class Forgery
 
     public AttestationCheck Check()
     {
-        CertificateAuthority root = CertificateAuthority.SelfSigned(Name("root"), Key("root"), Now - 9999, Now + 9999, pathLength: null);
+        CertificateAuthority root = Root.Value;
         byte[] document = DocumentEdits.Aggregate(Document(root), (bytes, edit) => edit(bytes));
         string pem = RootEdits.Aggregate(PemEncoding.WriteString("CERTIFICATE", root.Der), (text, edit) => edit(text));
         return AttestationVerifier.Verify(document, SigningKey, TlsCertificate, pem, BlockTime);
     }
 
-    public static P384SigningKey Key(string name) => P384SigningKey.FromName("forgery " + name);
+    public static P384SigningKey Key(string name) => Keys.GetOrAdd(name, static name => P384SigningKey.FromName("forgery " + name));
 
     public static X500DistinguishedName Name(string name) => new("CN=" + name);
 

@@ -42,7 +42,7 @@ public sealed class SimulatedVendorTests
 
         Assert.Equal(document, new SimulatedVendor().Attest(Request));
         Assert.Equal(
-            "GOLDEN",
+            "5736823e7e3a7ae0ad123c157e0ecb00880090efd5982992f593f00551b0cd43",
             Convert.ToHexStringLower(SHA256.HashData(document)));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Simulator.Primitives;
 using Simulator.Protocol.Pricing;
 
@@ -22,6 +23,25 @@ public sealed class InferencePriceTests
         OpgAmount cost = InferencePrice.Of(price, new TokenUsage(input, output), decimal.Parse(usd, CultureInfo.InvariantCulture));
 
         Assert.Equal(UInt128.Parse(expected, CultureInfo.InvariantCulture), cost.BaseUnits);
+    }
+
+    [Fact]
+    public void Two_hundred_prices_equal_Pythons_decimal_arithmetic_to_the_last_atto()
+    {
+        using JsonDocument file = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Vectors", "pricing", "python-decimal.json")));
+        JsonElement.ArrayEnumerator rows = file.RootElement.GetProperty("rows").EnumerateArray();
+
+        Assert.Equal(200, rows.Count());
+        foreach (JsonElement row in rows)
+        {
+            ModelPrice price = PriceTable.OfGateway.Find(row[0].GetString()!)!;
+            decimal usd = decimal.Parse(row[3].GetString()!, CultureInfo.InvariantCulture);
+
+            OpgAmount cost = InferencePrice.Of(price, new TokenUsage(row[1].GetInt64(), row[2].GetInt64()), usd);
+
+            Assert.Equal(row[4].GetString(), cost.BaseUnits.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     [Fact]

@@ -87,6 +87,9 @@ public ref struct AbiReader
         return new AbiReader(IsValid ? tail.data[tail.position..] : default) { IsValid = IsValid };
     }
 
+    /// <summary>A condition of the caller's on what was read.</summary>
+    internal void Require(bool condition) => IsValid &= condition;
+
     private ReadOnlySpan<byte> Blob()
     {
         AbiReader tail = Dynamic();

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
+using Simulator.Protocol.Channels;
 using Simulator.Protocol.Permit2;
 
 namespace Simulator.Protocol.Ethereum;
@@ -28,6 +29,14 @@ public static class ContractCalls
         [ExactSettleCall.FunctionWithPermit.Value] = ExactSettleCall.ReadWithPermit,
         [UptoSettleCall.Function.Value] = UptoSettleCall.Read,
         [UptoSettleCall.FunctionWithPermit.Value] = UptoSettleCall.ReadWithPermit,
+        [ChannelDepositCall.Function.Value] = ChannelDepositCall.Read,
+        [ChannelClaimCall.Function.Value] = ChannelClaimCall.Read,
+        [ChannelClaimCall.FunctionWithSignature.Value] = ChannelClaimCall.ReadWithSignature,
+        [ChannelSettleCall.Function.Value] = ChannelSettleCall.Read,
+        [ChannelWithdrawCall.InitiateFunction.Value] = ChannelWithdrawCall.ReadInitiate,
+        [ChannelWithdrawCall.FinalizeFunction.Value] = ChannelWithdrawCall.ReadFinalize,
+        [ChannelRefundCall.Function.Value] = ChannelRefundCall.Read,
+        [ChannelRefundCall.FunctionWithSignature.Value] = ChannelRefundCall.ReadWithSignature,
     };
 
     private delegate ContractCall Reader(Address target, ref AbiReader arguments);

@@ -87,6 +87,19 @@ internal sealed class JsonMembers
         return UInt256.TryParse(text, out UInt256 value) ? value : default;
     }
 
+    /// <summary>As <see cref="Number"/>, of at most 128 bits.</summary>
+    public UInt128 Number128(string name)
+    {
+        UInt256 number = Number(name);
+        if (number.High != 0)
+        {
+            Refuse(ParseProblem.OutOfRange, name);
+            return 0;
+        }
+
+        return number.Low;
+    }
+
     public Address Address(string name)
     {
         string text = Text(name);
