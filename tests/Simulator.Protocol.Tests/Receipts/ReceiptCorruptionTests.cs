@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 
 using Simulator.Protocol.Receipts;
+using Simulator.Protocol.Tests.Vectors;
 using Simulator.Protocol.X402;
 
 namespace Simulator.Protocol.Tests.Receipts;
@@ -122,6 +123,28 @@ public sealed class ReceiptCorruptionTests
         Assert.Equal(ParseProblem.NotUtf8, Receipt.Read(new byte[] { (byte)'"', 0xff, (byte)'"' }).Refusal.Problem);
         Assert.Equal(ParseProblem.NotJson, Receipt.Read(ReadOnlyMemory<byte>.Empty).Refusal.Problem);
         Assert.Equal(ParseProblem.WrongType, Receipt.Read("[]"u8.ToArray()).Refusal.Problem);
+    }
+
+    [Fact]
+    public void Receipts_mutated_at_random_are_refused_or_checked_and_never_throw()
+    {
+        byte[][] originals = [ReceiptSample.Batch.ToJson(), ReceiptSample.Individual.ToJson(), ReceiptSample.Bare.ToJson()];
+        int refused = 0;
+        for (int n = 0; n < 6000; n++)
+        {
+            byte[] mutated = [.. originals[n % originals.Length]];
+            byte[] changes = SampleBytes.Of(n, "receipt mutation", 3 * (1 + (n % 8)));
+            foreach (byte[] change in changes.Chunk(3))
+            {
+                mutated[((change[0] << 8) | change[1]) % mutated.Length] = (byte)(' ' + (change[2] % 95));
+            }
+
+            Parsed<Receipt> parsed = Receipt.Read(mutated.AsMemory(0, n % 5 == 0 ? n % mutated.Length : mutated.Length));
+            refused += parsed.TryGet(out Receipt? receipt) ? 0 : 1;
+            Assert.True(receipt is null || ReceiptVerifier.Account(receipt, ReceiptVerifier.Check(receipt)).Length > 0);
+        }
+
+        Assert.InRange(refused, 1, 5999);
     }
 
     private static IEnumerable<byte[]> Corruptions(byte[] json)
