@@ -23,6 +23,11 @@ public enum LinkBreak
     Permit2AmountMismatch,
     Permit2TokenMismatch,
     InvalidPermit2Signature,
+    ChannelIdMismatch,
+    ChannelReceiverMismatch,
+    ChannelTokenMismatch,
+    VoucherSignatureInvalid,
+    CostAboveAmount,
     PaymentNotVerified,
     PayerMismatch,
 
@@ -34,6 +39,8 @@ public enum LinkBreak
     SettledTooEarly,
     SettledAfterDeadline,
     UnauthorizedFacilitator,
+    ClaimMissing,
+    ClaimBelowCost,
 
     TransactionMalformed,
     TransactionHashMismatch,

@@ -1,5 +1,6 @@
 using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Blobs;
+using Simulator.Protocol.Channels;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Permit2;
 using Simulator.Protocol.Receipts;
@@ -13,6 +14,9 @@ internal static class BrokenReceipts
 {
     private static readonly Receipt Batch = ReceiptSample.Batch;
     private static readonly Receipt Individual = ReceiptSample.Individual;
+    private static readonly Permit2Payload Paid = (Permit2Payload)Batch.Payment!.Payload;
+    private static readonly Receipt Channel = ReceiptSample.Channel;
+    private static readonly VoucherPayload Issued = (VoucherPayload)Channel.Payment!.Payload;
     private static readonly Hash32 OtherHash = Keccak256.Hash("other"u8);
     private static readonly Address Other = new([.. Enumerable.Repeat((byte)0x99, 20)]);
 
@@ -20,6 +24,7 @@ internal static class BrokenReceipts
     [
         .. Requests(),
         .. Authorizations(),
+        .. Vouchers(),
         .. Settlements(),
         .. Transactions(),
         .. Nodes(),
@@ -45,7 +50,7 @@ internal static class BrokenReceipts
     private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Authorizations()
     {
         PaymentRequirements terms = Batch.Payment!.Requirements;
-        Permit2Authorization allowed = Batch.Payment.Payload.Authorization;
+        Permit2Authorization allowed = Paid.Authorization;
         ReceiptVerifyOutcome outcome = Batch.Payment.Outcome;
         (LinkBreak Reason, Receipt Receipt)[] cases =
         [
@@ -63,18 +68,68 @@ internal static class BrokenReceipts
             (LinkBreak.Permit2TokenMismatch, Terms(terms with { Asset = Other.ToString() })),
             (
                 LinkBreak.InvalidPermit2Signature,
-                Payload(Batch.Payment.Payload with { Authorization = allowed with { Nonce = UInt256.One } })),
+                Payload(Paid with { Authorization = allowed with { Nonce = UInt256.One } })),
             (LinkBreak.PaymentNotVerified, Outcome(outcome with { IsValid = false })),
             (LinkBreak.PayerMismatch, Outcome(outcome with { Payer = Other })),
         ];
         return cases.Select(c => (c.Reason, ReceiptLink.Authorization, c.Receipt));
     }
 
+    private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Vouchers()
+    {
+        ReceiptPayment payment = Channel.Payment!;
+        PaymentRequirements terms = payment.Requirements;
+        Voucher voucher = Issued.Voucher;
+        ReceiptSettlement settlement = payment.Settlement!;
+        Voucher raised = voucher with { MaxClaimableAmount = voucher.MaxClaimableAmount + 1 };
+        UInt128 less = settlement.Amount.Low - 1;
+        ReceiptTransaction foreign = ReceiptSample.Claim(
+            Issued.Config with { Salt = OtherHash }, settlement.Amount.Low);
+        ReceiptSettlement small = new(less, ReceiptSample.Claim(Issued.Config, less));
+        return
+        [
+            Voucher(
+                LinkBreak.ChannelIdMismatch,
+                payment with { Payload = Issued with { Voucher = voucher with { ChannelId = OtherHash } } }),
+            Voucher(
+                LinkBreak.ChannelReceiverMismatch,
+                payment with { Requirements = terms with { PayTo = Other.ToString() } }),
+            Voucher(
+                LinkBreak.ChannelTokenMismatch,
+                payment with { Requirements = terms with { Asset = Other.ToString() } }),
+            Voucher(
+                LinkBreak.VoucherSignatureInvalid,
+                payment with { Payload = Issued with { Voucher = raised } }),
+            Voucher(LinkBreak.CostAboveAmount, payment with { Requirements = terms with { Amount = "1" } }),
+            Voucher(LinkBreak.UnsupportedPayloadType, payment with { Requirements = terms with { Scheme = "upto" } }),
+            Claim(LinkBreak.ClaimMissing, payment with { Settlement = settlement with { Transaction = foreign } }),
+            Claim(
+                LinkBreak.SettledAmountMismatch,
+                payment with { Settlement = settlement with { Amount = settlement.Amount + UInt256.One } }),
+            Claim(LinkBreak.ClaimBelowCost, payment with { Settlement = small }),
+            Claim(
+                LinkBreak.SettlementTransactionMissing,
+                payment with { Settlement = settlement with { Transaction = null } }),
+            Claim(
+                LinkBreak.TransactionCallMismatch,
+                payment with { Settlement = settlement with { Transaction = Resigned(
+                    new TransferCall(Deployments.BatchSettlement, Other, UInt256.One),
+                    Deployments.BaseChainId,
+                    ReceiptSample.PayerKey) } }),
+        ];
+    }
+
+    private static (LinkBreak, ReceiptLink, Receipt) Voucher(LinkBreak reason, ReceiptPayment payment) =>
+        (reason, ReceiptLink.Authorization, Channel with { Payment = payment });
+
+    private static (LinkBreak, ReceiptLink, Receipt) Claim(LinkBreak reason, ReceiptPayment payment) =>
+        (reason, ReceiptLink.Settlement, Channel with { Payment = payment });
+
     private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Settlements()
     {
         ReceiptSettlement settlement = Batch.Payment!.Settlement!;
         ReceiptTransaction transaction = settlement.Transaction!;
-        UInt256 cap = Batch.Payment.Payload.Authorization.Amount;
+        UInt256 cap = Paid.Authorization.Amount;
         Receipt byAnother = Settled(settlement with
         {
             Transaction = Resigned(Call(Batch.Payment), Deployments.BaseChainId, ReceiptSample.PayerKey),
@@ -242,8 +297,8 @@ internal static class BrokenReceipts
 
     private static UptoSettleCall Call(ReceiptPayment payment)
     {
-        Assert.True(Hex.TryDecode(payment.Payload.Signature, out byte[] signature));
-        return new(Deployments.UptoProxy, payment.Payload.Authorization, payment.Settlement!.Amount, signature);
+        Assert.True(Hex.TryDecode(Paid.Signature, out byte[] signature));
+        return new(Deployments.UptoProxy, Paid.Authorization, payment.Settlement!.Amount, signature);
     }
 
     private static ReceiptTransaction Resigned(ContractCall call, ulong chainId, PrivateKey signer) =>

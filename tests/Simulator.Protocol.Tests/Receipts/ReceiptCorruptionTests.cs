@@ -128,7 +128,8 @@ public sealed class ReceiptCorruptionTests
     [Fact]
     public void Receipts_mutated_at_random_are_refused_or_checked_and_never_throw()
     {
-        byte[][] originals = [ReceiptSample.Batch.ToJson(), ReceiptSample.Individual.ToJson(), ReceiptSample.Bare.ToJson()];
+        byte[][] originals = [
+            ReceiptSample.Batch.ToJson(), ReceiptSample.Individual.ToJson(), ReceiptSample.Bare.ToJson()];
         int refused = 0;
         for (int n = 0; n < 6000; n++)
         {
@@ -139,7 +140,8 @@ public sealed class ReceiptCorruptionTests
                 mutated[((change[0] << 8) | change[1]) % mutated.Length] = (byte)(' ' + (change[2] % 95));
             }
 
-            Parsed<Receipt> parsed = Receipt.Read(mutated.AsMemory(0, n % 5 == 0 ? n % mutated.Length : mutated.Length));
+            Parsed<Receipt> parsed = Receipt.Read(
+                mutated.AsMemory(0, n % 5 == 0 ? n % mutated.Length : mutated.Length));
             refused += parsed.TryGet(out Receipt? receipt) ? 0 : 1;
             Assert.True(receipt is null || ReceiptVerifier.Account(receipt, ReceiptVerifier.Check(receipt)).Length > 0);
         }

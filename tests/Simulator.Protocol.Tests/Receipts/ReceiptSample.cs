@@ -1,5 +1,6 @@
 using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Blobs;
+using Simulator.Protocol.Channels;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Permit2;
@@ -38,6 +39,9 @@ internal static class ReceiptSample
 
     /// <summary>Paid exactly, settled by itself.</summary>
     public static Receipt Individual { get; } = MakeIndividual();
+
+    /// <summary>Paid by the third voucher on a channel, of which everything has been claimed.</summary>
+    public static Receipt Channel { get; } = Batch with { Payment = ChannelPayment() };
 
     /// <summary>Free, private, unchecked, without an attestation: the fewest links a receipt can have.</summary>
     public static Receipt Bare { get; } = Batch with
@@ -139,6 +143,32 @@ internal static class ReceiptSample
             new ReceiptVerifyOutcome(true, Payer, Now - 2),
             Cap,
             new ReceiptSettlement(Cap, Transaction(call, Deployments.BaseChainId, FacilitatorKey, Now + 100)));
+    }
+
+    public static ReceiptTransaction Claim(ChannelConfig config, UInt128 totalClaimed)
+    {
+        Voucher voucher = Voucher.Sign(
+            Deployments.BaseChainId, config.ChannelId(Deployments.BaseChainId), totalClaimed, PayerKey);
+        Hex.TryDecode(voucher.Signature, out byte[] signature);
+        ChannelClaimCall call = new(
+            Deployments.BatchSettlement, [new VoucherClaim(config, totalClaimed, signature, totalClaimed)]);
+        return Transaction(call, Deployments.BaseChainId, FacilitatorKey, Now + 5000);
+    }
+
+    private static ReceiptPayment ChannelPayment()
+    {
+        ChannelConfig config = new(
+            Payer, Address.Zero, Deployments.GatewayPayee, Facilitator, Deployments.OpgToken, 900, Hash32.Zero);
+        UInt128 earlier = 20_000_000_000_000_000;
+        Voucher voucher = Voucher.Sign(
+            Deployments.BaseChainId, config.ChannelId(Deployments.BaseChainId), earlier + Cap.Low, PayerKey);
+        UInt128 claimed = earlier + Cost.Low;
+        return new(
+            Requirements("batch-settlement", null),
+            new VoucherPayload(config, voucher),
+            new ReceiptVerifyOutcome(true, Payer, Now - 2),
+            Cost,
+            new ReceiptSettlement(claimed, Claim(config, claimed)));
     }
 
     private static PaymentRequirements Requirements(string scheme, Address? facilitator) => new(

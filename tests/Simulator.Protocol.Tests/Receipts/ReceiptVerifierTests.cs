@@ -9,7 +9,7 @@ public sealed class ReceiptVerifierTests
     [Fact]
     public void Every_link_of_a_full_receipt_holds()
     {
-        foreach (Receipt receipt in (Receipt[])[ReceiptSample.Batch, ReceiptSample.Individual])
+        foreach (Receipt receipt in (Receipt[])[ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Channel])
         {
             IReadOnlyList<LinkResult> results = ReceiptVerifier.Check(receipt);
 
@@ -119,7 +119,9 @@ public sealed class ReceiptVerifierTests
     [Fact]
     public void A_receipt_reads_back_as_it_was_written()
     {
-        foreach (Receipt receipt in (Receipt[])[ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Bare])
+        foreach (
+            Receipt receipt in (Receipt[])[
+                ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Channel, ReceiptSample.Bare])
         {
             Parsed<Receipt> parsed = Receipt.Read(receipt.ToJson());
 
