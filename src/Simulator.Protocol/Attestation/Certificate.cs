@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Simulator.Protocol.Attestation;
@@ -20,7 +21,7 @@ internal sealed class Certificate
     public required long NotAfter { get; init; }
 
     public CertificateSummary Summary =>
-        new(new X500DistinguishedName(RawSubject.Span).Name, NotBefore, NotAfter);
+        new(SubjectText(), NotBefore, NotAfter);
 
     public required ReadOnlyMemory<byte> SignedPart { get; init; }
 
@@ -39,4 +40,17 @@ internal sealed class Certificate
     /// <summary>False when the bytes are not exactly one well-formed certificate.</summary>
     public static bool TryParse(ReadOnlyMemory<byte> der, [NotNullWhen(true)] out Certificate? certificate) =>
         CertificateReader.TryRead(der, out certificate);
+
+    /// <summary>RFC 4514 text, without the control characters a terminal would obey.</summary>
+    private string SubjectText()
+    {
+        try
+        {
+            return string.Concat(new X500DistinguishedName(RawSubject.Span).Name.Select(unit => char.IsControl(unit) ? '?' : unit));
+        }
+        catch (CryptographicException)
+        {
+            return "#" + Convert.ToHexStringLower(RawSubject.Span);
+        }
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class CertificateExtensions
 
     public static CertificateExtensions Read(AsnReader extensions)
     {
-        List<string> seen = [];
+        HashSet<string> seen = [];
         CertificateExtensions read = new();
         while (extensions.HasData)
         {
@@ -48,8 +48,7 @@ internal sealed class CertificateExtensions
             bool isCritical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
             byte[] value = extension.ReadOctetString();
             extension.ThrowIfNotEmpty();
-            CertificateReader.Demand(!seen.Contains(id));
-            seen.Add(id);
+            CertificateReader.Demand(seen.Add(id));
             read.HasUnknownCritical |= !read.TryTake(id, value) && isCritical;
         }
 

@@ -82,15 +82,22 @@ internal sealed class CertificatePath(
             return AttestationVerdict.ChainIssuerNotAuthorized;
         }
 
+        // Counted even when the answer is known: cross-signed bundles could otherwise span exponentially many paths.
+        signatureChecks++;
+        return signatureChecks <= MaximumSignatureChecks && IsSigned(child, issuer)
+            ? AttestationVerdict.Valid
+            : AttestationVerdict.ChainSignatureInvalid;
+    }
+
+    private bool IsSigned(Certificate child, Certificate issuer)
+    {
         if (!checkedSignatures.TryGetValue((child, issuer), out bool isSigned))
         {
-            signatureChecks++;
-            isSigned = signatureChecks <= MaximumSignatureChecks
-                && issuer.Key.VerifyCertificate(child.SignatureAlgorithm, child.SignedPart.Span, child.Signature.Span);
+            isSigned = issuer.Key.VerifyCertificate(child.SignatureAlgorithm, child.SignedPart.Span, child.Signature.Span);
             checkedSignatures.Add((child, issuer), isSigned);
         }
 
-        return isSigned ? AttestationVerdict.Valid : AttestationVerdict.ChainSignatureInvalid;
+        return isSigned;
     }
 
     private AttestationVerdict CheckCertificate(Certificate certificate, ImmutableArray<Certificate> path, bool isIntermediate)

@@ -32,12 +32,25 @@ public static class TeeSignature
             return false;
         }
 
+        bool isValid = Verify(key, messageHash, signature);
+        parsed.Return(key);
+        return isValid;
+    }
+
+    private static bool Verify(RSA key, Hash32 messageHash, ReadOnlySpan<byte> signature)
+    {
         Span<byte> message = stackalloc byte[Hash32.Length];
         messageHash.CopyTo(message);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(message, digest);
-        bool isValid = key.VerifyHash(digest, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
-        parsed.Return(key);
-        return isValid;
+        try
+        {
+            return key.VerifyHash(digest, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+        }
+        catch (CryptographicException)
+        {
+            // A key within all limits that the library still cannot compute with.
+            return false;
+        }
     }
 }

@@ -7,11 +7,11 @@ namespace Simulator.Protocol.Responses;
 public sealed class StreamedOutput
 {
     private readonly StringBuilder text = new();
-    private readonly SortedDictionary<int, ToolCall> calls = [];
+    private readonly SortedDictionary<int, PendingCall> calls = [];
 
     public string Text => text.ToString();
 
-    public ImmutableArray<ToolCall> ToolCalls => [.. calls.Values];
+    public ImmutableArray<ToolCall> ToolCalls => [.. calls.Values.Select(call => call.Whole())];
 
     /// <summary>What is signed: the tool calls if there are any, otherwise the text.</summary>
     public string Output => calls.Count == 0 ? Text : OutputString.OfToolCalls(ToolCalls);
@@ -20,20 +20,32 @@ public sealed class StreamedOutput
 
     public void AddText(string delta) => text.Append(delta);
 
-    /// <summary>The first fragment of an index gives id and name; arguments are appended.</summary>
+    /// <summary>The first fragment of an index that has one gives id and name; arguments are appended.</summary>
     public void AddToolCall(int index, ToolCall fragment)
     {
-        if (!calls.TryGetValue(index, out ToolCall? known))
+        if (!calls.TryGetValue(index, out PendingCall? pending))
         {
-            calls.Add(index, fragment);
-            return;
+            pending = new PendingCall(fragment.Type);
+            calls.Add(index, pending);
         }
 
-        calls[index] = known with
+        pending.Add(fragment);
+    }
+
+    /// <summary>A call whose fragments are still coming.</summary>
+    private sealed class PendingCall(string type)
+    {
+        private readonly StringBuilder arguments = new();
+        private string id = string.Empty;
+        private string name = string.Empty;
+
+        public void Add(ToolCall fragment)
         {
-            Id = known.Id.Length > 0 ? known.Id : fragment.Id,
-            Name = known.Name.Length > 0 ? known.Name : fragment.Name,
-            Arguments = known.Arguments + fragment.Arguments,
-        };
+            id = id.Length > 0 ? id : fragment.Id;
+            name = name.Length > 0 ? name : fragment.Name;
+            arguments.Append(fragment.Arguments);
+        }
+
+        public ToolCall Whole() => new(id, name, arguments.ToString()) { Type = type };
     }
 }

@@ -122,16 +122,20 @@ public sealed record StreamedResponse(string Model, StreamedOutput Streamed, str
             return false;
         }
 
-        for (int i = 0; i < fragments.Length; i++)
+        return fragments.IsEmpty || TryAddFragments(delta.GetProperty("tool_calls"), fragments, streamed);
+    }
+
+    private static bool TryAddFragments(JsonElement list, ImmutableArray<ToolCall> fragments, StreamedOutput streamed)
+    {
+        foreach ((JsonElement element, ToolCall fragment) in list.EnumerateArray().Zip(fragments))
         {
-            JsonElement fragment = delta.GetProperty("tool_calls")[i];
-            if (!fragment.TryGetProperty("index", out JsonElement at) || at.ValueKind != JsonValueKind.Number
+            if (!element.TryGetProperty("index", out JsonElement at) || at.ValueKind != JsonValueKind.Number
                 || !at.TryGetInt32(out int index) || index is < 0 or >= MaximumToolCalls)
             {
                 return false;
             }
 
-            streamed.AddToolCall(index, fragments[i]);
+            streamed.AddToolCall(index, fragment);
         }
 
         return true;

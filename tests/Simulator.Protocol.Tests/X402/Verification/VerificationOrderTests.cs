@@ -9,7 +9,7 @@ public sealed class VerificationOrderTests
     private static readonly Address Stranger = Secp256k1.AddressOf(PrivateKey.FromSeed("stranger"));
 
     // In the order of the reference facilitator.
-    private static readonly (string Error, Action<PaymentScenario> Break)[] UptoRules =
+    internal static readonly (string Error, Action<PaymentScenario> Break)[] UptoRules =
     [
         ("unsupported_payload_type", s => s.Permit2 = s.Permit2 with { Witness = s.Permit2.Witness with { Facilitator = null } }),
         ("invalid_upto_evm_scheme", s => s.Accepted = s.Accepted with { Scheme = "exact" }),
@@ -28,7 +28,7 @@ public sealed class VerificationOrderTests
         ("permit2_simulation_failed", s => s.Chain = Reverting(s)),
     ];
 
-    private static readonly (string Error, Action<PaymentScenario> Break)[] ExactRules =
+    internal static readonly (string Error, Action<PaymentScenario> Break)[] ExactRules =
     [
         ("unsupported_payload_type", s => s.Accepted = s.Accepted with { Scheme = "upto" }),
         ("invalid_exact_evm_network_mismatch", s => s.Accepted = s.Accepted with { Network = "eip155:84532" }),
@@ -38,7 +38,7 @@ public sealed class VerificationOrderTests
             or "invalid_permit2_spender" or "upto_facilitator_mismatch")),
     ];
 
-    private static readonly (string Error, Action<PaymentScenario> Break)[] Eip3009Rules =
+    internal static readonly (string Error, Action<PaymentScenario> Break)[] Eip3009Rules =
     [
         ("invalid_exact_evm_scheme", s => s.Accepted = s.Accepted with { Scheme = "upto" }),
         ("invalid_exact_evm_missing_eip712_domain", s => s.Requirements = s.Requirements with { Extra = null }),
