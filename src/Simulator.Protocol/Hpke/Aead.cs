@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace Simulator.Protocol.Hpke;
 
-/// <summary>ChaCha20-Poly1305 (RFC 8439) with the tag behind the ciphertext, and the counter nonces built on it.</summary>
+/// <summary>
+/// ChaCha20-Poly1305 (RFC 8439) with the tag behind the ciphertext, and the counter nonces built on it.
+/// </summary>
 internal static class Aead
 {
     /// <summary>The base nonce XOR a 12-byte big-endian counter.</summary>

@@ -3,7 +3,9 @@ namespace Simulator.Protocol.Hpke;
 /// <summary>DHKEM(X25519, HKDF-SHA256), base mode (RFC 9180 §4.1).</summary>
 public static class DhKem
 {
-    /// <summary>The shared secret for a recipient's public key; the encapsulated key is the ephemeral public key.</summary>
+    /// <summary>
+    /// The shared secret for a recipient's public key; the encapsulated key is the ephemeral public key.
+    /// </summary>
     /// <remarks>The ephemeral pair must be fresh; using one twice for one recipient breaks confidentiality.</remarks>
     /// <returns>False when the recipient's key has small order.</returns>
     public static bool TryEncapsulate(

@@ -4,7 +4,9 @@ using Simulator.Primitives;
 
 namespace Simulator.Protocol.Hpke;
 
-/// <summary>What both ends of a base-mode encapsulation share: the AEAD key schedule and the exporter (RFC 9180 §5).</summary>
+/// <summary>
+/// What both ends of a base-mode encapsulation share: the AEAD key schedule and the exporter (RFC 9180 §5).
+/// </summary>
 /// <remarks>One direction only. Sequence numbers count up from zero, separately for sealing and for opening.</remarks>
 public sealed class HpkeContext
 {

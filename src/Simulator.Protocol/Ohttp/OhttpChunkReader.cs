@@ -93,7 +93,9 @@ public sealed class OhttpChunkReader
 
     private ReadOnlySpan<byte> Pending => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pending);
 
-    /// <summary>Bytes consumed: a whole chunk, or the marker of the final one; zero when more must arrive first.</summary>
+    /// <summary>
+    /// Bytes consumed: a whole chunk, or the marker of the final one; zero when more must arrive first.
+    /// </summary>
     private int TakeChunk(ReadOnlySpan<byte> bytes, List<byte[]> opened)
     {
         int prefix = QuicVarint.Decode(bytes, out ulong length);

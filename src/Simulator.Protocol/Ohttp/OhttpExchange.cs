@@ -6,7 +6,9 @@ using Simulator.Protocol.Hpke;
 namespace Simulator.Protocol.Ohttp;
 
 /// <summary>What client and gateway share after one request: the secrets of its response (RFC 9458 §4.4).</summary>
-/// <remarks>The response nonce is 32 fresh bytes from the caller; two responses under one nonce would share a key.</remarks>
+/// <remarks>
+/// The response nonce is 32 fresh bytes from the caller; two responses under one nonce would share a key.
+/// </remarks>
 public sealed class OhttpExchange
 {
     /// <summary>Bytes of a response nonce: the larger of key and nonce length.</summary>

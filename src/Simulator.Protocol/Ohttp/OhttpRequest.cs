@@ -15,7 +15,8 @@ public static class OhttpRequest
     public const int LengthMin = OhttpKeyConfig.HeaderLength + HpkeSuite.EncapsulatedKeyLength + HpkeSuite.TagLength;
 
     /// <summary>The client's side. The ephemeral pair must be used for this one request only.</summary>
-    /// <returns>False with <see cref="OhttpRefusal.InvalidPublicKey"/> or <see cref="OhttpRefusal.RequestTooLarge"/>.</returns>
+    /// <returns>False with <see cref="OhttpRefusal.InvalidPublicKey"/> or
+    /// <see cref="OhttpRefusal.RequestTooLarge"/>.</returns>
     public static bool TryEncapsulate(
         OhttpKeyConfig config,
         HpkeKeyPair ephemeral,

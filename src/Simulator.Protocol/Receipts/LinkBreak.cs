@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Simulator.Protocol.Receipts;
 
-/// <summary>Why a link is broken. Zero is not a reason. Payment reasons carry the payment protocol's own names.</summary>
+/// <summary>
+/// Why a link is broken. Zero is not a reason. Payment reasons carry the payment protocol's own names.
+/// </summary>
 public enum LinkBreak
 {
     Unset = 0,
@@ -21,6 +23,11 @@ public enum LinkBreak
     Permit2AmountMismatch,
     Permit2TokenMismatch,
     InvalidPermit2Signature,
+    ChannelIdMismatch,
+    ChannelReceiverMismatch,
+    ChannelTokenMismatch,
+    VoucherSignatureInvalid,
+    CostAboveAmount,
     PaymentNotVerified,
     PayerMismatch,
 
@@ -32,6 +39,8 @@ public enum LinkBreak
     SettledTooEarly,
     SettledAfterDeadline,
     UnauthorizedFacilitator,
+    ClaimMissing,
+    ClaimBelowCost,
 
     TransactionMalformed,
     TransactionHashMismatch,

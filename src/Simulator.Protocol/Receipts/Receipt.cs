@@ -11,7 +11,8 @@ namespace Simulator.Protocol.Receipts;
 /// and transactions as 0x hexadecimal.
 /// </remarks>
 /// <param name="Id">The request's name in its run.</param>
-/// <param name="HasRealSignatures">False when the run modelled signatures; then nothing about who signed is proven.</param>
+/// <param name="HasRealSignatures">False when the run modelled signatures; then nothing about who signed is
+/// proven.</param>
 /// <param name="Request">What was asked.</param>
 /// <param name="Payment">What the payer allowed and what was taken; null when the request was free.</param>
 /// <param name="Model">The model that the hub holds under a blob id; null for a hosted model without one.</param>

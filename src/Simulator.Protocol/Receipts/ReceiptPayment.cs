@@ -1,3 +1,4 @@
+using Simulator.Protocol.Channels;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 
@@ -5,20 +6,20 @@ namespace Simulator.Protocol.Receipts;
 
 /// <summary>What the server asked for, what the payer signed, what the facilitator found, and what was taken.</summary>
 /// <param name="Requirements">The requirements the payer accepted.</param>
-/// <param name="Payload">The signed Permit2 authorisation.</param>
+/// <param name="Payload">What the payer signed: a Permit2 authorisation, or a voucher on a payment channel.</param>
 /// <param name="Outcome">The facilitator's verification before the work.</param>
 /// <param name="Cost">What this request cost; a session settles several requests at once.</param>
 /// <param name="Settlement">The money's transfer; null when none happened, or not yet.</param>
 public sealed record ReceiptPayment(
     PaymentRequirements Requirements,
-    Permit2Payload Payload,
+    SchemePayload Payload,
     ReceiptVerifyOutcome Outcome,
     UInt256 Cost,
     ReceiptSettlement? Settlement)
 {
     internal static ReceiptPayment From(JsonMembers members) => new(
         PaymentRequirements.Read(members.Object("requirements")),
-        Permit2Payload.ReadFrom(members.Object("payload")),
+        ReadPayload(members),
         ReceiptVerifyOutcome.From(members.Object("verify")),
         members.Amount("cost"),
         members.OptionalObject("settlement") is { } settlement ? ReceiptSettlement.From(settlement) : null);
@@ -32,6 +33,23 @@ public sealed record ReceiptPayment(
         writer.Number("cost", Cost);
         Settlement?.Write(writer);
         writer.End();
+    }
+
+    private static SchemePayload ReadPayload(JsonMembers members)
+    {
+        JsonMembers payload = members.Object("payload");
+        if (payload.Has(Permit2Payload.MemberName))
+        {
+            return Permit2Payload.ReadFrom(payload);
+        }
+
+        ChannelPayload? channel = ChannelPayload.ReadFrom(payload);
+        if (channel is not VoucherPayload)
+        {
+            members.Refuse(ParseProblem.OutOfRange, "payload");
+        }
+
+        return channel ?? (SchemePayload)Permit2Payload.ReadFrom(payload);
     }
 }
 
@@ -52,7 +70,7 @@ public sealed record ReceiptVerifyOutcome(bool IsValid, Address Payer, long At)
 }
 
 /// <summary>What was taken from the payer.</summary>
-/// <param name="Amount">Atomic units; for a session the sum of its requests.</param>
+/// <param name="Amount">Atomic units; for a session the sum of its requests, for a channel all claimed so far.</param>
 /// <param name="Transaction">Null when the amount is zero: nothing is broadcast then.</param>
 public sealed record ReceiptSettlement(UInt256 Amount, ReceiptTransaction? Transaction)
 {

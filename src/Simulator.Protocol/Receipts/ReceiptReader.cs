@@ -5,7 +5,9 @@ using Simulator.Protocol.X402;
 
 namespace Simulator.Protocol.Receipts;
 
-/// <summary>The door through which receipts enter: size, nesting, encoding, and no member that the format does not know.</summary>
+/// <summary>
+/// The door through which receipts enter: size, nesting, encoding, and no member that the format does not know.
+/// </summary>
 internal static class ReceiptReader
 {
     /// <summary>Bytes of one receipt; a long answer with an attestation document takes about 100 KB.</summary>
@@ -13,7 +15,11 @@ internal static class ReceiptReader
 
     private const int DepthMax = 12;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DepthMax, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Options = new()
+    {
+        MaxDepth = DepthMax,
+        AllowDuplicateProperties = false,
+    };
 
     public static Parsed<Receipt> Read(ReadOnlyMemory<byte> utf8)
     {
@@ -57,7 +63,9 @@ internal static class ReceiptReader
         return stranger is null ? receipt : new ParseRefusal(ParseProblem.OutOfRange, stranger);
     }
 
-    /// <summary>The path of the first member that writing the receipt again would not produce; null when there is none.</summary>
+    /// <summary>
+    /// The path of the first member that writing the receipt again would not produce; null when there is none.
+    /// </summary>
     private static string? Stranger(JsonElement given, JsonElement known, string path) => given.ValueKind switch
     {
         JsonValueKind.Object => given.EnumerateObject()

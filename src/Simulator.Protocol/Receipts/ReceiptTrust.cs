@@ -7,7 +7,9 @@ using Simulator.Protocol.Ethereum;
 namespace Simulator.Protocol.Receipts;
 
 /// <summary>Whose word counts: the hardware vendors' root certificates, by SHA-256 of their DER form.</summary>
-/// <remarks>A receipt carries the root that its document needs, but trust in a root never comes from the receipt.</remarks>
+/// <remarks>
+/// A receipt carries the root that its document needs, but trust in a root never comes from the receipt.
+/// </remarks>
 public sealed class ReceiptTrust
 {
     /// <summary>SHA-256 of the real vendor's root, valid from 2019 to 2049.</summary>

@@ -4,8 +4,8 @@ namespace Simulator.Protocol.Receipts;
 
 /// <summary>Checks every link of a receipt, offline.</summary>
 /// <remarks>
-/// What a receipt cannot prove by itself stays a statement: the blocks that hold its transactions, who owns a repository,
-/// a verifier's verdict, and the ledger behind the payout.
+/// What a receipt cannot prove by itself stays a statement: the blocks that hold its transactions, who owns a
+/// repository, a verifier's verdict, and the ledger behind the payout.
 /// </remarks>
 public static class ReceiptVerifier
 {
@@ -34,7 +34,8 @@ public static class ReceiptVerifier
     /// <summary>What was checked, as a person reads it: one line per link, then the verdict.</summary>
     public static string Account(Receipt receipt, IReadOnlyList<LinkResult> results)
     {
-        IEnumerable<string> lines = results.Select(result => $"  {Mark(result.Status)} {Name(result.Link)}  {result.Account}");
+        IEnumerable<string> lines = results.Select(
+            result => $"  {Mark(result.Status)} {Name(result.Link)}  {result.Account}");
         return $"receipt of request {receipt.Id}\n{string.Join('\n', lines)}\n{Verdict(receipt, results)}\n";
     }
 

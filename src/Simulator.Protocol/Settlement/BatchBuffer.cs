@@ -42,7 +42,9 @@ public sealed class BatchBuffer<TItem>(BatchBufferLimits limits)
         return items.Count >= limits.Size ? TryBegin(BatchFlushReason.BufferFull) : null;
     }
 
-    /// <summary>Returns a batch when a timer was due. Of two due timers the earlier counts, at a tie the idle one.</summary>
+    /// <summary>
+    /// Returns a batch when a timer was due. Of two due timers the earlier counts, at a tie the idle one.
+    /// </summary>
     public BatchFlush<TItem>? OnTimer(SimTime now)
     {
         if (NextDue is not { } due || due > now)

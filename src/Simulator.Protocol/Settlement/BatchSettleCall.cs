@@ -20,7 +20,10 @@ public sealed record BatchSettleCall(Address Target, Hash32 Root, UInt256 Size, 
         new(target, root, (UInt256)(ulong)size, blob.OnChainBytes());
 
     /// <summary>False for another function or arguments that do not decode.</summary>
-    public static bool TryDecode(Address target, ReadOnlySpan<byte> callData, [NotNullWhen(true)] out BatchSettleCall? call)
+    public static bool TryDecode(
+        Address target,
+        ReadOnlySpan<byte> callData,
+        [NotNullWhen(true)] out BatchSettleCall? call)
     {
         call = null;
         if (Selector.TryRead(callData, out Selector selector) && selector == Function)

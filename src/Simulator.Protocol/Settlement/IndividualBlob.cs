@@ -5,10 +5,14 @@ using Simulator.Protocol.Blobs;
 
 namespace Simulator.Protocol.Settlement;
 
-/// <summary>The blob of an individual settlement: request and answer in plain text, with the proof of who answered.</summary>
+/// <summary>
+/// The blob of an individual settlement: request and answer in plain text, with the proof of who answered.
+/// </summary>
 public static class IndividualBlob
 {
-    /// <summary>Compact JSON with members input, output, teeSignature, teeId, timestamp, ethAddress, in this order.</summary>
+    /// <summary>
+    /// Compact JSON with members input, output, teeSignature, teeId, timestamp, ethAddress, in this order.
+    /// </summary>
     public static byte[] Json(SettlementData data)
     {
         Invariant.That(data.Individual is not null);

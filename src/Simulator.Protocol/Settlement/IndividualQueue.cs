@@ -13,15 +13,19 @@ public enum IndividualTurn
     /// <summary>Upload the blob, then broadcast the signed transaction.</summary>
     Upload,
 
-    /// <summary>An earlier nonce was never used: the job fails, and so does every later one until the gap is filled.</summary>
+    /// <summary>
+    /// An earlier nonce was never used: the job fails, and so does every later one until the gap is filled.
+    /// </summary>
     Gap,
 }
 
-/// <summary>The nonce scheme of individual settlements: reserved when the job is queued, used when the worker gets to it.</summary>
+/// <summary>
+/// The nonce scheme of individual settlements: reserved when the job is queued, used when the worker gets to it.
+/// </summary>
 /// <remarks>
-/// The transaction is signed at queueing with the reserved nonce, so order is fixed then. Each job has one attempt. A job
-/// that fails after its reservation (a bad payload, an upload that keeps failing) leaves a gap that stalls the queue until
-/// an operator fills it with a transaction or resets the stored value.
+/// The transaction is signed at queueing with the reserved nonce, so order is fixed then. Each job has one attempt. A
+/// job that fails after its reservation (a bad payload, an upload that keeps failing) leaves a gap that stalls the
+/// queue until an operator fills it with a transaction or resets the stored value.
 /// </remarks>
 public sealed class IndividualQueue
 {

@@ -8,7 +8,8 @@ namespace Simulator.Protocol.Settlement;
 /// <remarks>
 /// Members whose names are array indexes come first in ascending order, others as written; of members named twice the
 /// last value stays in the first one's place. Numbers are IEEE doubles in their shortest form (ECMA-262
-/// §Number::toString). Strings escape quotation marks, backslashes, control characters and halves of surrogate pairs only.
+/// §Number::toString). Strings escape quotation marks, backslashes, control characters and halves of
+/// surrogate pairs only.
 /// </remarks>
 public static class JavaScriptJson
 {
@@ -17,7 +18,8 @@ public static class JavaScriptJson
 
     private const uint ArrayIndexMax = uint.MaxValue - 1;
 
-    /// <returns>Null when the bytes are not JSON, nest deeper than <see cref="DepthMax"/>, or hold half a surrogate pair.</returns>
+    /// <returns>Null when the bytes are not JSON, nest deeper than <see cref="DepthMax"/>, or hold half a surrogate
+    /// pair.</returns>
     public static string? Normalise(ReadOnlyMemory<byte> json)
     {
         using JsonDocument? document = StrictJson.Parse(json, DepthMax, allowDuplicates: true);
@@ -113,12 +115,13 @@ public static class JavaScriptJson
     private static uint? ArrayIndex(string name)
     {
         bool isCanonical = name.Length > 0 && name.All(char.IsAsciiDigit) && (name[0] != '0' || name.Length == 1);
-        return isCanonical && uint.TryParse(name, CultureInfo.InvariantCulture, out uint index) && index <= ArrayIndexMax
-            ? index
-            : null;
+        bool isIndex = uint.TryParse(name, CultureInfo.InvariantCulture, out uint index) && index <= ArrayIndexMax;
+        return isCanonical && isIndex ? index : null;
     }
 
-    /// <summary>A number literal as JavaScript prints the double it stands for; beyond the range it becomes null.</summary>
+    /// <summary>
+    /// A number literal as JavaScript prints the double it stands for; beyond the range it becomes null.
+    /// </summary>
     private static string Number(string literal)
     {
         double value = double.Parse(literal, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -174,7 +177,8 @@ public static class JavaScriptJson
             '\n' => quoted.Append("\\n"),
             '\r' => quoted.Append("\\r"),
             '\t' => quoted.Append("\\t"),
-            < ' ' or (>= '\ud800' and <= '\udfff') => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+            < ' ' or (>= '\ud800' and <= '\udfff') =>
+                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
             _ => quoted.Append(character),
         };
     }

@@ -64,8 +64,12 @@ public sealed class MerkleTree
         return proof;
     }
 
-    /// <summary>The relay contract's <c>verifyProof</c>: folds the leaf with sorted pairs and compares with the root.</summary>
-    /// <remarks>The leaf is taken as given, that is, already hashed twice. An empty proof holds when leaf and root are equal.</remarks>
+    /// <summary>
+    /// The relay contract's <c>verifyProof</c>: folds the leaf with sorted pairs and compares with the root.
+    /// </summary>
+    /// <remarks>
+    /// The leaf is taken as given, that is, already hashed twice. An empty proof holds when leaf and root are equal.
+    /// </remarks>
     public static bool Verify(Hash32 leaf, IReadOnlyList<Hash32> proof, Hash32 root) =>
         proof.Count <= ProofLengthMax && proof.Aggregate(leaf, Combine) == root;
 

@@ -7,8 +7,8 @@ namespace Simulator.Protocol.Settlement;
 
 /// <summary>What a gateway reports to the facilitator about one answer: the header <c>x-settlement-data</c>.</summary>
 /// <remarks>
-/// Hashes and signature are text here because the facilitator looks into them only when it builds the tree. A batch item
-/// whose hash is malformed is accepted, and then fails every flush it is part of.
+/// Hashes and signature are text here because the facilitator looks into them only when it builds the tree. A batch
+/// item whose hash is malformed is accepted, and then fails every flush it is part of.
 /// </remarks>
 /// <param name="TeeId">The enclave that is said to have answered.</param>
 /// <param name="InputHash">Hexadecimal text, with or without 0x.</param>
@@ -65,7 +65,8 @@ public sealed record SettlementData(
         else
         {
             refusal = SignatureRefusal(TeeSignature);
-            row = refusal is null ? new(TeeId, inputHash, outputHash, LenientBase64.Decode(TeeSignature), Timestamp) : null;
+            byte[] signature = LenientBase64.Decode(TeeSignature);
+            row = refusal is null ? new(TeeId, inputHash, outputHash, signature, Timestamp) : null;
         }
 
         return row is not null;

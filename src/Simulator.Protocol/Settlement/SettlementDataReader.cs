@@ -144,7 +144,9 @@ internal sealed class SettlementDataReader
             return RefusedUint(SettlementDataError.UintEmpty, name);
         }
 
-        return UInt256.TryParse(trimmed, out UInt256 value) ? value : RefusedUint(SettlementDataError.UintMalformed, name);
+        return UInt256.TryParse(trimmed, out UInt256 value)
+            ? value
+            : RefusedUint(SettlementDataError.UintMalformed, name);
     }
 
     private UInt256 RefusedUint(SettlementDataError error, string name)

@@ -75,6 +75,8 @@ public sealed record SettlementDataRefusal(SettlementDataError Error, string Fie
         SettlementDataError.SignatureUndecodable => "Invalid teeSignature: failed to decode base64",
     };
 
-    /// <summary>400 where the message speaks of settlement, otherwise 500: that is how the facilitator tells them apart.</summary>
+    /// <summary>
+    /// 400 where the message speaks of settlement, otherwise 500: that is how the facilitator tells them apart.
+    /// </summary>
     public int HttpStatus => Message.Contains("settlement", StringComparison.OrdinalIgnoreCase) ? 400 : 500;
 }

@@ -19,7 +19,9 @@ public static class SettlementEvents
         [BatchSettlementTopic, root],
         new AbiWriter().Number((UInt256)(ulong)size).Bytes(blob.OnChainBytes()).ToArray());
 
-    /// <summary>Topics: event, enclave id, address. Data: input hash, output hash, timestamp, blob id, signature.</summary>
+    /// <summary>
+    /// Topics: event, enclave id, address. Data: input hash, output hash, timestamp, blob id, signature.
+    /// </summary>
     public static (IReadOnlyList<Hash32> Topics, byte[] Data) IndividualSettlement(
         SettlementRow row,
         Address ethAddress,

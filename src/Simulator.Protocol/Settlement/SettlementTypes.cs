@@ -13,7 +13,9 @@ public static class SettlementTypes
         SettlementType.Individual => "individual",
     };
 
-    /// <summary>The gateway's reading: two known misspellings count, anything else and nothing at all mean batch.</summary>
+    /// <summary>
+    /// The gateway's reading: two known misspellings count, anything else and nothing at all mean batch.
+    /// </summary>
     public static SettlementType AtGateway(string? header) =>
         Known(header) is var type && type == SettlementType.Unset ? SettlementType.Batch : type;
 

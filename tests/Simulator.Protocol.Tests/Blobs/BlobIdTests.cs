@@ -42,7 +42,9 @@ public sealed class BlobIdTests
         Assert.Equal(expected, refusal);
     }
 
-    /// <summary>An id is not authenticated: another well-formed text is another id. It never reads as the same one.</summary>
+    /// <summary>
+    /// An id is not authenticated: another well-formed text is another id. It never reads as the same one.
+    /// </summary>
     [Fact]
     public void A_corrupted_id_is_refused_or_is_another_id()
     {
@@ -58,7 +60,11 @@ public sealed class BlobIdTests
         }
 
         Assert.Equal(
-            [(BlobIdRefusal.Unset, (42 * 63) + 15), (BlobIdRefusal.CharacterWrong, 43 * 192), (BlobIdRefusal.SpareBitsSet, 48)],
+            [
+                (BlobIdRefusal.Unset, (42 * 63) + 15),
+                (BlobIdRefusal.CharacterWrong, 43 * 192),
+                (BlobIdRefusal.SpareBitsSet, 48),
+            ],
             counts.Select(pair => (pair.Key, pair.Value)));
     }
 

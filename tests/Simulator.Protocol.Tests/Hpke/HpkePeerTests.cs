@@ -6,7 +6,9 @@ using Simulator.Protocol.Tests.Vectors;
 
 namespace Simulator.Protocol.Tests.Hpke;
 
-/// <summary>Both directions against @hpke/core 1.9.0 with @hpke/dhkem-x25519 and @hpke/chacha20poly1305 1.8.0.</summary>
+/// <summary>
+/// Both directions against @hpke/core 1.9.0 with @hpke/dhkem-x25519 and @hpke/chacha20poly1305 1.8.0.
+/// </summary>
 public sealed class HpkePeerTests
 {
     private const int CaseCount = 40;
@@ -90,6 +92,7 @@ public sealed class HpkePeerTests
 
         private static string Text(byte[] bytes) => Convert.ToHexStringLower(bytes);
 
-        private static IEnumerable<string> Texts(JsonElement array) => array.EnumerateArray().Select(e => e.GetString()!);
+        private static IEnumerable<string> Texts(JsonElement array) => array.EnumerateArray().Select(
+            e => e.GetString()!);
     }
 }

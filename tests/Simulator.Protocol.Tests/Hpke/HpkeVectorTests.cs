@@ -43,7 +43,8 @@ public sealed class HpkeVectorTests
     {
         (HpkeContext sender, HpkeContext recipient) = Contexts();
         Dictionary<int, JsonElement> published =
-            Published.GetProperty("encryptions").EnumerateArray().ToDictionary(e => e.GetProperty("sequence").GetInt32());
+            Published.GetProperty("encryptions").EnumerateArray().ToDictionary(
+                e => e.GetProperty("sequence").GetInt32());
 
         for (int sequence = 0; sequence <= 256; sequence++)
         {

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Simulator.Protocol.Tests.NodePeers;
 
-/// <summary>A folder with package.json, its lock and scripts. Dependencies live in a cache outside the tree, by lock.</summary>
+/// <summary>
+/// A folder with package.json, its lock and scripts. Dependencies live in a cache outside the tree, by lock.
+/// </summary>
 internal sealed class NodePackage
 {
     private readonly string folder;

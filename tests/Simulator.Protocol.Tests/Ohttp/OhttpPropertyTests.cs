@@ -16,7 +16,7 @@ public sealed class OhttpPropertyTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Any_body_comes_through_in_both_directions() => Prop.ForAll<byte[], byte[], byte[]>((material, body, answer) =>
+    public void Any_body_comes_through_both_ways() => Prop.ForAll<byte[], byte[], byte[]>((material, body, answer) =>
     {
         HpkeKeyPair ephemeral = HpkeKeyPair.Derive(material);
         bool sent = OhttpRequest.TryEncapsulate(

@@ -15,7 +15,8 @@ public sealed class OhttpRefusalTests
         SortedDictionary<OhttpRefusal, int> counts = [];
         foreach ((_, byte[] message) in Corruption.OfEveryByte(Sample.Request))
         {
-            Assert.False(OhttpRequest.TryDecapsulate(1, OhttpSample.Recipient, message, out _, out _, out OhttpRefusal refusal));
+            Assert.False(
+                OhttpRequest.TryDecapsulate(1, OhttpSample.Recipient, message, out _, out _, out OhttpRefusal refusal));
             Count(counts, refusal);
         }
 
@@ -31,7 +32,9 @@ public sealed class OhttpRefusalTests
             counts.Select(pair => (pair.Key, pair.Value)));
     }
 
-    /// <summary>Not authenticated by the configuration itself: key id (byte 0) and public key (bytes 3 to 34).</summary>
+    /// <summary>
+    /// Not authenticated by the configuration itself: key id (byte 0) and public key (bytes 3 to 34).
+    /// </summary>
     [Fact]
     public void A_corrupted_key_configuration_is_refused_except_in_key_id_and_public_key()
     {
@@ -131,7 +134,11 @@ public sealed class OhttpRefusalTests
     [InlineData(100_000)]
     public void A_stream_reads_the_same_in_pieces_of_any_size(int pieceLength)
     {
-        string[] events = [.. Enumerable.Range(0, 40).Select(n => $"data: {new string('z', n * n)}\n\n"), "data: [DONE]\n\n"];
+        string[] events =
+        [
+            .. Enumerable.Range(0, 40).Select(n => $"data: {new string('z', n * n)}\n\n"),
+            "data: [DONE]\n\n",
+        ];
 
         (string text, OhttpRefusal refusal) = Sample.Read(Sample.Stream(events), pieceLength);
 
@@ -148,7 +155,8 @@ public sealed class OhttpRefusalTests
 
         Assert.Equal(OhttpRefusal.AuthenticationFailed, Refusal([.. writer.Preamble, .. second, .. first, .. final]));
         Assert.Equal(OhttpRefusal.AuthenticationFailed, Refusal([.. writer.Preamble, .. first, .. final]));
-        Assert.Equal(OhttpRefusal.AuthenticationFailed, Refusal([.. writer.Preamble, .. first, .. first, .. second, .. final]));
+        Assert.Equal(
+            OhttpRefusal.AuthenticationFailed, Refusal([.. writer.Preamble, .. first, .. first, .. second, .. final]));
         Assert.Equal(OhttpRefusal.FinalChunkMissing, Refusal([.. writer.Preamble, .. first, .. second]));
         Assert.Equal(OhttpRefusal.Unset, Refusal([.. writer.Preamble, .. first, .. second, .. final]));
     }
@@ -172,7 +180,9 @@ public sealed class OhttpRefusalTests
     [InlineData(OhttpRequest.LengthMax + 1, OhttpRefusal.RequestTooLarge, 413)]
     public void A_request_of_the_wrong_length_is_refused(int length, OhttpRefusal expected, int status)
     {
-        Assert.False(OhttpRequest.TryDecapsulate(1, OhttpSample.Recipient, new byte[length], out _, out _, out OhttpRefusal refusal));
+        Assert.False(
+            OhttpRequest.TryDecapsulate(
+                1, OhttpSample.Recipient, new byte[length], out _, out _, out OhttpRefusal refusal));
 
         Assert.Equal(expected, refusal);
         Assert.Equal(status, refusal.HttpAnswer().Status);
@@ -184,7 +194,8 @@ public sealed class OhttpRefusalTests
         HpkeKeyPair ephemeral = HpkeKeyPair.Derive([9]);
         byte[] largest = new byte[OhttpRequest.LengthMax - OhttpRequest.LengthMin];
 
-        Assert.True(OhttpRequest.TryEncapsulate(OhttpSample.Config, ephemeral, largest, out byte[]? message, out _, out _));
+        Assert.True(
+            OhttpRequest.TryEncapsulate(OhttpSample.Config, ephemeral, largest, out byte[]? message, out _, out _));
         Assert.Equal(524_288, message.Length);
         Assert.True(OhttpRequest.TryDecapsulate(1, OhttpSample.Recipient, message, out _, out _, out _));
         Assert.False(OhttpRequest.TryEncapsulate(
@@ -198,9 +209,13 @@ public sealed class OhttpRefusalTests
         OhttpSample other = new("{}");
         other.Decapsulate(out OhttpExchange gateway);
         HpkeKeyPair ephemeral = HpkeKeyPair.Derive([1]);
-        Assert.True(OhttpRequest.TryEncapsulate(OhttpSample.Config, ephemeral, "{}"u8, out _, out OhttpExchange? client, out _));
+        Assert.True(
+            OhttpRequest.TryEncapsulate(
+                OhttpSample.Config, ephemeral, "{}"u8, out _, out OhttpExchange? client, out _));
 
-        Assert.False(client.TryOpenResponse(gateway.SealResponse(OhttpSample.ResponseNonce, [1]), out _, out OhttpRefusal refusal));
+        Assert.False(
+            client.TryOpenResponse(
+                gateway.SealResponse(OhttpSample.ResponseNonce, [1]), out _, out OhttpRefusal refusal));
         Assert.Equal(OhttpRefusal.AuthenticationFailed, refusal);
     }
 
@@ -224,7 +239,8 @@ public sealed class OhttpRefusalTests
         for (int n = 0; n < 3000; n++)
         {
             byte[] noise = SampleBytes.Of(n, "noise", n % 300);
-            Assert.False(OhttpRequest.TryDecapsulate(1, OhttpSample.Recipient, noise, out _, out _, out OhttpRefusal refusal));
+            Assert.False(
+                OhttpRequest.TryDecapsulate(1, OhttpSample.Recipient, noise, out _, out _, out OhttpRefusal refusal));
             Assert.NotEqual(OhttpRefusal.Unset, refusal);
             Assert.NotEqual(OhttpRefusal.Unset, Sample.Read(noise, 13).Refusal);
         }

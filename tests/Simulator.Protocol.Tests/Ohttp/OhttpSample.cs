@@ -16,7 +16,9 @@ internal sealed class OhttpSample
     {
         HpkeKeyPair ephemeral = HpkeKeyPair.FromPrivateKey([.. Enumerable.Repeat((byte)0x11, 32)]);
         byte[] body = Encoding.UTF8.GetBytes(plaintext);
-        Assert.True(OhttpRequest.TryEncapsulate(Config, ephemeral, body, out byte[]? message, out OhttpExchange? client, out _));
+        Assert.True(
+            OhttpRequest.TryEncapsulate(
+                Config, ephemeral, body, out byte[]? message, out OhttpExchange? client, out _));
         Request = message;
         Client = client;
     }
@@ -27,7 +29,8 @@ internal sealed class OhttpSample
 
     public byte[] Decapsulate(out OhttpExchange gateway)
     {
-        Assert.True(OhttpRequest.TryDecapsulate(1, Recipient, Request, out byte[]? body, out OhttpExchange? exchange, out _));
+        Assert.True(
+            OhttpRequest.TryDecapsulate(1, Recipient, Request, out byte[]? body, out OhttpExchange? exchange, out _));
         gateway = exchange;
         return body;
     }

@@ -43,7 +43,8 @@ public sealed class OhttpVectorTests
     {
         OhttpSample sample = new(Published.Text("plaintext"));
 
-        Assert.Equal(Published.Text("plaintext"), Encoding.UTF8.GetString(sample.Decapsulate(out OhttpExchange gateway)));
+        Assert.Equal(
+            Published.Text("plaintext"), Encoding.UTF8.GetString(sample.Decapsulate(out OhttpExchange gateway)));
         byte[] body = Encoding.UTF8.GetBytes(Published.Text("singleBody"));
         byte[] response = gateway.SealResponse(OhttpSample.ResponseNonce, body);
 

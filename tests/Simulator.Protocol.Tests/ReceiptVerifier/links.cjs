@@ -23,6 +23,15 @@ const RELAY = new Interface([
   'function settleIndividual(bytes32 teeId,bytes32 inputHash,bytes32 outputHash,uint256 timestamp,address ethAddress,bytes blobId,bytes signature)',
 ]);
 
+const CHANNELS = '0x4020074e9dF2ce1deE5A9C1b5c3f541D02a10003';
+const CONFIG = 'address payer,address payerAuthorizer,address receiver,address receiverAuthorizer,address token,uint40 withdrawDelay,bytes32 salt';
+const fieldsOf = (text) => text.split(',').map((field) => { const [type, name] = field.split(' '); return { name, type }; });
+const CHANNEL = { ChannelConfig: fieldsOf(CONFIG) };
+const VOUCHER = { Voucher: fieldsOf('bytes32 channelId,uint128 maxClaimableAmount') };
+const channelDomain = (chainId) => ({ name: 'x402 Batch Settlement', version: '1', chainId, verifyingContract: CHANNELS });
+const ROWS = `(((${CONFIG}) channel,uint128 maxClaimableAmount) voucher,bytes signature,uint128 totalClaimed)[] claims`;
+const CLAIMS = new Interface([`function claim(${ROWS})`, `function claimWithSignature(${ROWS},bytes authorizerSignature)`]);
+
 class Broken extends Error {
   constructor(reason, detail) { super(reason); this.reason = reason; this.detail = detail; }
 }
@@ -48,15 +57,46 @@ const chainOf = (payment) => {
   return BigInt(match[1]);
 };
 
+/** The scheme whose shape a payload has. */
+function shapeOf(payload) {
+  if (payload.channelConfig) { return 'batch-settlement'; }
+  return payload.permit2Authorization.witness.facilitator === undefined ? 'exact' : 'upto';
+}
+
 function authorization({ payment, signatures }) {
   if (!payment) { return ABSENT; }
   const { requirements: terms, payload, verify } = payment;
+  require_(['exact', 'upto', 'batch-settlement'].includes(terms.scheme), 'unsupported_scheme');
+  const chainId = chainOf(payment);
+  require_(terms.scheme === shapeOf(payload), 'unsupported_payload_type');
+  const payer = payload.channelConfig ? voucher(payment, chainId, signatures) : permit(payment, chainId, signatures);
+  require_(verify.isValid, 'payment_not_verified');
+  require_(same(verify.payer, payer), 'payer_mismatch');
+}
+
+/** Checks a voucher; returns the payer. */
+function voucher({ requirements: terms, payload, cost }, chainId, signatures) {
+  const { channelConfig: config, voucher: issued } = payload;
+  require_(same(TypedDataEncoder.hash(channelDomain(chainId), CHANNEL, config), issued.channelId), 'channel_id_mismatch');
+  require_(same(config.receiver, terms.payTo), 'channel_receiver_mismatch');
+  require_(same(config.token, terms.asset), 'channel_token_mismatch');
+  if (signatures === 'real') {
+    const { channelId, maxClaimableAmount } = issued;
+    const signed = TypedDataEncoder.hash(channelDomain(chainId), VOUCHER, { channelId, maxClaimableAmount });
+    const signer = attempt(() => recoverAddress(signed, issued.signature), 'voucher_signature_invalid');
+    const expected = BigInt(config.payerAuthorizer) === 0n ? config.payer : config.payerAuthorizer;
+    require_(same(signer, expected), 'voucher_signature_invalid');
+  }
+  const amount = attempt(() => BigInt(terms.amount), 'cost_above_amount');
+  require_(BigInt(cost) <= amount && amount <= BigInt(issued.maxClaimableAmount), 'cost_above_amount');
+  return config.payer;
+}
+
+/** Checks a Permit2 authorisation; returns the payer. */
+function permit({ requirements: terms, payload, verify }, chainId, signatures) {
   const allowed = payload.permit2Authorization;
   const isUpto = terms.scheme === 'upto';
   const { facilitator } = allowed.witness;
-  require_(isUpto || terms.scheme === 'exact', 'unsupported_scheme');
-  const chainId = chainOf(payment);
-  require_(isUpto === (facilitator !== undefined), 'unsupported_payload_type');
   require_(same(allowed.spender, PROXIES[terms.scheme]), 'invalid_permit2_spender');
   require_(same(allowed.witness.to, terms.payTo), 'invalid_permit2_recipient_mismatch');
   require_(!isUpto || same(facilitator, terms.extra && terms.extra.facilitatorAddress), 'upto_facilitator_mismatch');
@@ -68,8 +108,7 @@ function authorization({ payment, signatures }) {
     const signer = attempt(() => recoverAddress(digest(chainId, allowed), payload.signature), 'invalid_permit2_signature');
     require_(same(signer, allowed.from), 'invalid_permit2_signature');
   }
-  require_(verify.isValid, 'payment_not_verified');
-  require_(same(verify.payer, allowed.from), 'payer_mismatch');
+  return allowed.from;
 }
 
 function digest(chainId, { permitted, spender, nonce, deadline, witness }) {
@@ -103,10 +142,12 @@ function transaction(stated, chainId, target, signatures) {
 function settlement({ payment, signatures }) {
   if (!payment || !payment.settlement) { return ABSENT; }
   const { settlement: settled, payload } = payment;
-  const allowed = payload.permit2Authorization;
-  const [amount, permitted] = [BigInt(settled.amount), BigInt(allowed.permitted.amount)];
-  const isUpto = allowed.witness.facilitator !== undefined;
+  const amount = BigInt(settled.amount);
   require_(BigInt(payment.cost) <= amount, 'cost_above_settled_amount');
+  if (payload.channelConfig) { return claim(payment, amount, signatures); }
+  const allowed = payload.permit2Authorization;
+  const permitted = BigInt(allowed.permitted.amount);
+  const isUpto = allowed.witness.facilitator !== undefined;
   require_(amount <= permitted, 'settlement_exceeds_amount');
   require_(isUpto || amount === permitted, 'settled_amount_mismatch');
   require_(amount === 0n || settled.transaction, 'settlement_transaction_missing');
@@ -117,6 +158,23 @@ function settlement({ payment, signatures }) {
   require_(signatures !== 'real' || !isUpto || same(decoded.from, allowed.witness.facilitator), 'unauthorized_facilitator');
   require_(BigInt(settled.transaction.block.time) >= BigInt(allowed.witness.validAfter), 'settled_too_early');
   require_(BigInt(settled.transaction.block.time) <= BigInt(allowed.deadline), 'settled_after_deadline');
+}
+
+/** The claim takes from this channel what is stated, and enough to cover this request. */
+function claim(payment, amount, signatures) {
+  const chainId = chainOf(payment);
+  const { settlement: settled, payload, requirements: terms, cost } = payment;
+  require_(settled.transaction, 'settlement_transaction_missing');
+  const decoded = transaction(settled.transaction, chainId, CHANNELS, signatures);
+  const call = attempt(() => CLAIMS.parseTransaction({ data: decoded.data }), 'transaction_call_mismatch');
+  require_(call, 'transaction_call_mismatch');
+  const idOf = (config) => TypedDataEncoder.hash(channelDomain(chainId), CHANNEL, config.toObject());
+  const own = TypedDataEncoder.hash(channelDomain(chainId), CHANNEL, payload.channelConfig);
+  const row = call.args.claims.find(({ voucher: claimed }) => same(idOf(claimed.channel), own));
+  require_(row, 'claim_missing');
+  require_(row.totalClaimed === amount, 'settled_amount_mismatch');
+  const charged = BigInt(payload.voucher.maxClaimableAmount) - BigInt(terms.amount) + BigInt(cost);
+  require_(charged <= amount, 'claim_below_cost');
 }
 
 function isSameCall(data, isUpto, { from, permitted, nonce, deadline, witness }, signature, amount) {

@@ -1,5 +1,6 @@
 using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Blobs;
+using Simulator.Protocol.Channels;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Permit2;
@@ -30,6 +31,7 @@ internal static class ReceiptSample
     private static readonly UInt256 Cap = 100_000_000_000_000_000UL;
     private static readonly UInt256 Settled = 30_000_000_000_000_000UL;
     private static readonly UInt256 Cost = 10_000_000_000_000_000UL;
+    private static readonly UInt256 Nonce = UInt256.Parse("12345678901234567890");
     private static readonly Hash32 BlockHash = Keccak256.Hash("block"u8);
 
     /// <summary>Paid by a session (upto), attested, verified, settled in a batch of eight, paid out.</summary>
@@ -37,6 +39,9 @@ internal static class ReceiptSample
 
     /// <summary>Paid exactly, settled by itself.</summary>
     public static Receipt Individual { get; } = MakeIndividual();
+
+    /// <summary>Paid by the third voucher on a channel, of which everything has been claimed.</summary>
+    public static Receipt Channel { get; } = Batch with { Payment = ChannelPayment() };
 
     /// <summary>Free, private, unchecked, without an attestation: the fewest links a receipt can have.</summary>
     public static Receipt Bare { get; } = Batch with
@@ -114,7 +119,7 @@ internal static class ReceiptSample
     {
         Permit2Witness witness = new(Deployments.GatewayPayee, Facilitator, (ulong)(Now - 600));
         Permit2Payload payload = Sign(new(
-            Payer, Deployments.OpgToken, Cap, Deployments.UptoProxy, UInt256.Parse("12345678901234567890"), (ulong)(Now + 300), witness));
+            Payer, Deployments.OpgToken, Cap, Deployments.UptoProxy, Nonce, (ulong)(Now + 300), witness));
         Hex.TryDecode(payload.Signature, out byte[] signature);
         UptoSettleCall call = new(Deployments.UptoProxy, payload.Authorization, Settled, signature);
         return new(
@@ -140,6 +145,32 @@ internal static class ReceiptSample
             new ReceiptSettlement(Cap, Transaction(call, Deployments.BaseChainId, FacilitatorKey, Now + 100)));
     }
 
+    public static ReceiptTransaction Claim(ChannelConfig config, UInt128 totalClaimed)
+    {
+        Voucher voucher = Voucher.Sign(
+            Deployments.BaseChainId, config.ChannelId(Deployments.BaseChainId), totalClaimed, PayerKey);
+        Hex.TryDecode(voucher.Signature, out byte[] signature);
+        ChannelClaimCall call = new(
+            Deployments.BatchSettlement, [new VoucherClaim(config, totalClaimed, signature, totalClaimed)]);
+        return Transaction(call, Deployments.BaseChainId, FacilitatorKey, Now + 5000);
+    }
+
+    private static ReceiptPayment ChannelPayment()
+    {
+        ChannelConfig config = new(
+            Payer, Address.Zero, Deployments.GatewayPayee, Facilitator, Deployments.OpgToken, 900, Hash32.Zero);
+        UInt128 earlier = 20_000_000_000_000_000;
+        Voucher voucher = Voucher.Sign(
+            Deployments.BaseChainId, config.ChannelId(Deployments.BaseChainId), earlier + Cap.Low, PayerKey);
+        UInt128 claimed = earlier + Cost.Low;
+        return new(
+            Requirements("batch-settlement", null),
+            new VoucherPayload(config, voucher),
+            new ReceiptVerifyOutcome(true, Payer, Now - 2),
+            Cost,
+            new ReceiptSettlement(claimed, Claim(config, claimed)));
+    }
+
     private static PaymentRequirements Requirements(string scheme, Address? facilitator) => new(
         scheme,
         "eip155:8453",
@@ -160,7 +191,8 @@ internal static class ReceiptSample
         return new(
             EnclaveKey.TeeId,
             EnclaveKey.Spki.ToArray(),
-            new ReceiptAttestation(Vendor.Attest(request), Vendor.RootPem, tls, measurements.Hash, Now - 4000, Now - 5000));
+            new ReceiptAttestation(
+                Vendor.Attest(request), Vendor.RootPem, tls, measurements.Hash, Now - 4000, Now - 5000));
     }
 
     private static System.Collections.Immutable.ImmutableArray<byte> Register(byte content) =>

@@ -9,7 +9,7 @@ public sealed class ReceiptVerifierTests
     [Fact]
     public void Every_link_of_a_full_receipt_holds()
     {
-        foreach (Receipt receipt in (Receipt[])[ReceiptSample.Batch, ReceiptSample.Individual])
+        foreach (Receipt receipt in (Receipt[])[ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Channel])
         {
             IReadOnlyList<LinkResult> results = ReceiptVerifier.Check(receipt);
 
@@ -90,7 +90,10 @@ public sealed class ReceiptVerifierTests
         IReadOnlyList<LinkResult> results = ReceiptVerifier.Check(modelled);
 
         Assert.Null(ReceiptVerifier.FirstBroken(results));
-        Assert.EndsWith("its signatures were modelled, so nobody's word is proven\n", ReceiptVerifier.Account(modelled, results), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "its signatures were modelled, so nobody's word is proven\n",
+            ReceiptVerifier.Account(modelled, results),
+            StringComparison.Ordinal);
         Assert.Equal(
             LinkBreak.AnswerSignatureInvalid,
             ReceiptVerifier.FirstBroken(ReceiptVerifier.Check(modelled with { HasRealSignatures = true }))!.Reason);
@@ -104,15 +107,21 @@ public sealed class ReceiptVerifierTests
         string account = ReceiptVerifier.Account(broken, ReceiptVerifier.Check(broken));
 
         Assert.Contains("receipt of request req-000042\n", account, StringComparison.Ordinal);
-        Assert.Contains("  holds  request        71 canonical bytes for model 'volatility@1.2' hash to 0x", account, StringComparison.Ordinal);
+        Assert.Contains(
+            "  holds  request        71 canonical bytes for model 'volatility@1.2' hash to 0x",
+            account,
+            StringComparison.Ordinal);
         Assert.Contains("  BROKEN answer         output hash mismatch\n", account, StringComparison.Ordinal);
-        Assert.EndsWith("the receipt FAILS at its link 'answer': output_hash_mismatch\n", account, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "the receipt FAILS at its link 'answer': output_hash_mismatch\n", account, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_receipt_reads_back_as_it_was_written()
     {
-        foreach (Receipt receipt in (Receipt[])[ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Bare])
+        foreach (
+            Receipt receipt in (Receipt[])[
+                ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Channel, ReceiptSample.Bare])
         {
             Parsed<Receipt> parsed = Receipt.Read(receipt.ToJson());
 

@@ -106,7 +106,8 @@ public sealed class BatchTreeTests
     [InlineData(20)]
     public void A_dump_loads_to_the_tree_it_came_from(int count)
     {
-        BatchTree batch = BatchTree.Build([.. Enumerable.Range(0, count).Select(n => SettlementSample.Arbitrary(n, n))]);
+        BatchTree batch = BatchTree.Build(
+            [.. Enumerable.Range(0, count).Select(n => SettlementSample.Arbitrary(n, n))]);
 
         Assert.True(BatchTree.TryLoad(batch.DumpJson(), out BatchTree? loaded, out _));
         Assert.Equal(batch.Rows, loaded.Rows);
@@ -119,7 +120,8 @@ public sealed class BatchTreeTests
     public void Equal_rows_have_leaves_of_their_own()
     {
         BatchTree batch = BatchTree.Build([SettlementSample.Rows[0], SettlementSample.Rows[0]]);
-        string twice = Encoding.ASCII.GetString(batch.DumpJson()).Replace("\"treeIndex\":1", "\"treeIndex\":2", StringComparison.Ordinal);
+        string twice = Encoding.ASCII.GetString(batch.DumpJson()).Replace(
+            "\"treeIndex\":1", "\"treeIndex\":2", StringComparison.Ordinal);
 
         Assert.Equal([2, 1], batch.TreeIndexes);
         Assert.Equal(BatchDumpRefusal.TreeIndexWrong, Refusal(twice));

@@ -15,7 +15,8 @@ public sealed class JavaScriptPeerTests
     private static readonly string[] Documents =
     [
         "0", "-0", "1.0", "1e21", "1e20", "123456789012345678901234567890", "1e-6", "1e-7", "-1.5e-7", "0.1", "1e400",
-        "5e-324", "1.7976931348623157e308", "9007199254740993", "0.000001234", "100", "1.5e300", "99999999999999999999999",
+        "5e-324", "1.7976931348623157e308", "9007199254740993", "0.000001234", "100", "1.5e300",
+        "99999999999999999999999",
         "\"\\u007f\\u2028é😀\\u001f\\b\\f\\n\\r\\t\\\"\\\\\\/\"", "[]", "{}", "[1, 2,\n3]", "null", "true", "false",
         "{\"b\":1,\"a\":2,\"10\":3,\"9\":4,\"01\":5,\"4294967294\":6,\"4294967295\":7,\"-1\":8,\"\":9}",
         "{\"a\":1,\"b\":2,\"a\":{\"x\":[{}]}}", "{\"__proto__\":1,\"constructor\":2}",
@@ -31,12 +32,14 @@ public sealed class JavaScriptPeerTests
 
         for (int i = 0; i < base64.Length; i++)
         {
-            Assert.Equal(answer.GetProperty("base64")[i].GetString(), Convert.ToHexStringLower(LenientBase64.Decode(base64[i])));
+            Assert.Equal(
+                answer.GetProperty("base64")[i].GetString(), Convert.ToHexStringLower(LenientBase64.Decode(base64[i])));
         }
 
         for (int i = 0; i < json.Length; i++)
         {
-            Assert.Equal(answer.GetProperty("json")[i].GetString(), JavaScriptJson.Normalise(Encoding.UTF8.GetBytes(json[i])));
+            Assert.Equal(
+                answer.GetProperty("json")[i].GetString(), JavaScriptJson.Normalise(Encoding.UTF8.GetBytes(json[i])));
         }
     }
 

@@ -19,7 +19,8 @@ public sealed class SettlementCallTests
     [Fact]
     public void A_batch_call_carries_root_size_and_the_text_of_the_blob_id()
     {
-        string call = Convert.ToHexStringLower(BatchSettleCall.Of(Relay, SettlementSample.InputHash, 20, Blob).Encode());
+        string call = Convert.ToHexStringLower(
+            BatchSettleCall.Of(Relay, SettlementSample.InputHash, 20, Blob).Encode());
 
         Assert.Equal(
             "1b243ae6" + SettlementSample.InputHash.ToBareString() + Word(20) + Word(0x60) + Word(43) +
@@ -35,7 +36,8 @@ public sealed class SettlementCallTests
 
         Assert.Equal(
             "90480ad1" + row.TeeId.ToBareString() + row.InputHash.ToBareString() + row.OutputHash.ToBareString() +
-            Word(1770000000) + new string('0', 24) + Convert.ToHexStringLower(Payer.ToArray()) + Word(0xe0) + Word(0x140) +
+            Word(1770000000) + new string('0', 24) + Convert.ToHexStringLower(Payer.ToArray()) +
+            Word(0xe0) + Word(0x140) +
             BlobTail() + Word(4) + "abababab" + new string('0', 56),
             call);
     }
@@ -43,11 +45,13 @@ public sealed class SettlementCallTests
     [Fact]
     public void Event_topics_are_hashes_of_the_events_signatures_and_indexed_members()
     {
-        (IReadOnlyList<Hash32> batchTopics, byte[] batchData) = SettlementEvents.BatchSettlement(SettlementSample.InputHash, 20, Blob);
+        (IReadOnlyList<Hash32> batchTopics, byte[] batchData) = SettlementEvents.BatchSettlement(
+            SettlementSample.InputHash, 20, Blob);
         (IReadOnlyList<Hash32> topics, byte[] data) =
             SettlementEvents.IndividualSettlement(SettlementSample.Rows[0], Payer, Blob);
 
-        Assert.Equal([Keccak256.Hash("BatchSettlement(bytes32,uint256,bytes)"u8), SettlementSample.InputHash], batchTopics);
+        Assert.Equal(
+            [Keccak256.Hash("BatchSettlement(bytes32,uint256,bytes)"u8), SettlementSample.InputHash], batchTopics);
         Assert.Equal(Word(20) + Word(0x40) + BlobTail(), Convert.ToHexStringLower(batchData));
         Assert.Equal(
             Keccak256.Hash("IndividualSettlement(bytes32,address,bytes32,bytes32,uint256,bytes,bytes)"u8),
@@ -64,7 +68,8 @@ public sealed class SettlementCallTests
         SettleIndividualCall individual = SettleIndividualCall.Of(Relay, SettlementSample.Rows[1], Payer, Blob);
 
         Assert.True(BatchSettleCall.TryDecode(Relay, batch.Encode(), out BatchSettleCall? readBatch));
-        Assert.True(SettleIndividualCall.TryDecode(Relay, individual.Encode(), out SettleIndividualCall? readIndividual));
+        Assert.True(
+            SettleIndividualCall.TryDecode(Relay, individual.Encode(), out SettleIndividualCall? readIndividual));
         Assert.Equal(batch.Encode(), readBatch.Encode());
         Assert.Equal(individual.Row, readIndividual.Row);
         Assert.Equal(individual.Encode(), readIndividual.Encode());

@@ -27,7 +27,8 @@ public sealed class SettlementHeaderTests
     [InlineData("BATCH", SettlementType.Batch)]
     [InlineData("individual", SettlementType.Individual)]
     [InlineData("inidvidual", SettlementType.Individual)]
-    public void Known_spellings_of_the_type_mean_the_same_to_gateway_and_facilitator(string header, SettlementType expected)
+    public void Known_spellings_of_the_type_mean_the_same_to_gateway_and_facilitator(
+        string header, SettlementType expected)
     {
         Assert.True(SettlementTypes.TryParse(header, out SettlementType type, out _));
         Assert.Equal(expected, type);
@@ -55,7 +56,9 @@ public sealed class SettlementHeaderTests
     [Fact]
     public void An_individual_header_counts_its_own_timestamp_and_publishes_what_JavaScript_would()
     {
-        Assert.True(SettlementData.TryParse(SettlementType.Individual, Base64(IndividualJson), out SettlementData? data, out _));
+        Assert.True(
+            SettlementData.TryParse(
+                SettlementType.Individual, Base64(IndividualJson), out SettlementData? data, out _));
 
         Assert.Equal((UInt256)1770000001UL, data.Timestamp);
         Assert.Equal(
@@ -83,7 +86,8 @@ public sealed class SettlementHeaderTests
     [InlineData("!!!", "x-settlement-data must be base64 encoded JSON", 400)]
     [InlineData("bnVsbA==", "x-settlement-data must decode to a JSON object", 400)]
     [InlineData("W10=", Required + "tee_id", 400)]
-    public void A_header_that_is_no_object_is_refused_in_the_facilitators_words(string? header, string message, int status)
+    public void A_header_that_is_no_object_is_refused_in_the_facilitators_words(
+        string? header, string message, int status)
     {
         Assert.False(SettlementData.TryParse(SettlementType.Batch, header, out _, out SettlementDataRefusal? refusal));
         Assert.Equal((message, status), (refusal.Message, refusal.HttpStatus));
@@ -94,21 +98,48 @@ public sealed class SettlementHeaderTests
     [InlineData("\"0x1111", "\"0x111", "Invalid teeId: expected bytes32 hex value", 500)]
     [InlineData("\"input_hash\"", "\"inputHash\"", Required + "input_hash", 400)]
     [InlineData("\"q6urqw==\"", "\"\"", Required + "tee_signature", 400)]
-    [InlineData("\"tee_timestamp\":1770000000", "\"tee_timestamp\":-1", "Invalid uint256 field. Expected non-negative integer for: tee_timestamp", 500)]
-    [InlineData("\"tee_timestamp\":1770000000", "\"tee_timestamp\":1.5", "Invalid uint256 field. Expected non-negative integer for: tee_timestamp", 500)]
-    [InlineData("\"tee_timestamp\":1770000000", "\"tee_timestamp\":9007199254740992", "Invalid uint256 field. Expected non-negative integer for: tee_timestamp", 500)]
-    [InlineData("\"tee_timestamp\":1770000000", "\"tee_timestamp\":true", "Invalid uint256 field. Expected string or number for: tee_timestamp", 500)]
-    [InlineData("\"tee_timestamp\":1770000000", "\"tee_timestamp\":\" \"", "Invalid uint256 field. Empty value for: tee_timestamp", 500)]
-    [InlineData("\"tee_timestamp\":1770000000", "\"tee_timestamp\":\"1e3\"", "Invalid uint256 value for: tee_timestamp", 500)]
+    [InlineData(
+        "\"tee_timestamp\":1770000000",
+        "\"tee_timestamp\":-1",
+        "Invalid uint256 field. Expected non-negative integer for: tee_timestamp",
+        500)]
+    [InlineData(
+        "\"tee_timestamp\":1770000000",
+        "\"tee_timestamp\":1.5",
+        "Invalid uint256 field. Expected non-negative integer for: tee_timestamp",
+        500)]
+    [InlineData(
+        "\"tee_timestamp\":1770000000",
+        "\"tee_timestamp\":9007199254740992",
+        "Invalid uint256 field. Expected non-negative integer for: tee_timestamp",
+        500)]
+    [InlineData(
+        "\"tee_timestamp\":1770000000",
+        "\"tee_timestamp\":true",
+        "Invalid uint256 field. Expected string or number for: tee_timestamp",
+        500)]
+    [InlineData(
+        "\"tee_timestamp\":1770000000",
+        "\"tee_timestamp\":\" \"",
+        "Invalid uint256 field. Empty value for: tee_timestamp",
+        500)]
+    [InlineData(
+        "\"tee_timestamp\":1770000000",
+        "\"tee_timestamp\":\"1e3\"",
+        "Invalid uint256 value for: tee_timestamp",
+        500)]
     [InlineData("\"1770000001\"", "\"-1\"", "Invalid uint256 value for: timestamp", 500)]
     [InlineData("\"input\"", "\"entrada\"", Required + "input", 400)]
     [InlineData("\"output\"", "\"salida\"", Required + "output", 400)]
     [InlineData("0x7E5F", "0x7e5F", "Invalid EVM address for: eth_address", 500)]
-    public void Each_bad_member_is_refused_in_the_facilitators_words(string find, string put, string message, int status)
+    public void Each_bad_member_is_refused_in_the_facilitators_words(
+        string find, string put, string message, int status)
     {
         string json = IndividualJson.Replace(find, put, StringComparison.Ordinal);
 
-        Assert.False(SettlementData.TryParse(SettlementType.Individual, Base64(json), out _, out SettlementDataRefusal? refusal));
+        Assert.False(
+            SettlementData.TryParse(
+                SettlementType.Individual, Base64(json), out _, out SettlementDataRefusal? refusal));
         Assert.Equal((message, status), (refusal.Message, refusal.HttpStatus));
     }
 
@@ -118,7 +149,8 @@ public sealed class SettlementHeaderTests
     [InlineData("1.06e2", 106)]
     public void Timestamps_are_read_in_every_form_the_facilitator_reads(string literal, int expected)
     {
-        string json = BatchJson.Replace("\"tee_timestamp\":1770000000", $"\"tee_timestamp\":{literal}", StringComparison.Ordinal);
+        string json = BatchJson.Replace(
+            "\"tee_timestamp\":1770000000", $"\"tee_timestamp\":{literal}", StringComparison.Ordinal);
 
         Assert.True(SettlementData.TryParse(SettlementType.Batch, Base64(json), out SettlementData? data, out _));
         Assert.Equal((UInt256)(ulong)expected, data.Timestamp);

@@ -1,7 +1,8 @@
 using System.Globalization;
 
+using Simulator.Primitives;
+using Simulator.Protocol.Channels;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.Permit2;
 using Simulator.Protocol.X402;
 
 namespace Simulator.Protocol.Receipts.Links;
@@ -9,9 +10,6 @@ namespace Simulator.Protocol.Receipts.Links;
 /// <summary>The facilitator's own checks of the payment, as far as they need no chain, in its order.</summary>
 internal static class AuthorizationLink
 {
-    /// <summary>The facilitator wants this much life left in an authorisation, in seconds.</summary>
-    private const long DeadlineSlack = 6;
-
     public static LinkResult Check(Receipt receipt)
     {
         if (receipt.Payment is not { } payment)
@@ -19,16 +17,21 @@ internal static class AuthorizationLink
             return LinkResult.Absent(ReceiptLink.Authorization, "the request was not paid for");
         }
 
-        FirstBreak found = new();
-        CheckTerms(found, payment);
-        CheckTime(found, payment);
-        CheckPayer(found, payment, receipt.HasRealSignatures);
-        Permit2Authorization allowed = payment.Payload.Authorization;
-        string signed = receipt.HasRealSignatures ? "signed" : "authorised (signature modelled)";
-        return LinkResult.Of(
-            ReceiptLink.Authorization,
-            found.Reason,
-            $"{allowed.From} {signed} at most {allowed.Amount} of {allowed.Token} to {allowed.Witness.To}");
+        FirstBreak found = new FirstBreak()
+            .Require(IsKnown(payment.Requirements.Scheme), LinkBreak.UnsupportedScheme)
+            .Require(TryChainId(payment.Requirements, out ulong chainId), LinkBreak.InvalidNetwork)
+            .Require(IsFitting(payment), LinkBreak.UnsupportedPayloadType);
+        string account = payment.Payload switch
+        {
+            Permit2Payload permit => Permit2AuthorizationCheck.Require(found, receipt, payment, permit, chainId),
+            VoucherPayload voucher => VoucherCheck.RequireVoucher(found, receipt, payment, voucher, chainId),
+            _ => throw Invariant.Unreachable(payment.Payload),
+        };
+        Address payer = Payer(payment.Payload);
+        found
+            .Require(payment.Outcome.IsValid, LinkBreak.PaymentNotVerified)
+            .Require(payment.Outcome.Payer == payer, LinkBreak.PayerMismatch);
+        return LinkResult.Of(ReceiptLink.Authorization, found.Reason, $"{payer} {account}");
     }
 
     /// <summary>The chain id of a network <c>eip155:…</c>; false for other networks.</summary>
@@ -44,55 +47,22 @@ internal static class AuthorizationLink
                 out chainId);
     }
 
-    private static void CheckTerms(FirstBreak found, ReceiptPayment payment)
-    {
-        PaymentRequirements terms = payment.Requirements;
-        Permit2Authorization allowed = payment.Payload.Authorization;
-        bool isUpto = terms.Scheme == "upto";
-        found
-            .Require(isUpto || terms.Scheme == "exact", LinkBreak.UnsupportedScheme)
-            .Require(TryChainId(terms, out _), LinkBreak.InvalidNetwork)
-            .Require(isUpto == allowed.Witness.Facilitator is not null, LinkBreak.UnsupportedPayloadType)
-            .Require(
-                allowed.Spender == (isUpto ? Deployments.UptoProxy : Deployments.ExactProxy),
-                LinkBreak.InvalidPermit2Spender)
-            .Require(IsAddress(terms.PayTo, allowed.Witness.To), LinkBreak.InvalidPermit2RecipientMismatch)
-            .Require(
-                !isUpto || IsAddress(terms.ExtraText(ExtraNames.FacilitatorAddress), allowed.Witness.Facilitator),
-                LinkBreak.UptoFacilitatorMismatch);
-    }
+    private static bool IsKnown(string scheme) =>
+        scheme is X402Protocol.ExactScheme or X402Protocol.UptoScheme or X402Protocol.BatchSettlementScheme;
 
-    private static void CheckTime(FirstBreak found, ReceiptPayment payment)
+    /// <summary>Whether the payload is of the shape that the scheme wants.</summary>
+    private static bool IsFitting(ReceiptPayment payment) => payment.Payload switch
     {
-        Permit2Authorization allowed = payment.Payload.Authorization;
-        UInt256 now = (ulong)payment.Outcome.At;
-        found
-            .Require(allowed.Deadline >= now + (UInt256)(ulong)DeadlineSlack, LinkBreak.Permit2DeadlineExpired)
-            .Require(allowed.Witness.ValidAfter <= now, LinkBreak.Permit2NotYetValid);
-    }
+        Permit2Payload { Authorization.Witness.Facilitator: null } =>
+            payment.Requirements.Scheme == X402Protocol.ExactScheme,
+        Permit2Payload => payment.Requirements.Scheme == X402Protocol.UptoScheme,
+        _ => payment.Requirements.Scheme == X402Protocol.BatchSettlementScheme,
+    };
 
-    private static void CheckPayer(FirstBreak found, ReceiptPayment payment, bool hasRealSignatures)
+    private static Address Payer(SchemePayload payload) => payload switch
     {
-        PaymentRequirements terms = payment.Requirements;
-        Permit2Authorization allowed = payment.Payload.Authorization;
-        bool hasAmount = UInt256.TryParse(terms.Amount, out UInt256 amount);
-        found
-            .Require(hasAmount && allowed.Amount == amount, LinkBreak.Permit2AmountMismatch)
-            .Require(IsAddress(terms.Asset, allowed.Token), LinkBreak.Permit2TokenMismatch)
-            .Require(() => !hasRealSignatures || IsSigned(payment), LinkBreak.InvalidPermit2Signature)
-            .Require(payment.Outcome.IsValid, LinkBreak.PaymentNotVerified)
-            .Require(payment.Outcome.Payer == allowed.From, LinkBreak.PayerMismatch);
-    }
-
-    private static bool IsSigned(ReceiptPayment payment)
-    {
-        Permit2Authorization allowed = payment.Payload.Authorization;
-        return TryChainId(payment.Requirements, out ulong chainId)
-            && EthereumSignature.TryParse(payment.Payload.Signature, out EthereumSignature signature)
-            && Secp256k1.TryRecover(Permit2TypedData.Digest(chainId, allowed), signature, out Address signer)
-            && signer == allowed.From;
-    }
-
-    private static bool IsAddress(string? text, Address? expected) =>
-        Address.TryParse(text, out Address address) && address == expected;
+        Permit2Payload permit => permit.Authorization.From,
+        VoucherPayload voucher => voucher.Config.Payer,
+        _ => throw Invariant.Unreachable(payload),
+    };
 }

@@ -4,7 +4,9 @@ using Simulator.Protocol.Settlement;
 
 namespace Simulator.Protocol.Receipts.Links;
 
-/// <summary>The hashes of the answer are in a transaction to the settlement relay, as a leaf or by themselves.</summary>
+/// <summary>
+/// The hashes of the answer are in a transaction to the settlement relay, as a leaf or by themselves.
+/// </summary>
 internal static class EvidenceLink
 {
     /// <summary>The on-chain verifier's window around the block's time, in seconds.</summary>
@@ -31,7 +33,9 @@ internal static class EvidenceLink
             .Require(() => BatchSettleCall.TryDecode(batch.Relay, data, out call), LinkBreak.TransactionCallMismatch)
             .Require(() => call!.Root == batch.Root, LinkBreak.EvidenceRootMismatch)
             .Require(() => call!.Size == (UInt256)(ulong)batch.Size, LinkBreak.EvidenceSizeMismatch)
-            .Require(() => call!.BlobId.AsSpan().SequenceEqual(batch.Blob.OnChainBytes()), LinkBreak.EvidenceBlobMismatch);
+            .Require(
+                () => call!.BlobId.AsSpan().SequenceEqual(batch.Blob.OnChainBytes()),
+                LinkBreak.EvidenceBlobMismatch);
         return LinkResult.Of(
             ReceiptLink.Evidence,
             found.Reason,

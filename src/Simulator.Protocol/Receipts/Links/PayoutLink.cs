@@ -19,7 +19,8 @@ internal static class PayoutLink
                 payout.Transfers.All(transfer => !transfer.Amount.IsZero && transfer.From != transfer.To),
                 LinkBreak.PayoutTransferEmpty)
             .Require(IsSum(payout), LinkBreak.PayoutSumMismatch);
-        string causes = string.Join(", ", payout.Transfers.Select(transfer => $"{transfer.Amount} for {transfer.Cause}"));
+        string causes = string.Join(
+            ", ", payout.Transfers.Select(transfer => $"{transfer.Amount} for {transfer.Cause}"));
         return LinkResult.Of(
             ReceiptLink.Payout,
             found.Reason,

@@ -2,7 +2,9 @@ using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Protocol.Receipts.Links;
 
-/// <summary>What any transaction in a receipt must be: well formed, of this hash, chain and target, signed by somebody.</summary>
+/// <summary>
+/// What any transaction in a receipt must be: well formed, of this hash, chain and target, signed by somebody.
+/// </summary>
 internal static class TransactionCheck
 {
     /// <summary>The call data and the sender; empty where the transaction does not decode.</summary>
