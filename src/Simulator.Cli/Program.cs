@@ -14,6 +14,9 @@ internal static class Program
             CheckCommand.Create(),
             ExplainCommand.Create(),
             SchemaCommand.Create(),
+            TraceCommand.Create(),
+            VerifyCommand.Create(),
+            AttestCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -31,11 +31,19 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         Invariant.That(waiting.Count == 0 || busy == settings.Slots);
     }
 
-    private void OnStarted(IActorContext context) => context.Observe(new NodeDeclared(
-        settings.DeclaredKey.TeeId,
-        gatewayName,
-        settings.Group,
-        settings.DeclaredKey.Spki.ToArray()));
+    private void OnStarted(IActorContext context)
+    {
+        EnclaveEvidence evidence = settings.Evidence;
+        context.Observe(new NodeDeclared(
+            settings.DeclaredKey.TeeId, gatewayName, settings.Group, settings.DeclaredKey.Spki.ToArray()));
+        context.Observe(new NodeAttested(
+            settings.DeclaredKey.TeeId,
+            evidence.Document,
+            evidence.RootPem,
+            evidence.TlsCertificate,
+            evidence.PcrHash,
+            evidence.BootTime));
+    }
 
     private void OnComputeInference(ComputeInference work, IActorContext context)
     {

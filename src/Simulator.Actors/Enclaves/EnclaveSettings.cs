@@ -19,6 +19,9 @@ public sealed record EnclaveSettings
     /// <summary>The identity it declares; the hash of <see cref="SigningKey"/> in every sound enclave.</summary>
     public required EnclaveSigningKey DeclaredKey { get; init; }
 
+    /// <summary>What the hardware vendor says about this boot.</summary>
+    public required EnclaveEvidence Evidence { get; init; }
+
     /// <summary>Models it serves, by reference.</summary>
     public required ModelStore Models { get; init; }
 

@@ -139,7 +139,7 @@ public sealed class Gateway : IActor
         string? refusal = !read ? PaymentError.UnexpectedVerifyError.Name
             : response!.IsValid ? null
             : response.InvalidReason ?? PaymentError.UnexpectedVerifyError.Name;
-        context.Observe(new PaymentVerified(pending.Request.Id, pending.Facilitator.Name, refusal));
+        context.Observe(new PaymentVerified(pending.Request.Id, pending.Facilitator.Name, refusal, pending.Header));
         if (refusal is not null)
         {
             Challenge(pending.Request, refusal, context);

@@ -16,13 +16,20 @@ internal sealed class Bookkeeper(OpgToken token, IReadOnlyDictionary<Address, st
 
     private readonly Ledger<Address> ledger = new();
 
-    public void Announce(BlockResult block, IActorContext context)
+    public void Announce(BlockResult block, Func<Hash32, byte[]> rawOf, IActorContext context)
     {
         long height = (long)block.Header.Height;
         foreach (TransactionReceipt receipt in block.Receipts)
         {
             context.Observe(new TransactionExecuted(
-                ChainName, height, receipt.Transaction, receipt.Sender, NameOf(receipt.To), (long)receipt.GasUsed, receipt.Revert?.Name));
+                ChainName,
+                height,
+                receipt.Transaction,
+                receipt.Sender,
+                NameOf(receipt.To),
+                (long)receipt.GasUsed,
+                receipt.Revert?.Name,
+                rawOf(receipt.Transaction)));
         }
 
         foreach (TokenTransfer transfer in block.Transfers)

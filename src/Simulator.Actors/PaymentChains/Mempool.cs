@@ -10,15 +10,15 @@ internal sealed class Mempool
     /// <summary>Blocks for which receipts can be asked for: a little over an hour of two-second blocks.</summary>
     private const ulong KeptBlocks = 2_048;
 
-    private readonly List<ChainTransaction> waiting = [];
+    private readonly List<PooledTransaction> waiting = [];
     private readonly SortedSet<Hash32> known = [];
     private readonly Dictionary<Hash32, (ulong Height, string? Revert)> receipts = [];
     private readonly Queue<(ulong Height, Hash32 Transaction)> order = new();
 
     /// <summary>False when the transaction is known already.</summary>
-    public bool TryAdd(ChainTransaction transaction)
+    public bool TryAdd(PooledTransaction transaction)
     {
-        if (!known.Add(transaction.Hash))
+        if (!known.Add(transaction.Content.Hash))
         {
             return false;
         }
@@ -28,9 +28,9 @@ internal sealed class Mempool
     }
 
     /// <summary>Everything that waits; the pool is empty afterwards.</summary>
-    public IReadOnlyList<ChainTransaction> TakeAll()
+    public IReadOnlyList<PooledTransaction> TakeAll()
     {
-        ChainTransaction[] taken = [.. waiting];
+        PooledTransaction[] taken = [.. waiting];
         waiting.Clear();
         return taken;
     }
@@ -59,3 +59,6 @@ internal sealed class Mempool
     public bool TryFind(Hash32 transaction, out (ulong Height, string? Revert) receipt) =>
         receipts.TryGetValue(transaction, out receipt);
 }
+
+/// <summary>A transaction with the bytes it came in.</summary>
+internal sealed record PooledTransaction(ChainTransaction Content, byte[] Raw);

@@ -51,22 +51,24 @@ public sealed class PaymentChainNode : IActor
             Invariant.That(refused is null);
         }
 
-        books.Announce(chain.Start(new ChainGenesis((ulong)settings.Clock.At(context.Now), settings.Genesis)), context);
+        books.Announce(chain.Start(new ChainGenesis((ulong)settings.Clock.At(context.Now), settings.Genesis)), _ => [], context);
         ScheduleBlock(context);
     }
 
     private void OnBlockDue(IActorContext context)
     {
         ScheduleBlock(context);
-        IReadOnlyList<ChainTransaction> transactions = mempool.TakeAll();
-        BlockResult block = chain.Chain.Produce((ulong)settings.Clock.At(context.Now), transactions);
+        IReadOnlyList<PooledTransaction> taken = mempool.TakeAll();
+        BlockResult block = chain.Chain.Produce(
+            (ulong)settings.Clock.At(context.Now), [.. taken.Select(transaction => transaction.Content)]);
         mempool.Settle(block);
+        SortedDictionary<Hash32, PooledTransaction> byHash = new(taken.ToDictionary(transaction => transaction.Content.Hash));
         foreach (TransactionReceipt receipt in block.Receipts.Where(receipt => receipt.Succeeded))
         {
-            Announce(receipt, transactions.First(transaction => transaction.Hash == receipt.Transaction), block, context);
+            Announce(receipt, byHash[receipt.Transaction].Content, block, context);
         }
 
-        books.Announce(block, context);
+        books.Announce(block, hash => byHash[hash].Raw, context);
     }
 
     // What a settlement moved is read from the token's transfers, not from what the call asked for.
@@ -133,7 +135,7 @@ public sealed class PaymentChainNode : IActor
             return TransactionRefusal.InvalidChainId.Describe();
         }
 
-        return mempool.TryAdd(transaction) ? null : "already known";
+        return mempool.TryAdd(new PooledTransaction(transaction, recovered.Raw)) ? null : "already known";
     }
 
     private void OnGetReceipt(ActorRef caller, GetReceipt call, IActorContext context)

@@ -22,7 +22,8 @@ internal sealed record AnswerCheck(byte[] Sent, byte[] Received, Hash32 TeeId, b
                 OutputString.Hash(response.Output),
                 response.Proof.Timestamp,
                 response.Proof.Signature.ToArray(),
-                price)
+                price,
+                response.Output)
             : null;
 
     /// <summary>What a careless client does: any answer it can read is good.</summary>

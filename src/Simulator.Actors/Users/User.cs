@@ -63,7 +63,7 @@ public sealed class User(UserSettings settings) : IActor
             Patience = context.StartTimer(settings.Patience, new PatienceEnded(arrival.Attempt)),
         };
         open.Add(arrival.Attempt, request);
-        context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node.Name, settings.Questions.Model));
+        context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node.Name, settings.Questions.Model, body));
         Send(request, null, session, context);
     }
 

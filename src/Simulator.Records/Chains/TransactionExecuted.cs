@@ -11,6 +11,7 @@ namespace Simulator.Records;
 /// <param name="Method">Contract and method: <c>UptoProxy.settle</c>.</param>
 /// <param name="GasUsed">Gas.</param>
 /// <param name="Revert">Name of the contract's error, or null on success.</param>
+/// <param name="Raw">The signed transaction as it was broadcast, for the receipt.</param>
 public sealed record TransactionExecuted(
     string Chain,
     long Height,
@@ -18,4 +19,5 @@ public sealed record TransactionExecuted(
     Address Sender,
     string Method,
     long GasUsed,
-    string? Revert) : Observation;
+    string? Revert,
+    byte[]? Raw = null) : Observation;

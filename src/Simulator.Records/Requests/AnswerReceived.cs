@@ -11,6 +11,7 @@ namespace Simulator.Records;
 /// <param name="Timestamp">Unix seconds at signing.</param>
 /// <param name="Signature">RSA-PSS signature bytes.</param>
 /// <param name="Price">What the gateway says this answer costs.</param>
+/// <param name="Output">The output string, for the receipt.</param>
 public sealed record AnswerReceived(
     RequestId Request,
     Hash32 TeeId,
@@ -18,4 +19,5 @@ public sealed record AnswerReceived(
     Hash32 OutputHash,
     long Timestamp,
     byte[] Signature,
-    OpgAmount Price) : Observation;
+    OpgAmount Price,
+    string? Output = null) : Observation;

@@ -6,4 +6,5 @@ namespace Simulator.Records;
 /// <param name="Request">The request it came with.</param>
 /// <param name="Facilitator">Actor name.</param>
 /// <param name="Refusal">The protocol's error name, or null when the authorisation is good.</param>
-public sealed record PaymentVerified(RequestId Request, string Facilitator, string? Refusal) : Observation;
+/// <param name="Payment">The PAYMENT-SIGNATURE header, for the receipt.</param>
+public sealed record PaymentVerified(RequestId Request, string Facilitator, string? Refusal, string? Payment = null) : Observation;

@@ -18,6 +18,7 @@ public sealed class BundleWriter : IObserver, IDisposable
     private readonly string directory;
     private readonly RunDescription description;
     private readonly RunStore store;
+    private readonly ReceiptBook receipts;
     private readonly ChartRenderer? renderer;
     private bool published;
 
@@ -35,6 +36,7 @@ public sealed class BundleWriter : IObserver, IDisposable
         Measures = new Measures(description.Duration);
         Folder = BundleTarget.CreateWorkFolder(directory);
         store = new RunStore(Path.Combine(Folder, BundleReader.DatabaseName));
+        receipts = new ReceiptBook(Folder);
         renderer = options.Pictures
             ? ChartRenderer.Start(options.Node, options.ChartPackages ?? ChartPackages.CacheFolder())
             : null;
@@ -53,6 +55,7 @@ public sealed class BundleWriter : IObserver, IDisposable
     {
         store.Observe(fact);
         Measures.Observe(fact);
+        receipts.Observe(fact);
     }
 
     /// <summary>
@@ -67,6 +70,7 @@ public sealed class BundleWriter : IObserver, IDisposable
     {
         Invariant.That(!published);
         Measures.Complete(result.End);
+        receipts.Complete();
         RunSummary summary = RunSummary.Of(description, result, Measures);
         IReadOnlyList<Chart> charts = ChartSet.Of(Measures);
         string chartFolder = Path.Combine(Folder, "charts");
@@ -84,6 +88,7 @@ public sealed class BundleWriter : IObserver, IDisposable
     public void Dispose()
     {
         renderer?.Dispose();
+        receipts.Dispose();
         store.Dispose();
         if (!published && Directory.Exists(Folder))
         {

@@ -149,37 +149,39 @@ public sealed class WorldAssembly
     private void AddNodes()
     {
         int count = scenario.Nodes.Sum(group => group.Count);
-        environment.Keys.Prepare(Enumerable.Range(0, count).Select(node => new BootIdentity(node, 0)));
+        EnclaveBoots boots = new(environment.Keys, clock.At(SimTime.Start));
+        boots.Prepare(count);
         foreach (NodeGroup group in scenario.Nodes)
         {
             for (int number = 1; number <= group.Count; number++)
             {
-                AddNode(group, $"{group.Name}/{number}", environment.Keys.KeyOf(new BootIdentity(nodes.Count, 0)));
+                AddNode(group, $"{group.Name}/{number}", boots[nodes.Count]);
             }
         }
     }
 
-    private void AddNode(NodeGroup group, string name, EnclaveSigningKey key)
+    private void AddNode(NodeGroup group, string name, EnclaveBoots.Attested boot)
     {
         HostRef host = builder.AddHost(name);
         Address payTo = accounts.AddressOf(name);
-        EnclaveSettings enclave = EnclaveSettingsOf(group, key);
+        EnclaveSettings enclave = EnclaveSettingsOf(group, boot);
         ActorRef gateway = default;
         ActorRef compute = builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewaySettingsOf(group, payTo);
         gateway = builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), bug));
-        nodes.Add(new KnownNode(name, gateway, key.TeeId, key.Spki.ToArray(), payTo));
+        nodes.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
     }
 
-    private EnclaveSettings EnclaveSettingsOf(NodeGroup group, EnclaveSigningKey key)
+    private EnclaveSettings EnclaveSettingsOf(NodeGroup group, EnclaveBoots.Attested boot)
     {
         HardwareProfile hardware = scenario.HardwareOf(group);
         BootIdentity stranger = new(BootIdentity.NodeLimit - 1, 0);
         return new EnclaveSettings
         {
             Group = group.Name,
-            DeclaredKey = key,
-            SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(stranger) : key,
+            DeclaredKey = boot.Key,
+            Evidence = boot.Evidence,
+            SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(stranger) : boot.Key,
             Models = environment.Models,
             Inference = environment.Inference,
             Profile = ExecutionProfile.Default,

@@ -19,10 +19,13 @@ public sealed class RoomTests
         ["Checkers"] = ["Primitives", "Protocol", "Records"],
         ["Scenarios"] = ["Primitives", "Kernel", "Protocol", "Chain", "Inference", "Economics", "Actors"],
         ["Reporting"] = ["Primitives", "Protocol", "Records", "Checkers", "Statistics"],
-        ["Experiments"] = ["Primitives", "Scenarios", "Kernel", "Cluster", "Records", "Checkers", "Statistics", "Reporting"],
+        ["Experiments"] =
+        [
+            "Primitives", "Scenarios", "Kernel", "Cluster", "Protocol", "Inference", "Records", "Checkers", "Statistics", "Reporting",
+        ],
         ["Cli"] =
         [
-            "Primitives", "Experiments", "Scenarios", "Reporting", "Protocol", "Inference", "Kernel",
+            "Primitives", "Experiments", "Scenarios", "Reporting", "Statistics", "Protocol", "Inference", "Kernel", "Benchmarks",
         ],
     };
 

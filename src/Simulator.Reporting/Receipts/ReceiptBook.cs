@@ -1,0 +1,183 @@
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Receipts;
+using Simulator.Records;
+
+namespace Simulator.Reporting;
+
+/// <summary>Writes a receipt for every accepted request as soon as its payment has been settled, or at the run's end.</summary>
+/// <remarks>
+/// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
+/// also stands alone in a file of its own. Memory holds open requests, open sessions and unsettled transactions only.
+/// </remarks>
+internal sealed class ReceiptBook : IObserver, IDisposable
+{
+    public const string FolderName = "receipts";
+    public const string FileName = "receipts.jsonl";
+
+    private readonly string folder;
+    private readonly FileStream lines;
+    private readonly Dictionary<RequestId, OpenReceipt> open = [];
+    private readonly SortedDictionary<string, SessionEvidence> sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<Hash32, ReceiptNode> nodes = [];
+    private readonly Dictionary<Hash32, ReceiptTransaction> transactions = [];
+    private readonly List<TransactionExecuted> ofThisBlock = [];
+    private readonly HashSet<Hash32> shown = [];
+    private readonly Queue<string> settled = new();
+    private long unixOffset;
+
+    /// <param name="bundle">The bundle's work folder.</param>
+    public ReceiptBook(string bundle)
+    {
+        folder = Path.Combine(bundle, FolderName);
+        Directory.CreateDirectory(folder);
+        lines = new FileStream(Path.Combine(folder, FileName), FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
+    }
+
+    /// <summary>Settled sessions that are remembered for answers that are accepted only afterwards.</summary>
+    private const int RememberedSessions = 4_096;
+
+    public void Observe(in ObservedFact fact)
+    {
+        switch (fact.What)
+        {
+            case NodeDeclared said: nodes[said.TeeId] = new ReceiptNode(said.TeeId, said.SigningKey, null); break;
+            case NodeAttested said: OnAttested(said); break;
+            case RequestIssued { Body: not null } said: open[said.Request] = new OpenReceipt(said); break;
+            case PaymentVerified { Refusal: null, Payment: not null } said: OnVerified(said, fact.At); break;
+            case SessionOpened said: OnSessionOpened(said); break;
+            case InferenceCompleted said: Of(said.Request, request => request.Inference = said); break;
+            case SessionCharged said: OnCharged(said); break;
+            case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
+            case RequestFinished said: OnFinished(said); break;
+            case TransactionExecuted { Raw: not null } said: ofThisBlock.Add(said); break;
+            case BlockProduced said: OnBlock(said, fact.At); break;
+            case SettlementFinished said: OnSettled(said); break;
+        }
+    }
+
+    public void Complete()
+    {
+        foreach (SessionEvidence session in sessions.Values)
+        {
+            Write(session);
+        }
+
+        sessions.Clear();
+        lines.Dispose();
+    }
+
+    public void Dispose() => lines.Dispose();
+
+    private void Of(RequestId request, Action<OpenReceipt> change)
+    {
+        if (open.TryGetValue(request, out OpenReceipt? receipt))
+        {
+            change(receipt);
+        }
+    }
+
+    private void OnAttested(NodeAttested said)
+    {
+        if (nodes.TryGetValue(said.TeeId, out ReceiptNode? node))
+        {
+            nodes[said.TeeId] = node with
+            {
+                Attestation = new ReceiptAttestation(
+                    said.Document, said.RootPem, said.TlsCertificate, said.PcrHash, said.BootTime, said.BootTime),
+            };
+        }
+    }
+
+    private void OnVerified(PaymentVerified said, SimTime at) => Of(said.Request, request =>
+    {
+        request.Payment = said.Payment;
+        request.VerifiedAt = at;
+    });
+
+    private void OnSessionOpened(SessionOpened said) => Of(said.Request, request =>
+    {
+        if (request.Payment is not null)
+        {
+            sessions[said.Session] = new SessionEvidence(request.Payment, request.VerifiedAt);
+        }
+    });
+
+    private void OnCharged(SessionCharged said) => Of(said.Request, request =>
+    {
+        request.Session = said.Session;
+        request.Cost = said.Accepted ? said.Cost : OpgAmount.Zero;
+    });
+
+    private void OnFinished(RequestFinished said)
+    {
+        if (!open.Remove(said.Request, out OpenReceipt? request)
+            || said.Fate != RequestFate.Accepted
+            || request is not { Answer: not null, Inference: not null, Session: not null }
+            || !sessions.TryGetValue(request.Session, out SessionEvidence? session))
+        {
+            return;
+        }
+
+        session.Waiting.Add(request);
+        if (session.Settlement is not null)
+        {
+            Write(session);
+        }
+    }
+
+    private void OnBlock(BlockProduced said, SimTime at)
+    {
+        unixOffset = said.UnixTime - at.WholeSeconds;
+        foreach (TransactionExecuted executed in ofThisBlock)
+        {
+            transactions[executed.Transaction] =
+                new ReceiptTransaction(executed.Raw!, executed.Transaction, said.Height, said.Hash, said.UnixTime);
+        }
+
+        ofThisBlock.Clear();
+    }
+
+    private void OnSettled(SettlementFinished said)
+    {
+        if (!sessions.TryGetValue(said.Session, out SessionEvidence? session))
+        {
+            return;
+        }
+
+        session.Settlement = said;
+        Write(session);
+        settled.Enqueue(said.Session);
+        if (settled.Count > RememberedSessions)
+        {
+            Forget(settled.Dequeue());
+        }
+    }
+
+    private void Forget(string id)
+    {
+        if (sessions.Remove(id, out SessionEvidence? session) && session.Settlement?.Transaction is { } transaction)
+        {
+            transactions.Remove(transaction);
+        }
+    }
+
+    private void Write(SessionEvidence session)
+    {
+        ReceiptTransaction? transaction = session.Settlement?.Transaction is { } hash ? transactions.GetValueOrDefault(hash) : null;
+        foreach (OpenReceipt request in session.Waiting)
+        {
+            ReceiptNode node = nodes[request.Answer!.TeeId];
+            byte[] json = ReceiptComposer.Compose(request, session, node, transaction, at => unixOffset + at.WholeSeconds).ToJson();
+            lines.Write(json);
+            lines.WriteByte((byte)'\n');
+            if (shown.Add(node.TeeId))
+            {
+                string name = request.Issued.Request.ToString().Replace('/', '-').Replace('#', '-');
+                File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
+            }
+        }
+
+        session.Waiting.Clear();
+    }
+}
