@@ -37,11 +37,11 @@ internal sealed class RunCommand
                 result.AddError("--threads takes a number from 1 to 256");
             }
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+        command.SetAction(Run);
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private int Run(ParseResult parsed)
     {
         if (scenario.Load(parsed) is not { } settings)
         {
@@ -59,7 +59,9 @@ internal sealed class RunCommand
 
         SpeedHint.Tell();
         ProgressLine progress = new();
-        BundleOutcome outcome = SingleRun.Execute(RequestOf(parsed, settings, name, folder), progress.Report, cancellation);
+        using Interruption interruption = new();
+        BundleOutcome outcome = SingleRun.Execute(
+            RequestOf(parsed, settings, name, folder), progress.Report, interruption.Token);
         progress.Clear();
         Write(parsed, outcome);
         return ExitCodeOf(outcome.Summary);
