@@ -27,6 +27,7 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
             ["type"] = "object",
             ["propertyNames"] = new JsonObject { ["pattern"] = "^[a-z][a-z0-9-]{0,31}$" },
             ["additionalProperties"] = group.ToJsonSchema(),
+            ["maxProperties"] = MaxGroups,
         };
         if (isOneRequired)
         {
