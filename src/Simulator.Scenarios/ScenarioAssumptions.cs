@@ -45,6 +45,8 @@ public static class ScenarioAssumptions
             value.Claim.Source,
             value.Changing is null ? "fixed in this version" : $"`{value.Changing}`",
         ];
-        return "| " + string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))) + " |\n";
+        return "| " + string.Join(" | ", cells.Select(Escape)) + " |\n";
     }
+
+    private static string Escape(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ public sealed class AssumptionTests
 {
     [Fact]
     public void Ids_run_without_gap_and_none_is_used_twice() => Assert.Equal(
-        Enumerable.Range(1, 41).Select(number => string.Create(CultureInfo.InvariantCulture, $"A-{number:000}")),
+        Enumerable.Range(1, 41).Select(number => Text($"A-{number:000}")),
         ClaimList.All().Select(value => value.Claim.Id));
 
     [Fact]
@@ -42,12 +42,14 @@ public sealed class AssumptionTests
         Type broadcaster = typeof(Facilitator).Assembly.GetType("Simulator.Actors.Facilitators.Broadcaster", true)!;
         Type desk = typeof(Gateway).Assembly.GetType("Simulator.Actors.Gateways.SettlementDesk", true)!;
 
-        Assert.Equal(ValueOf("A-036"), Hidden(broadcaster, "PollPeriod").ToString());
+        SimDuration period = (SimDuration)Hidden(broadcaster, "PollPeriod");
+        string[] fields = ["GasLimit", "MaxFeePerGas", "MaxPriorityFeePerGas"];
+        string[] gas = [.. fields.Select(field => Text($"{Hidden(broadcaster, field)}"))];
+
+        Assert.Equal(ValueOf("A-036"), period.ToString());
         Assert.Equal(
-            ValueOf("A-035"), Text($"{((SimDuration)Hidden(broadcaster, "PollPeriod") * (int)Hidden(broadcaster, "MostPolls")).WholeSeconds} s"));
-        Assert.Equal(
-            ValueOf("A-034"),
-            Text($"{Hidden(broadcaster, "GasLimit")} gas, {Hidden(broadcaster, "MaxFeePerGas")} wei, {Hidden(broadcaster, "MaxPriorityFeePerGas")} wei"));
+            ValueOf("A-035"), Text($"{(period * (int)Hidden(broadcaster, "MostPolls")).WholeSeconds} s"));
+        Assert.Equal(ValueOf("A-034"), $"{gas[0]} gas, {gas[1]} wei, {gas[2]} wei");
         Assert.Equal(ValueOf("A-038"), Hidden(desk, "PollPeriod").ToString());
         Assert.Equal(ValueOf("A-039"), Text($"{Hidden(desk, "PollsWithoutJob")} polls"));
     }

@@ -36,7 +36,8 @@ public sealed class EffectTests
     [MemberData(nameof(Properties))]
     public void Every_setting_is_read_where_a_world_is_built_or_judged(string type, string property) =>
         Assert.True(
-            Regex.IsMatch(Readers.Value, $@"\b\w+\.{property}(Of)?\b"), $"nothing reads {property} of {type}");
+            Regex.IsMatch(Readers.Value, $@"\b\w+\.{property}(Of)?\b"),
+            $"nothing reads {property} of {type}");
 
     private static readonly Lazy<string> Readers = new(() => string.Concat(
         SourcesIn("Simulator.Scenarios", "Worlds").Concat(SourcesIn("Simulator.Experiments")).Select(File.ReadAllText)));

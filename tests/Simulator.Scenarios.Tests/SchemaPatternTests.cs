@@ -71,6 +71,15 @@ public sealed class SchemaPatternTests
         Assert.Null(user["balance"]!["not"]);
     }
 
+    [Fact]
+    public void A_built_in_machine_may_be_changed_in_one_key_but_a_new_one_is_whole()
+    {
+        JsonNode hardware = Definitions["complete"]!["properties"]!["hardware"]!;
+
+        Assert.Null(hardware["properties"]!["l4"]!["required"]);
+        Assert.NotNull(hardware["additionalProperties"]!["required"]);
+    }
+
     private static string Pattern(string definition) => Definitions[definition]!["pattern"]!.GetValue<string>();
 
     private static IEnumerable<string> Problems(string flag) =>

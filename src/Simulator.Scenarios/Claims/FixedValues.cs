@@ -17,10 +17,11 @@ internal static class FixedValues
         new(
             Claim.Assumption(
                 "A-001",
-                "start line, Host, Content-Type, TLS record and TCP/IP framing; the same for every message, so that all "
-                    + "latencies shift alike"),
+                "start line, Host, Content-Type, TLS record and TCP/IP framing; the same for every message, so that "
+                    + "all latencies shift alike"),
             "Bytes of an HTTP message beside its body and its protocol headers",
-            Text($"{HttpSize.RequestOverhead} B request, {HttpSize.ResponseOverhead} B response, {HeaderBytes} B header"),
+            Text($"{HttpSize.RequestOverhead} B request, {HttpSize.ResponseOverhead} B response, ")
+                + Text($"{HeaderBytes} B header"),
             null),
         new(
             Claim.Published("A-013", Published.X402, "x402 clients date validAfter back"),

@@ -20,6 +20,9 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
 
     public override Shape Under(string key) => group;
 
+    /// <summary>Groups that exist without being written; a file may state some of their keys alone.</summary>
+    public IReadOnlyCollection<string> BuiltIn { get; init; } = [];
+
     public override JsonObject ToJsonSchema()
     {
         JsonObject schema = new()
@@ -34,6 +37,18 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
             schema.Add("minProperties", 1);
         }
 
+        if (BuiltIn.Count > 0)
+        {
+            schema.Add("properties", new JsonObject(BuiltIn.Select(name => KeyValuePair.Create(name, Partial()))));
+        }
+
+        return schema;
+    }
+
+    private JsonNode? Partial()
+    {
+        JsonObject schema = group.ToJsonSchema();
+        schema.Remove("required");
         return schema;
     }
 

@@ -66,7 +66,10 @@ internal static class HardwareSection
             Signing = values.Get(Signing),
         });
 
-    public static readonly NamedGroups<HardwareProfile> Shape = new("my-server", Profile, isOneRequired: false);
+    public static readonly NamedGroups<HardwareProfile> Shape = new("my-server", Profile, isOneRequired: false)
+    {
+        BuiltIn = BuiltInNames,
+    };
 
     public static IReadOnlyCollection<string> KnownNames(ReadContext context) =>
         [.. BuiltInNames.Concat(context.NamesIn("hardware")).Distinct().Order(StringComparer.Ordinal)];

@@ -43,7 +43,8 @@ internal static class LinksSection
     {
         Documentation = "Lognormal only: standard deviation of the logarithm of the part above the minimum.",
         Default = "1/2",
-        Claim = Claim.Assumption("A-023", "the slowest of a hundred messages takes about three times the median above the minimum"),
+        Claim = Claim.Assumption(
+            "A-023", "the slowest of a hundred messages takes about three times the median above the minimum"),
         Example = "1/2",
     };
 

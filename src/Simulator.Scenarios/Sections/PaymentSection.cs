@@ -21,7 +21,8 @@ internal static class PaymentSection
 
     private static readonly Key<OpgAmount> Max = new("max", Shapes.PositiveAmount)
     {
-        Documentation = "Upto only: what one authorisation allows at most; no less than any node's price. Exact allows the price.",
+        Documentation = "Upto only: what one authorisation allows at most; no less than any node's price. "
+            + "Exact allows the price.",
         Default = "0.1 OPG",
         Claim = Claim.Published("A-005", Published.Gateway, "the cap that the gateway advertises for each session"),
         Example = "0.1 OPG",

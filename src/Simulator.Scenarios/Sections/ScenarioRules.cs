@@ -7,7 +7,9 @@ using Simulator.Scenarios.Settings;
 namespace Simulator.Scenarios.Sections;
 
 /// <summary>Conditions between sections: what each of them allows, but no run could be made of together.</summary>
-/// <remarks>A hopeless experiment is not a mistake: users who cannot pay, or answers nobody waits for, may be simulated.</remarks>
+/// <remarks>
+/// A hopeless experiment is not a mistake: users who cannot pay, or answers nobody waits for, may be simulated.
+/// </remarks>
 internal static class ScenarioRules
 {
     // One identity is kept back: that of a stranger, whose key signs for nobody.

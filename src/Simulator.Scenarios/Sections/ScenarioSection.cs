@@ -39,8 +39,8 @@ internal static class ScenarioSection
 
     private static readonly Key<SimDuration> Duration = new("duration", Shapes.PositiveDuration)
     {
-        Documentation = "How long users ask. The run then goes on until the last request and settlement have ended: for the longest "
-            + "patience, the payment timeout and a minute.",
+        Documentation = "How long users ask. The run then goes on until the last request and settlement have ended: "
+            + "for the longest patience, the payment timeout and a minute.",
         Example = "10 min",
     };
 

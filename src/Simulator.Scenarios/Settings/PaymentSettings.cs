@@ -13,7 +13,8 @@ public sealed record PaymentSettings
     /// <summary>Upto only; exact settles every request alone.</summary>
     public required PaymentSettlement Settlement { get; init; }
 
-    /// <summary>Life of an authorisation (x402 <c>maxTimeoutSeconds</c>); whole seconds, more than the margin of sessions.</summary>
+    /// <summary>Life of an authorisation (x402 <c>maxTimeoutSeconds</c>).</summary>
+    /// <remarks>Whole seconds, more than the margin of sessions.</remarks>
     public required SimDuration Timeout { get; init; }
 
     /// <summary>A session without a request for longer than this is settled; whole seconds, at least one.</summary>
