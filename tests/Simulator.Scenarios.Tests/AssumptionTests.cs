@@ -10,7 +10,7 @@ using Simulator.Scenarios.Sections;
 
 namespace Simulator.Scenarios.Tests;
 
-/// <summary>Every value that says something about the world has an entry of its own, and the entry has the value.</summary>
+/// <summary>Every value that says something about the world has an entry of its own, with that value.</summary>
 public sealed class AssumptionTests
 {
     [Fact]

@@ -39,13 +39,19 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
 
         if (BuiltIn.Count > 0)
         {
-            schema.Add("properties", new JsonObject(BuiltIn.Select(name => KeyValuePair.Create(name, Partial()))));
+            JsonObject builtIn = [];
+            foreach (string name in BuiltIn)
+            {
+                builtIn.Add(name, Partial());
+            }
+
+            schema.Add("properties", builtIn);
         }
 
         return schema;
     }
 
-    private JsonNode? Partial()
+    private JsonObject Partial()
     {
         JsonObject schema = group.ToJsonSchema();
         schema.Remove("required");
