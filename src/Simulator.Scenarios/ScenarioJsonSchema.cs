@@ -8,8 +8,8 @@ namespace Simulator.Scenarios;
 
 /// <summary>The JSON Schema (2020-12) of scenario files, for editors.</summary>
 /// <remarks>
-/// It knows keys, types, units and documentation; ranges and names that depend on the world are known to <c>check</c>
-/// alone.
+/// It knows keys, types, units, documentation, and ranges as far as a pattern can say them; conditions between keys and
+/// names that depend on the world are known to <c>check</c> alone.
 /// </remarks>
 public static class ScenarioJsonSchema
 {

@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Quantities;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Sections;
@@ -67,7 +68,7 @@ public static class ScenarioReference
         string type = key.Shape.Inner is null ? key.Shape.Expectation : key.Shape.TypeName;
         string standard = key.Default is { } text ? Standard(text) : key.IsOptional ? "none" : "required";
         string words = string.Concat(key.Shape.Words.Select(word => $"<br>`{word.Word}`: {word.Meaning}"));
-        string source = key.Source is null ? "" : $"<br>*Default:* {key.Source}.";
+        string source = key.Ground is null ? "" : $"<br>*Default:* {key.Ground}.";
         string example = key.Example is null ? "" : $"`{key.Example}`";
         string[] cells = [$"`{key.Name}`", type, standard, key.Documentation + words + source, example];
         return "| " + string.Join(" | ", cells.Select(Escape)) + " |\n";
@@ -80,9 +81,9 @@ public static class ScenarioReference
         page.Append("\n## Built-in hardware\n\n");
         page.Append("A profile of the same name in the file changes single values.\n\n");
         page.Append("| Name | Values | Source |\n|---|---|---|\n");
-        foreach ((string name, string text, string source) in HardwareSection.Presets)
+        foreach ((string name, string text, Claim claim) in HardwareSection.Presets)
         {
-            page.Append($"| `{name}` | `{text}` | {source} |\n");
+            page.Append($"| `{name}` | `{text}` | {claim} |\n");
         }
     }
 

@@ -11,10 +11,6 @@ public sealed record ScenarioVocabulary
 
     public required IReadOnlyCollection<string> UserBehaviours { get; init; }
 
-    public required IReadOnlyCollection<string> NodeBehaviours { get; init; }
-
-    public required IReadOnlyCollection<string> FacilitatorBehaviours { get; init; }
-
     /// <summary>Bugs that negative scenarios may plant.</summary>
     public required IReadOnlyCollection<string> PlantedBugs { get; init; }
 

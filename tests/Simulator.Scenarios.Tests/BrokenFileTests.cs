@@ -24,7 +24,7 @@ public sealed partial class BrokenFileTests
 
         Assert.Equal(Names.Select(name => name + ".expected.txt").Order(StringComparer.Ordinal), expected);
         Assert.True(
-            expected.Length >= 150, string.Create(CultureInfo.InvariantCulture, $"{expected.Length} broken files"));
+            expected.Length >= 200, string.Create(CultureInfo.InvariantCulture, $"{expected.Length} broken files"));
     }
 
     [Theory]

@@ -34,13 +34,18 @@ public sealed class GoldenTests
     }
 
     [Fact]
-    public void The_reference_in_the_documentation_is_up_to_date()
-    {
-        string page = ScenarioReference.Write();
-        string file = Path.Combine(RepositoryRoot(), "docs", "reference", "scenario.md");
+    public void The_reference_in_the_documentation_is_up_to_date() =>
+        MatchesPage("docs/reference/scenario.md", ScenarioReference.Write());
 
-        Received("scenario.md", page);
-        Assert.Equal(page, File.Exists(file) ? File.ReadAllText(file) : "");
+    [Fact]
+    public void The_assumptions_in_the_documentation_are_up_to_date() =>
+        MatchesPage("docs/ASSUMPTIONS.md", ScenarioAssumptions.Write());
+
+    private static void MatchesPage(string path, string page)
+    {
+        string file = Path.Combine(RepositoryRoot(), path);
+        Received(Path.GetFileName(path), page);
+        Assert.Equal(File.Exists(file) ? File.ReadAllText(file) : "", page);
     }
 
     private static void Matches(string name, string received)

@@ -30,7 +30,10 @@ public sealed class LoadTests
         Assert.Equal(SimDuration.FromSeconds(300), scenario.Payment.Timeout);
         Assert.Equal(64, scenario.Nodes[0].Queue);
         Assert.Equal(new BitRate(100_000_000), scenario.Links.Bandwidth);
-        Assert.Equal(StoreMode.Full, scenario.Store);
+        Assert.Equal(SimDuration.FromMicroseconds(30), scenario.Chains.Payment.Recovery);
+        Assert.Equal(SimDuration.FromMicroseconds(20), scenario.Facilitators[0].Signing);
+        Assert.Equal(SimDuration.FromMilliseconds(1), scenario.Users[0].Signing);
+        Assert.Equal(SimDuration.FromMilliseconds(1), scenario.Users[0].Checking);
         Assert.Null(scenario.Plant);
     }
 
@@ -76,7 +79,7 @@ public sealed class LoadTests
     {
         Scenario scenario = Load(ScenarioSamples.Grandchild);
 
-        Assert.Equal([("asian", 4), ("honest", 16)], scenario.Nodes.Select(group => (group.Name, group.Count)));
+        Assert.Equal([("honest", 16), ("small", 4)], scenario.Nodes.Select(group => (group.Name, group.Count)));
     }
 
     [Fact]
@@ -91,7 +94,7 @@ public sealed class LoadTests
         Assert.Equal(["l4", "my-server"], scenario.Hardware.Select(profile => profile.Name));
         Assert.Equal(
             (99, SimDuration.FromMilliseconds(4)), (scenario.Hardware[0].Cores, scenario.Hardware[0].Inference));
-        Assert.Equal(SimDuration.FromMicroseconds(209), scenario.Hardware[1].Signing);
+        Assert.Equal(SimDuration.FromMilliseconds(1), scenario.Hardware[1].Signing);
     }
 
     [Fact]

@@ -10,8 +10,6 @@ internal static class TestVocabulary
     {
         Models = ["volatility@1.2", "volatility-int8@1.2"],
         UserBehaviours = ["honest", "replaying"],
-        NodeBehaviours = ["honest", "lazy"],
-        FacilitatorBehaviours = ["honest", "slow"],
         PlantedBugs = ["settle-twice", "lost-refund"],
         Checkers = ["supply.conserved", "balances.not_negative"],
         Metrics =

@@ -13,6 +13,8 @@ internal sealed record Bounds<T>(T? Low, T? High, bool IsAbove)
 
     public static Bounds<T> From(T low, T? high = null) => new(low, high, false);
 
+    public bool Contains(T value) => Complain(value, "", "", _ => "") == default;
+
     /// <summary>The complaint about a value outside; <c>default</c> for one inside.</summary>
     public Complaint Complain(T value, string text, string expectation, Func<T, string> format)
     {

@@ -19,7 +19,12 @@ internal sealed class InstantShape : ScalarShape<long>
     public override string Format(long value) =>
         DateTimeOffset.FromUnixTimeSeconds(value).ToString(Pattern, CultureInfo.InvariantCulture);
 
-    public override JsonObject ToJsonSchema() => new() { ["type"] = "string", ["format"] = "date-time" };
+    public override JsonObject ToJsonSchema() => new()
+    {
+        ["type"] = "string",
+        ["format"] = "date-time",
+        ["pattern"] = "^(19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
+    };
 
     protected override bool TryRead(ScalarNode node, ReadContext context, out long value, out Complaint complaint)
     {

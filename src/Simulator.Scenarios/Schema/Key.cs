@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Problems;
 using Simulator.Scenarios.Sources;
 
@@ -21,10 +22,14 @@ internal abstract class Key(string name)
     /// </summary>
     public string? Default { get; init; }
 
-    /// <summary>
-    /// Where the default comes from; demanded of every default that claims something about the world.
-    /// </summary>
-    public string? Source { get; init; }
+    /// <summary>The ground of a default that says something about the world.</summary>
+    public Claim? Claim { get; init; }
+
+    /// <summary>The reason of a default that is only a convention.</summary>
+    public string? Convention { get; init; }
+
+    /// <summary>Where the default comes from; null without one, and for sections whose keys have their own.</summary>
+    public string? Ground => Claim?.ToString() ?? Convention;
 
     public string? Example { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
 
     public override Shape Under(string key) => group;
 
+    /// <summary>Groups that exist without being written; a file may state some of their keys alone.</summary>
+    public IReadOnlyCollection<string> BuiltIn { get; init; } = [];
+
     public override JsonObject ToJsonSchema()
     {
         JsonObject schema = new()
@@ -27,12 +30,31 @@ internal sealed class NamedGroups<T>(string noun, Section<T> group, bool isOneRe
             ["type"] = "object",
             ["propertyNames"] = new JsonObject { ["pattern"] = "^[a-z][a-z0-9-]{0,31}$" },
             ["additionalProperties"] = group.ToJsonSchema(),
+            ["maxProperties"] = MaxGroups,
         };
         if (isOneRequired)
         {
             schema.Add("minProperties", 1);
         }
 
+        if (BuiltIn.Count > 0)
+        {
+            JsonObject builtIn = [];
+            foreach (string name in BuiltIn)
+            {
+                builtIn.Add(name, Partial());
+            }
+
+            schema.Add("properties", builtIn);
+        }
+
+        return schema;
+    }
+
+    private JsonObject Partial()
+    {
+        JsonObject schema = group.ToJsonSchema();
+        schema.Remove("required");
         return schema;
     }
 

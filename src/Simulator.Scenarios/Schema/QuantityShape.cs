@@ -50,16 +50,21 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
     /// <summary>An example within the bounds, where the usual one is not.</summary>
     public string? OwnExample { get; init; }
 
+    /// <summary>Why the bounds are where they are, unless that is plain.</summary>
+    public string? Reason { get; init; }
+
     public override string Expectation =>
         $"{Units.Noun(dimension)}{Bounds.Describe(format)} such as {Example}"
-        + (Special is { } named ? $", or '{named.Word}'" : "");
+        + (Special is { } named ? $", or '{named.Word}'" : "")
+        + (Reason is null ? "" : $", because {Reason}");
 
-    public QuantityShape<T> Within(Bounds<T> bounds, string? example = null) =>
+    public QuantityShape<T> Within(Bounds<T> bounds, string? example = null, string? reason = null) =>
         new(dimension, convert, format, largest, precision)
         {
             Bounds = bounds,
             Special = Special,
             OwnExample = example,
+            Reason = reason,
         };
 
     public override string Format(T value) =>
@@ -68,6 +73,11 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
     public override JsonObject ToJsonSchema()
     {
         JsonObject schema = new() { ["$ref"] = UnitsJsonSchema.Reference(dimension) };
+        if (!TakesZero)
+        {
+            schema.Add("not", new JsonObject { ["pattern"] = UnitsJsonSchema.Zero });
+        }
+
         return Special is { } named
             ? new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["const"] = named.Word }) }
             : schema;
@@ -95,6 +105,8 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
             : Unfit(exact, Shorten.Text(node.Text));
         return complaint == default;
     }
+
+    private bool TakesZero => convert(new ExactNumber(0, 1), out T zero) && Bounds.Contains(zero);
 
     private Complaint? MisspeltSpecial(string text) =>
         Special is { } named && NearestName.Of(text, [named.Word]) is not null

@@ -27,7 +27,7 @@ internal static class SectionJsonSchema
     private static JsonObject Of(Key key)
     {
         JsonObject schema = key.Shape.ToJsonSchema();
-        schema["description"] = key.Source is null ? key.Documentation : $"{key.Documentation} Default: {key.Source}.";
+        schema["description"] = Description(key);
         if (key.Default is { } standard && Value(schema, standard) is { } value)
         {
             schema["default"] = value;
@@ -39,6 +39,14 @@ internal static class SectionJsonSchema
         }
 
         return schema;
+    }
+
+    // With the range in words: no pattern can say the largest duration or amount.
+    private static string Description(Key key)
+    {
+        string range = key.Shape.Inner is null ? $" Expected: {key.Shape.Expectation}." : "";
+        string ground = key.Ground is null ? "" : $" Default: {key.Ground}.";
+        return key.Documentation + range + ground;
     }
 
     // Null for sections and lists: their notation is YAML, not JSON.

@@ -29,4 +29,20 @@ internal sealed class SectionValues(ReadContext context, string name)
     /// <summary>Reports a value that does not go with the others.</summary>
     public void Refuse(Key key, string what, string expected, string hint) =>
         context.Add(values[key].Origin, what, expected, hint);
+
+    /// <summary>Where the value at a path from the file's root was written; nothing where it was not.</summary>
+    public Origin? WrittenAt(params string[] path)
+    {
+        SourceNode? node = context.Root;
+        foreach (string step in path)
+        {
+            node = (node as MappingNode)?.Find(step)?.Value;
+        }
+
+        return node is null or { Origin.Kind: OriginKind.Default or OriginKind.Preset } ? null : node.Origin;
+    }
+
+    /// <summary>Reports a value of another section, where it was written; at the start of the file otherwise.</summary>
+    public void RefuseAt(Origin? place, string what, string expected, string hint) =>
+        context.Add(place ?? Origin.Default, what, expected, hint);
 }

@@ -7,6 +7,14 @@ namespace Simulator.Scenarios.Schema;
 /// <summary>JSON Schema of numbers with units.</summary>
 internal static class UnitsJsonSchema
 {
+    /// <summary>Nought in any notation and unit.</summary>
+    public const string Zero = @"^0[0_]*(\.0[0_]*)?(/[0-9_]+)?($|[^0-9_./])";
+
+    // Up to one: the plain number, per cent, or a fraction, whose size no pattern can tell.
+    private const string Ratio =
+        @"^(0*(1(\.0+)?|0(\.[0-9][0-9_]*)?)|0*(100(\.0+)?|[0-9]{1,2}(\.[0-9][0-9_]*)?) ?%|"
+        + @"[0-9][0-9_]*/[0-9][0-9_]*( ?%)?)$";
+
     private static readonly (Dimension Dimension, string Name)[] Defined =
     [
         (Dimension.Time, "duration"),
@@ -33,11 +41,12 @@ internal static class UnitsJsonSchema
     private static JsonObject Definition(Dimension dimension)
     {
         string units = string.Join('|', Units.Of(dimension).Select(unit => Regex.Escape(unit.Name)));
-        string unit = dimension is Dimension.Ratio ? $"( ?({units}))?" : $" ?({units})";
         JsonObject definition = new()
         {
             ["type"] = dimension is Dimension.Ratio ? new JsonArray("string", "number") : "string",
-            ["pattern"] = $"^[0-9][0-9_]*(\\.[0-9]+|/[0-9]+)?{unit}$",
+            ["pattern"] = dimension is Dimension.Ratio
+                ? Ratio
+                : $@"^[0-9][0-9_]*(\.[0-9][0-9_]*|/[0-9][0-9_]*)? ?({units})$",
             ["description"] = $"{Units.Noun(dimension)} such as {Units.Example(dimension)}",
         };
         if (dimension is Dimension.Ratio)

@@ -1,3 +1,4 @@
+using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
 
 namespace Simulator.Scenarios.Sections;
@@ -11,29 +12,12 @@ internal static class GroupKeys
         Example = "8",
     };
 
-    public static Key<string> Region() => new("region", new NameShape("region", "eu"))
-    {
-        Documentation = "Where the hosts of the group stand; any name, faults and links may refer to it.",
-        Default = "eu",
-        Source = "a convention; regions differ only where links or faults name them",
-        Example = "eu",
-    };
-
-    public static Key<string> Behaviour(string noun, Func<ReadContext, IReadOnlyCollection<string>> known) =>
-        new("behaviour", new NameShape($"{noun} behaviour", "honest", known))
-        {
-            Documentation = "How the group behaves, by name.",
-            Default = "honest",
-            Source = "an attack is always stated",
-            Example = "honest",
-        };
-
-    public static Key<int> Queue(string noun, string standard, string source) =>
+    public static Key<int> Queue(string noun, string standard, Claim claim) =>
         new("queue", Shapes.Integer(0, 1_000_000))
         {
             Documentation = $"{noun} that may wait; one more is refused.",
             Default = standard,
-            Source = source,
+            Claim = claim,
             Example = standard,
         };
 }

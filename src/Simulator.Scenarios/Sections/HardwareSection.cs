@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Problems;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
@@ -10,23 +11,25 @@ namespace Simulator.Scenarios.Sections;
 internal static class HardwareSection
 {
     /// <summary>The built-in profiles, in the notation of a file, each with its source.</summary>
-    /// <remarks>Cryptography: measured on one x86-64 server core with OpenSSL and libsecp256k1.</remarks>
-    public static readonly IReadOnlyList<(string Name, string Text, string Source)> Presets =
+    public static readonly IReadOnlyList<(string Name, string Text, Claim Claim)> Presets =
     [
         (
             "cpu-large",
-            "{ cores: 16, inference: 8 ms, signing: 209 us, verifying: 29 us }",
-            "cryptography measured on one x86-64 server core; inference with request handling is an assumption"
+            "{ cores: 16, inference: 8 ms, signing: 209 us }",
+            Claim.Assumption(
+                "A-028", "signing as measured on one x86-64 server core; cores and inference are chosen")
         ),
         (
             "cpu-small",
-            "{ cores: 2, inference: 15 ms, signing: 418 us, verifying: 58 us }",
-            "cryptography at half the speed of a server core; inference with request handling is an assumption"
+            "{ cores: 2, inference: 15 ms, signing: 418 us }",
+            Claim.Assumption(
+                "A-029", "signing at half the measured speed of a server core; cores and inference are chosen")
         ),
         (
             "l4",
-            "{ cores: 8, inference: 4 ms, signing: 209 us, verifying: 29 us }",
-            "assumption: a server with one NVIDIA L4, eight requests in flight"
+            "{ cores: 8, inference: 4 ms, signing: 209 us }",
+            Claim.Assumption(
+                "A-030", "a server with one NVIDIA L4, eight requests in flight; signing as measured")
         ),
     ];
 
@@ -40,39 +43,33 @@ internal static class HardwareSection
 
     private static readonly Key<SimDuration> Inference = new("inference", Shapes.PositiveDuration)
     {
-        Documentation = "One inference of a small model on one core, with the handling of the request.",
+        Documentation = "One inference on one core, with the handling of the request; the same for every model.",
         Example = "10 ms",
     };
 
     private static readonly Key<SimDuration> Signing = new("signing", Shapes.PositiveDuration)
     {
-        Documentation = "One RSA-2048 PSS signature.",
+        Documentation = "One RSA-2048 PSS signature, under every answer.",
         Default = "209 us",
-        Source = "measured on one x86-64 server core",
+        Claim = Claim.Measured("A-027", "one RSA-2048 PSS signature with OpenSSL on one x86-64 server core"),
         Example = "209 us",
-    };
-
-    private static readonly Key<SimDuration> Verifying = new("verifying", Shapes.PositiveDuration)
-    {
-        Documentation = "One recovery of a secp256k1 signer.",
-        Default = "29 us",
-        Source = "measured on one x86-64 server core with libsecp256k1",
-        Example = "29 us",
     };
 
     private static readonly Section<HardwareProfile> Profile = new(
         "a hardware profile",
-        [Cores, Inference, Signing, Verifying],
+        [Cores, Inference, Signing],
         values => new HardwareProfile
         {
             Name = values.Name,
             Cores = values.Get(Cores),
             Inference = values.Get(Inference),
             Signing = values.Get(Signing),
-            Verifying = values.Get(Verifying),
         });
 
-    public static readonly NamedGroups<HardwareProfile> Shape = new("my-server", Profile, isOneRequired: false);
+    public static readonly NamedGroups<HardwareProfile> Shape = new("my-server", Profile, isOneRequired: false)
+    {
+        BuiltIn = BuiltInNames,
+    };
 
     public static IReadOnlyCollection<string> KnownNames(ReadContext context) =>
         [.. BuiltInNames.Concat(context.NamesIn("hardware")).Distinct().Order(StringComparer.Ordinal)];

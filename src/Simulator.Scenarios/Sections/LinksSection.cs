@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 
@@ -11,7 +12,7 @@ internal static class LinksSection
     {
         Documentation = "No message between two hosts is faster.",
         Default = "20 ms",
-        Source = "assumption: light in fibre over about 2000 km and back-bone routers",
+        Claim = Claim.Assumption("A-020", "light in fibre over about 2000 km and back-bone routers"),
         Example = "20 ms",
     };
 
@@ -25,7 +26,7 @@ internal static class LinksSection
     {
         Documentation = "Shape of the delay above the minimum.",
         Default = "lognormal",
-        Source = "assumption: one-way delays are skewed to the right",
+        Claim = Claim.Assumption("A-021", "one-way delays are skewed to the right"),
         Example = "constant",
     };
 
@@ -34,7 +35,7 @@ internal static class LinksSection
         Documentation =
             "Constant: the value; uniform and exponential: the mean; lognormal: the median. At least the minimum.",
         Default = "35 ms",
-        Source = "assumption: between two European data centres, access network included",
+        Claim = Claim.Assumption("A-022", "between two European data centres, access network included"),
         Example = "35 ms",
     };
 
@@ -42,7 +43,8 @@ internal static class LinksSection
     {
         Documentation = "Lognormal only: standard deviation of the logarithm of the part above the minimum.",
         Default = "1/2",
-        Source = "assumption: the slowest of a hundred messages takes about three times the median above the minimum",
+        Claim = Claim.Assumption(
+            "A-023", "the slowest of a hundred messages takes about three times the median above the minimum"),
         Example = "1/2",
     };
 
@@ -70,7 +72,7 @@ internal static class LinksSection
     {
         Documentation = "Bandwidth of each host, per direction.",
         Default = "100 Mbit/s",
-        Source = "assumption: a shared port of a small server",
+        Claim = Claim.Assumption("A-024", "a shared port of a small server"),
         Example = "25 Mbit/s",
     };
 
@@ -78,7 +80,7 @@ internal static class LinksSection
     {
         Documentation = "Chance that a message is lost.",
         Default = "0",
-        Source = "TCP repairs losses; a lost message is a fault and is stated",
+        Claim = Claim.Assumption("A-025", "TCP repairs losses; a lost message is a fault and is stated"),
         Example = "1/1000",
     };
 
@@ -86,7 +88,7 @@ internal static class LinksSection
     {
         Documentation = "Chance that a message arrives twice.",
         Default = "0",
-        Source = "TCP removes duplicates; one above it is a fault and is stated",
+        Claim = Claim.Assumption("A-026", "TCP removes duplicates; one above it is a fault and is stated"),
         Example = "1/1000",
     };
 

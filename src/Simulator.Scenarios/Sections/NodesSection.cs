@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 
@@ -14,29 +15,24 @@ internal static class NodesSection
     {
         Documentation = "The machine of each node: a built-in profile, or one of the section 'hardware'.",
         Default = "cpu-small",
-        Source = "assumption: small models are served from small machines",
+        Claim = Claim.Assumption("A-014", "small models are served from small machines"),
         Example = "cpu-small",
     };
 
     private static readonly Key<OpgAmount> Price = new("price", Shapes.Amount)
     {
-        Documentation = "Posted price of one inference.",
+        Documentation = "Posted price of one inference; with upto no more than payment.max.",
         Default = "0.002 OPG",
-        Source = "assumption: fifty small inferences fit under one authorisation of 0.1 OPG",
+        Claim = Claim.Assumption("A-015", "fifty small inferences fit under one authorisation of 0.1 OPG"),
         Example = "0.002 OPG",
     };
 
     private static readonly Key<int> Queue = GroupKeys.Queue(
-        "Requests", "64", "assumption: a few seconds of work on one small machine");
-
-    private static readonly Key<string> Region = GroupKeys.Region();
-
-    private static readonly Key<string> Behaviour = GroupKeys.Behaviour(
-        "node", context => context.Vocabulary.NodeBehaviours);
+        "Requests", "64", Claim.Assumption("A-016", "about half a second of work on one small machine"));
 
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
-        [Count, Hardware, Price, Queue, Region, Behaviour],
+        [Count, Hardware, Price, Queue],
         values => new NodeGroup
         {
             Name = values.Name,
@@ -44,8 +40,6 @@ internal static class NodesSection
             Hardware = values.Get(Hardware),
             Price = values.Get(Price),
             Queue = values.Get(Queue),
-            Region = values.Get(Region),
-            Behaviour = values.Get(Behaviour),
         });
 
     public static readonly NamedGroups<NodeGroup> Shape = new("honest", Group);

@@ -1,4 +1,6 @@
 using Simulator.Primitives;
+using Simulator.Protocol.X402.Sessions;
+using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 
@@ -13,15 +15,16 @@ internal static class PaymentSection
     {
         Documentation = "The x402 payment scheme.",
         Default = "upto",
-        Source = "the gateway advertises upto",
+        Claim = Claim.Published("A-004", Published.Gateway, "the gateway's paid routes offer upto alone"),
         Example = "upto",
     };
 
     private static readonly Key<OpgAmount> Max = new("max", Shapes.PositiveAmount)
     {
-        Documentation = "What one authorisation allows at most.",
+        Documentation = "Upto only: what one authorisation allows at most; no less than any node's price. "
+            + "Exact allows the price.",
         Default = "0.1 OPG",
-        Source = "the client library approves at least 0.1 OPG",
+        Claim = Claim.Published("A-005", Published.Gateway, "the cap that the gateway advertises for each session"),
         Example = "0.1 OPG",
     };
 
@@ -29,26 +32,32 @@ internal static class PaymentSection
         ("session", PaymentSettlement.Session, "one authorisation covers many requests"),
         ("per_request", PaymentSettlement.PerRequest, "every request is settled alone")))
     {
-        Documentation = "How often money moves on chain.",
+        Documentation = "Upto only: how often money moves on chain. Exact settles every request alone.",
         Default = "session",
-        Source = "the gateway's session middleware",
+        Claim = Claim.Published("A-006", Published.Gateway, "the gateway's session middleware"),
         Example = "per_request",
     };
 
+    private static readonly long Margin = new SessionRules().SafetyMarginSeconds;
+
+    // With no more time than the margin, a gateway would open no session at all.
     private static readonly Key<SimDuration> Timeout = new("timeout", Shapes.Duration.Within(
-        Bounds<SimDuration>.From(SimDuration.FromSeconds(1), SimDuration.FromDays(365)), "300 s"))
+        Bounds<SimDuration>.From(SimDuration.FromSeconds(Margin + 1), SimDuration.FromDays(365)),
+        "300 s",
+        $"gateways serve nothing in the last {Margin} s before its deadline"))
     {
         Documentation = "Life of an authorisation (x402 maxTimeoutSeconds), in whole seconds.",
         Default = "300 s",
-        Source = "x402 server default maxTimeoutSeconds 300",
+        Claim = Claim.Published("A-007", Published.X402, "the x402 server's default maxTimeoutSeconds"),
         Example = "300 s",
     };
 
-    private static readonly Key<SimDuration> Idle = new("idle", Shapes.PositiveDuration)
+    private static readonly Key<SimDuration> Idle = new("idle", Shapes.Duration.Within(
+        Bounds<SimDuration>.From(SimDuration.FromSeconds(1), SimDuration.FromDays(365)), "100 s"))
     {
-        Documentation = "A session without a request for this long is settled.",
+        Documentation = "A session without a request for longer than this is settled; whole seconds.",
         Default = "100 s",
-        Source = "idle_timeout 100 of the gateway's session middleware",
+        Claim = Claim.Published("A-008", Published.Gateway, "idle_timeout of the gateway's session middleware"),
         Example = "100 s",
     };
 
@@ -64,19 +73,25 @@ internal static class PaymentSection
             Idle = values.Get(Idle),
         })
     {
-        Rules = RequireWholeSeconds,
+        Rules = Check,
     };
 
-    private static void RequireWholeSeconds(SectionValues values)
+    private static void Check(SectionValues values)
     {
-        SimDuration timeout = values.Get(Timeout);
-        if (timeout.Nanoseconds % SimDuration.NanosecondsPerSecond != 0)
+        RequireWholeSeconds(values, Timeout, "as x402 carries them");
+        RequireWholeSeconds(values, Idle, "as the gateway counts them");
+    }
+
+    private static void RequireWholeSeconds(SectionValues values, Key<SimDuration> key, string reason)
+    {
+        SimDuration span = values.Get(key);
+        if (span.Nanoseconds % SimDuration.NanosecondsPerSecond != 0)
         {
             values.Refuse(
-                Timeout,
-                $"'{timeout}' is not a whole number of seconds",
-                "whole seconds, as x402 carries them",
-                $"write {timeout.WholeSeconds} s or {timeout.WholeSeconds + 1} s");
+                key,
+                $"'{span}' is not a whole number of seconds",
+                $"whole seconds, {reason}",
+                $"write {span.WholeSeconds} s or {span.WholeSeconds + 1} s");
         }
     }
 }

@@ -33,13 +33,14 @@ internal static class ScenarioSection
     {
         Documentation = "Every draw of the run follows from it.",
         Default = "1",
-        Source = "a convention",
+        Convention = "a convention",
         Example = "7",
     };
 
     private static readonly Key<SimDuration> Duration = new("duration", Shapes.PositiveDuration)
     {
-        Documentation = "Simulated length of the run.",
+        Documentation = "How long users ask. The run then goes on until the last request and settlement have ended: "
+            + "for the longest patience, the payment timeout and a minute.",
         Example = "10 min",
     };
 
@@ -72,7 +73,7 @@ internal static class ScenarioSection
     {
         Documentation = "Who verifies and settles payments, in named groups.",
         Default = "{ main: { count: 1 } }",
-        Source = "one facilitator is the least a paid request needs",
+        Convention = "one facilitator is the least a paid request needs",
         Example = "{ main: { count: 2 } }",
     };
 
@@ -84,25 +85,8 @@ internal static class ScenarioSection
 
     private static readonly Key<IReadOnlyList<HardwareProfile>> Hardware = new("hardware", HardwareSection.Shape)
     {
-        Documentation = "Machines: changes to built-in profiles, and profiles of your own.",
+        Documentation = "Machines of nodes: changes to built-in profiles, and profiles of your own.",
         Default = "{}",
-    };
-
-    private static readonly Key<FidelitySettings> Fidelity = new("fidelity", FidelitySection.Shape)
-    {
-        Documentation = "What is computed for real and what is only timed.",
-        Default = "{}",
-    };
-
-    private static readonly Key<StoreMode> Store = new("store", new ChoiceShape<StoreMode>(
-        ("full", StoreMode.Full, "every request and every transfer"),
-        ("sampled", StoreMode.Sampled, "a sample of the requests, all transfers"),
-        ("aggregates", StoreMode.Aggregates, "sums and distributions only")))
-    {
-        Documentation = "How much of what happened the results database keeps.",
-        Default = "full",
-        Source = "nothing is left out unless the scenario says so",
-        Example = "sampled",
     };
 
     private static readonly Key<string> Plant = new(
@@ -117,17 +101,21 @@ internal static class ScenarioSection
     {
         Documentation = "What the scenario expects: checkers that find nothing, metrics that keep to a bound.",
         Default = "[]",
-        Source = "a run without verdicts only measures",
+        Convention = "a run without verdicts only measures",
         Example = "[supply.conserved]",
     };
 
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
-            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Fidelity,
-            Store, Plant, Verdicts,
+            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Plant,
+            Verdicts,
         ],
-        Build);
+        Build)
+    {
+        Rules = values => ScenarioRules.Check(
+            values, values.Get(Payment), values.Get(Users), values.Get(Nodes)),
+    };
 
     private static Scenario Build(SectionValues values) => new()
     {
@@ -141,8 +129,6 @@ internal static class ScenarioSection
         Facilitators = values.Get(Facilitators),
         Links = values.Get(Links),
         Hardware = values.Get(Hardware),
-        Fidelity = values.Get(Fidelity),
-        Store = values.Get(Store),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),
     };

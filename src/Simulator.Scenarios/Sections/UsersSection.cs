@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 
@@ -19,7 +20,8 @@ internal static class UsersSection
     {
         Documentation = "What each user lets Permit2 move, approved before the run begins.",
         Default = "unlimited",
-        Source = "wallets approve Permit2 once and without limit",
+        Claim = Claim.Assumption(
+            "A-009", "wallets approve Permit2 once and without limit; the network's own client approves 0.2 OPG"),
         Example = "1 OPG",
     };
 
@@ -64,18 +66,38 @@ internal static class UsersSection
     {
         Documentation = "A user gives a request up after this time.",
         Default = "60 s",
-        Source = "assumption: HTTP clients wait about a minute",
+        Claim = Claim.Published("A-010", Published.Sdk, "the request timeout of the OpenGradient SDK"),
         Example = "60 s",
     };
 
-    private static readonly Key<string> Region = GroupKeys.Region();
+    private static readonly Key<SimDuration> Signing = new("signing", Shapes.PositiveDuration)
+    {
+        Documentation = "Time in which the user's client signs one payment (secp256k1).",
+        Default = "1 ms",
+        Claim = Claim.Assumption("A-011", "an interpreted client; the signature alone takes 19 us with libsecp256k1"),
+        Example = "1 ms",
+    };
 
-    private static readonly Key<string> Behaviour = GroupKeys.Behaviour(
-        "user", context => context.Vocabulary.UserBehaviours);
+    private static readonly Key<SimDuration> Checking = new("checking", Shapes.PositiveDuration)
+    {
+        Documentation = "Time in which the user's client checks one answer: two hashes and an RSA-2048 PSS signature.",
+        Default = "1 ms",
+        Claim = Claim.Assumption("A-012", "an interpreted client; the signature alone is checked in 15 us by OpenSSL"),
+        Example = "1 ms",
+    };
+
+    private static readonly Key<string> Behaviour = new(
+        "behaviour", new NameShape("user behaviour", "honest", context => context.Vocabulary.UserBehaviours))
+    {
+        Documentation = "How the group behaves, by name.",
+        Default = "honest",
+        Convention = "an attack is always stated",
+        Example = "honest",
+    };
 
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
-        [Count, Balance, Allowance, Arrivals, Asks, Patience, Region, Behaviour],
+        [Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour],
         values => new UserGroup
         {
             Name = values.Name,
@@ -85,7 +107,8 @@ internal static class UsersSection
             Arrivals = values.Get(Arrivals),
             Asks = values.Get(Asks),
             Patience = values.Get(Patience),
-            Region = values.Get(Region),
+            Signing = values.Get(Signing),
+            Checking = values.Get(Checking),
             Behaviour = values.Get(Behaviour),
         });
 

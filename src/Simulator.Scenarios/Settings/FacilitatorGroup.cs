@@ -10,13 +10,12 @@ public sealed record FacilitatorGroup
     /// <summary>At least one.</summary>
     public required int Count { get; init; }
 
-    /// <summary>Time to handle one verify or settle call, without cryptography.</summary>
+    /// <summary>Time to check the fields and the signature of one payment.</summary>
     public required SimDuration Service { get; init; }
 
-    /// <summary>Calls that may wait; one more is refused.</summary>
+    /// <summary>Time to sign one settlement transaction.</summary>
+    public required SimDuration Signing { get; init; }
+
+    /// <summary>Settlements that may wait; one more is refused.</summary>
     public required int Queue { get; init; }
-
-    public required string Region { get; init; }
-
-    public required string Behaviour { get; init; }
 }

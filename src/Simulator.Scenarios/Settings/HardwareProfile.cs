@@ -2,7 +2,7 @@ using Simulator.Primitives;
 
 namespace Simulator.Scenarios.Settings;
 
-/// <summary>What a machine can do, as service times in simulated time.</summary>
+/// <summary>What the machine of a node can do, as service times in simulated time.</summary>
 public sealed record HardwareProfile
 {
     public required string Name { get; init; }
@@ -10,12 +10,9 @@ public sealed record HardwareProfile
     /// <summary>Requests computed at the same time; at least one.</summary>
     public required int Cores { get; init; }
 
-    /// <summary>One inference of a small model on one core, with the handling of the request.</summary>
+    /// <summary>One inference on one core, with the handling of the request.</summary>
     public required SimDuration Inference { get; init; }
 
     /// <summary>One RSA-2048 PSS signature.</summary>
     public required SimDuration Signing { get; init; }
-
-    /// <summary>One recovery of a secp256k1 signer.</summary>
-    public required SimDuration Verifying { get; init; }
 }

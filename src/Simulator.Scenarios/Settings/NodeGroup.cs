@@ -18,8 +18,4 @@ public sealed record NodeGroup
 
     /// <summary>Requests that may wait; one more is refused.</summary>
     public required int Queue { get; init; }
-
-    public required string Region { get; init; }
-
-    public required string Behaviour { get; init; }
 }

@@ -7,14 +7,16 @@ public sealed record PaymentSettings
 {
     public required PaymentScheme Scheme { get; init; }
 
-    /// <summary>What one authorisation allows at most; greater than zero.</summary>
+    /// <summary>What one upto authorisation allows at most; greater than zero, no less than any price.</summary>
     public required OpgAmount Max { get; init; }
 
+    /// <summary>Upto only; exact settles every request alone.</summary>
     public required PaymentSettlement Settlement { get; init; }
 
-    /// <summary>Life of an authorisation (x402 <c>maxTimeoutSeconds</c>); whole seconds, at least one.</summary>
+    /// <summary>Life of an authorisation (x402 <c>maxTimeoutSeconds</c>).</summary>
+    /// <remarks>Whole seconds, more than the margin of sessions.</remarks>
     public required SimDuration Timeout { get; init; }
 
-    /// <summary>A session without a request for this long is settled.</summary>
+    /// <summary>A session without a request for longer than this is settled; whole seconds, at least one.</summary>
     public required SimDuration Idle { get; init; }
 }

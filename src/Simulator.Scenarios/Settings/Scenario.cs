@@ -12,7 +12,7 @@ public sealed record Scenario
 
     public required ulong Seed { get; init; }
 
-    /// <summary>Simulated length of the run; greater than zero.</summary>
+    /// <summary>How long users ask; greater than zero. What is under way then ends in its own time.</summary>
     public required SimDuration Duration { get; init; }
 
     public required ChainsSettings Chains { get; init; }
@@ -29,10 +29,6 @@ public sealed record Scenario
 
     /// <summary>The profiles that node groups name, and those that the file defines.</summary>
     public required IReadOnlyList<HardwareProfile> Hardware { get; init; }
-
-    public required FidelitySettings Fidelity { get; init; }
-
-    public required StoreMode Store { get; init; }
 
     /// <summary>Name of a bug planted on purpose; null in an honest scenario.</summary>
     public required string? Plant { get; init; }

@@ -24,7 +24,11 @@ public sealed record UserGroup
     /// <summary>A user gives a request up after this time.</summary>
     public required SimDuration Patience { get; init; }
 
-    public required string Region { get; init; }
+    /// <summary>Time to sign one payment.</summary>
+    public required SimDuration Signing { get; init; }
+
+    /// <summary>Time to check one answer.</summary>
+    public required SimDuration Checking { get; init; }
 
     public required string Behaviour { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Simulator.Scenarios.Worlds;
 /// <summary>The names this build of the network knows; what scenario files are checked against.</summary>
 public static class Vocabulary
 {
-    /// <summary>A participant that follows the protocol.</summary>
+    /// <summary>A user that follows the protocol.</summary>
     public const string Honest = "honest";
 
     /// <summary>A user that accepts any answer it can read.</summary>
@@ -21,8 +21,6 @@ public static class Vocabulary
         {
             Models = [.. models.Models.Select(model => model.Reference.ToString())],
             UserBehaviours = [Honest, Careless],
-            NodeBehaviours = [Honest],
-            FacilitatorBehaviours = [Honest],
             PlantedBugs = PlantedBugs.Names,
             Checkers = checkers,
             Metrics = metrics,

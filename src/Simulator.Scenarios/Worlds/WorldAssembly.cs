@@ -29,7 +29,7 @@ public sealed class WorldAssembly
     private const string ChainName = "payment-chain";
 
     /// <summary>What a facilitator's account holds for gas: 1 ETH.</summary>
-    private static readonly UInt128 FacilitatorWei = 1_000_000_000_000_000_000;
+    internal static readonly UInt128 FacilitatorWei = 1_000_000_000_000_000_000;
 
     private readonly Scenario scenario;
     private readonly WorldEnvironment environment;
@@ -102,7 +102,7 @@ public sealed class WorldAssembly
         Until = until,
         Clock = clock,
         Names = WithContracts(accounts.Names),
-        RecoveryTime = SimDuration.FromMicroseconds(30),
+        RecoveryTime = scenario.Chains.Payment.Recovery,
     };
 
     private static SortedDictionary<Address, string> WithContracts(IReadOnlyDictionary<Address, string> names)
@@ -132,7 +132,7 @@ public sealed class WorldAssembly
                     Group = group.Name,
                     Key = accounts.KeyOf(name),
                     CheckingTime = group.Service,
-                    SigningTime = SimDuration.FromMicroseconds(20),
+                    SigningTime = group.Signing,
                     QueueCapacity = group.Queue,
                     Chain = chain,
                     ChainId = Deployments.BaseChainId,
@@ -240,8 +240,8 @@ public sealed class WorldAssembly
             Nodes = nodes,
             Clock = clock,
             ChecksAnswers = group.Behaviour != Vocabulary.Careless && bug != PlantedBug.AnswerUnchecked,
-            SigningTime = SimDuration.FromMilliseconds(1),
-            CheckingTime = SimDuration.FromMilliseconds(1),
+            SigningTime = group.Signing,
+            CheckingTime = group.Checking,
         };
         builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new User(settings), bug));
         Address owner = accounts.AddressOf(name);

@@ -1,0 +1,75 @@
+using System.Numerics;
+using Simulator.Primitives;
+using Simulator.Protocol.Enclaves;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary>Conditions between sections: what each of them allows, but no run could be made of together.</summary>
+/// <remarks>
+/// A hopeless experiment is not a mistake: users who cannot pay, or answers nobody waits for, may be simulated.
+/// </remarks>
+internal static class ScenarioRules
+{
+    // One identity is kept back: that of a stranger, whose key signs for nobody.
+    private const int MostNodes = BootIdentity.NodeLimit - 1;
+
+    public static void Check(
+        SectionValues values, PaymentSettings payment, IReadOnlyList<UserGroup> users, IReadOnlyList<NodeGroup> nodes)
+    {
+        RequireAffordablePrices(values, payment, nodes);
+        RequireCountableSupply(values, users);
+        RequireNodeIdentities(values, nodes);
+    }
+
+    // A price above the maximum could never be charged: every answer would be free.
+    private static void RequireAffordablePrices(
+        SectionValues values, PaymentSettings payment, IReadOnlyList<NodeGroup> nodes)
+    {
+        if (payment.Scheme != PaymentScheme.Upto)
+        {
+            return;
+        }
+
+        foreach (NodeGroup group in nodes.Where(group => group.Price > payment.Max))
+        {
+            values.RefuseAt(
+                values.WrittenAt("nodes", group.Name, "price") ?? values.WrittenAt("payment", "max"),
+                $"the price of {group.Price} at {group.Name} is above payment.max, so that it could never be charged",
+                $"a price of at most {payment.Max}, which one authorisation allows",
+                $"lower the price, or raise payment.max to {group.Price} or more");
+        }
+    }
+
+    private static void RequireCountableSupply(SectionValues values, IReadOnlyList<UserGroup> users)
+    {
+        BigInteger supply = BigInteger.Zero;
+        foreach (UserGroup group in users)
+        {
+            supply += (BigInteger)group.Balance.BaseUnits * group.Count;
+            if (supply > UInt128.MaxValue)
+            {
+                values.RefuseAt(
+                    values.WrittenAt("users", group.Name, "balance"),
+                    $"with the balances of {group.Name} the users hold more OPG than can be counted",
+                    $"at most {new OpgAmount(UInt128.MaxValue)} in all accounts together",
+                    "lower 'balance' or 'count'");
+                return;
+            }
+        }
+    }
+
+    private static void RequireNodeIdentities(SectionValues values, IReadOnlyList<NodeGroup> nodes)
+    {
+        long count = nodes.Sum(group => (long)group.Count);
+        if (count > MostNodes)
+        {
+            values.RefuseAt(
+                values.WrittenAt("nodes"),
+                $"the groups have {count} nodes together",
+                $"at most {MostNodes} nodes, each with a key of its own",
+                "lower some 'count'");
+        }
+    }
+}

@@ -1,9 +1,0 @@
-namespace Simulator.Scenarios.Settings;
-
-/// <summary>Whether signatures are made and checked.</summary>
-public enum SignatureFidelity
-{
-    Unset = 0,
-    Real,
-    Modelled,
-}
