@@ -51,7 +51,7 @@ public sealed class ChartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("latency", "End-to-end latency (s)", "Answers")]
+    [InlineData("latency", "End-to-end latency (s)", "Answers per 0.05 s")]
     [InlineData("throughput", "Simulated time (min)", "Requests per second")]
     public void Axes_name_quantity_and_unit(string chart, string horizontal, string vertical)
     {
@@ -60,6 +60,15 @@ public sealed class ChartTests : IDisposable
 
         Assert.Equal(horizontal, definition.GetProperty("xAxis").GetProperty("name").GetString());
         Assert.Equal(vertical, (y.ValueKind == JsonValueKind.Array ? y[0] : y).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void The_drain_is_marked_in_the_chart_over_time()
+    {
+        JsonElement drain = Definition("throughput").GetProperty("series")[0].GetProperty("markArea").GetProperty("data")[0];
+
+        Assert.Equal("drain", drain[0].GetProperty("name").GetString());
+        Assert.Equal(10, drain[0].GetProperty("xAxis").GetDouble());
     }
 
     private JsonElement Definition(string name)
