@@ -10,7 +10,7 @@ internal static class OutcomeText
 
     private static readonly (string Figure, string Label)[] KeyFigures =
     [
-        ("throughput.accepted", "answers per second of asking"),
+        ("throughput.accepted", "answers while users ask"),
         ("p50(latency.end_to_end)", "latency, median"),
         ("p99(latency.end_to_end)", "latency, 99th percentile"),
         ("mean(price)", "price of an answer, mean"),

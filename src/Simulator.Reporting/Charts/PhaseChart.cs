@@ -72,6 +72,7 @@ internal static class PhaseChart
             {
                 ["type"] = "category",
                 ["inverse"] = true,
+                ["axisLabel"] = new JsonObject { ["lineHeight"] = 16 },
                 ["data"] = new JsonArray([.. rows.Select(row => (JsonNode)row.Name)]),
             },
             ["series"] = series,

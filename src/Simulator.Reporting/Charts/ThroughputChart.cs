@@ -81,6 +81,7 @@ internal static class ThroughputChart
 
         JsonObject x = ChartParts.ValueAxis($"Simulated time ({axis.Name})", horizontal: true);
         (x["min"], x["max"]) = (0, ChartParts.Short(end.TotalSeconds * axis.Factor));
+        x["axisLabel"] = new JsonObject { ["showMaxLabel"] = false };
         return new JsonObject
         {
             ["color"] = colours,
