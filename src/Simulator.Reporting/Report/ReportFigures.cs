@@ -42,7 +42,7 @@ internal static class ReportFigures
         html.Raw("<div>")
             .Element("dt", title)
             .Element("dd", value, "value")
-            .Element("dd", interval == "exact" ? "exact" : $"{interval} · n = {Wording.Count(estimate.N)}", "reading")
+            .Element("dd", $"{interval} · n = {Wording.Count(estimate.N)}", "reading")
             .Raw("</div>");
     }
 
