@@ -62,6 +62,20 @@ public sealed class ChartTests : IDisposable
         Assert.Equal(vertical, (y.ValueKind == JsonValueKind.Array ? y[0] : y).GetProperty("name").GetString());
     }
 
+    [Theory]
+    [InlineData("latency")]
+    [InlineData("throughput")]
+    public void Each_bar_stands_over_its_own_bin(string chart)
+    {
+        JsonElement series = Definition(chart).GetProperty("series")[0];
+        JsonElement points = series.GetProperty("data");
+
+        // Points are right edges; ECharts' "start" draws a value from the point before up to its own point.
+        Assert.Equal("start", series.GetProperty("step").GetString());
+        Assert.Equal(0, points[0][0].GetDouble());
+        Assert.Equal(points[0][1].GetDouble(), points[1][1].GetDouble());
+    }
+
     [Fact]
     public void The_drain_is_marked_in_the_chart_over_time()
     {

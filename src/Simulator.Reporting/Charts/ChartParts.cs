@@ -60,12 +60,15 @@ internal static class ChartParts
     public static double Short(double value) =>
         double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>A step line with the area under it filled.</summary>
+    /// <summary>
+    /// A step line with the area under it filled: a point holds a bin's right edge and value, the first one the left edge.
+    /// </summary>
+    /// <remarks>"start" draws a point's value back to the point before it; "end" would show each bin one bin late.</remarks>
     public static JsonObject Steps(string name, JsonArray points, double opacity) => new()
     {
         ["name"] = name,
         ["type"] = "line",
-        ["step"] = "end",
+        ["step"] = "start",
         ["symbol"] = "none",
         ["lineStyle"] = new JsonObject { ["width"] = 1.5 },
         ["areaStyle"] = new JsonObject { ["opacity"] = opacity },
