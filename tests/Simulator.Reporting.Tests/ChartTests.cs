@@ -51,7 +51,7 @@ public sealed class ChartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("latency", "End-to-end latency (s)", "Answers")]
+    [InlineData("latency", "End-to-end latency (s)", "Answers per 0.05 s")]
     [InlineData("throughput", "Simulated time (min)", "Requests per second")]
     public void Axes_name_quantity_and_unit(string chart, string horizontal, string vertical)
     {
@@ -60,6 +60,29 @@ public sealed class ChartTests : IDisposable
 
         Assert.Equal(horizontal, definition.GetProperty("xAxis").GetProperty("name").GetString());
         Assert.Equal(vertical, (y.ValueKind == JsonValueKind.Array ? y[0] : y).GetProperty("name").GetString());
+    }
+
+    [Theory]
+    [InlineData("latency")]
+    [InlineData("throughput")]
+    public void Each_bar_stands_over_its_own_bin(string chart)
+    {
+        JsonElement series = Definition(chart).GetProperty("series")[0];
+        JsonElement points = series.GetProperty("data");
+
+        // Points are right edges; ECharts' "start" draws a value from the point before up to its own point.
+        Assert.Equal("start", series.GetProperty("step").GetString());
+        Assert.Equal(0, points[0][0].GetDouble());
+        Assert.Equal(points[0][1].GetDouble(), points[1][1].GetDouble());
+    }
+
+    [Fact]
+    public void The_drain_is_marked_in_the_chart_over_time()
+    {
+        JsonElement drain = Definition("throughput").GetProperty("series")[0].GetProperty("markArea").GetProperty("data")[0];
+
+        Assert.Equal("drain", drain[0].GetProperty("name").GetString());
+        Assert.Equal(10, drain[0].GetProperty("xAxis").GetDouble());
     }
 
     private JsonElement Definition(string name)

@@ -94,6 +94,28 @@ public sealed class MeasuresTests
         Assert.Equal(measures.Requests.TimedOut, measures.OverTime.Bins.Sum(bin => bin.TimedOut));
     }
 
+    [Fact]
+    public void Rates_are_over_the_time_in_which_users_ask_however_long_the_drain()
+    {
+        Measures drained = Run();
+        drained.Complete(SimTime.Start + SyntheticRun.Duration + SyntheticRun.Drain);
+
+        Assert.Equal(
+            SyntheticRun.Requests / 600.0, drained.Evaluate("throughput.issued", Aggregate.Mean).Estimate!.Value, 9);
+    }
+
+    [Fact]
+    public void A_transfer_before_its_parties_are_declared_still_finds_their_groups()
+    {
+        Measures measures = new(SyntheticRun.Duration);
+        foreach (Records.ObservedFact fact in SyntheticRun.Facts().OrderBy(fact => fact.What is Records.PartyDeclared))
+        {
+            measures.Observe(fact);
+        }
+
+        Assert.Equal(Run().Flows, measures.Flows);
+    }
+
     [Theory]
     [InlineData(1, 10_000_000)]
     [InlineData(60, 500_000_000)]

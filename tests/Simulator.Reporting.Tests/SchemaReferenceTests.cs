@@ -13,7 +13,7 @@ public sealed class SchemaReferenceTests
         Assert.Equal(SchemaReference.Markdown(), File.ReadAllText(page));
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Simulator.sln")))

@@ -20,6 +20,7 @@ internal static class SyntheticRun
     private static readonly OpgAmount Maximum = new(OpgAmount.OneOpg.BaseUnits / 10);
 
     public static readonly SimDuration Duration = SimDuration.FromMinutes(10);
+    public static readonly SimDuration Drain = SimDuration.FromMinutes(7);
 
     public static RunDescription Description() => new()
     {
@@ -46,7 +47,7 @@ internal static class SyntheticRun
     {
         Digest = new string('d', 64),
         Facts = new string('f', 64),
-        End = SimTime.Start + Duration,
+        End = SimTime.Start + Duration + Drain,
         Completion = RunCompletion.Finished,
         Events = 123_456,
         Checkers = [new("supply.conserved", 301, [], 0), new("balances.nonnegative", 301, [], 0)],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Reporting;
 using Simulator.Statistics;
 
@@ -7,6 +6,19 @@ namespace Simulator.Cli.Terminal;
 /// <summary>A run's outcome on the terminal: verdicts first, then key figures, then the lines scripts read.</summary>
 internal static class OutcomeText
 {
+    private const int LabelWidth = 34;
+
+    private static readonly (string Figure, string Label)[] KeyFigures =
+    [
+        ("throughput.accepted", "answers while users ask"),
+        ("p50(latency.end_to_end)", "latency, median"),
+        ("p99(latency.end_to_end)", "latency, 99th percentile"),
+        ("mean(price)", "price of an answer, mean"),
+        ("p50(settlement.delay)", "last charge to block, median"),
+        ("settled", "settled on chain"),
+        ("settlements.failed", "settlements refused"),
+    ];
+
     public static void Write(BundleOutcome outcome, TextWriter writer)
     {
         RunSummary summary = outcome.Summary;
@@ -14,15 +26,12 @@ internal static class OutcomeText
         writer.WriteLine();
         foreach (Verdict verdict in summary.Verdicts)
         {
-            writer.WriteLine($"  {Word(verdict.Outcome),-12}  {verdict.Expression}{Measured(verdict)}");
+            writer.WriteLine($"  {Word(verdict.Outcome),-12}  {verdict.Expression,-LabelWidth}  {Measured(verdict)}");
         }
 
         writer.WriteLine();
-        foreach (MeasureResult metric in summary.Figures.Where(IsKeyFigure))
-        {
-            writer.WriteLine($"  {metric.Question,-28}  {Figure(metric.Estimate!, metric.Unit)}");
-        }
-
+        WriteRequests(writer, summary.Requests);
+        WriteFigures(writer, summary);
         writer.WriteLine();
         foreach (string note in outcome.Notes)
         {
@@ -32,38 +41,76 @@ internal static class OutcomeText
         writer.WriteLine($"facts: {summary.Result.Facts}");
         writer.WriteLine($"digest: {summary.Result.Digest}");
         writer.WriteLine($"bundle: {outcome.Directory}");
+        writer.WriteLine($"report: {Path.Combine(outcome.Directory, "report.html")}");
     }
 
-    private static bool IsKeyFigure(MeasureResult metric) => metric.Estimate is not null && metric.Question.ToString() is
-        "requests.issued" or "requests.accepted" or "requests.refused" or "requests.rejected" or "requests.timed_out"
-        or "p50(latency.end_to_end)" or "p95(latency.end_to_end)" or "p99(latency.end_to_end)"
-        or "throughput.accepted" or "settled" or "settlements.succeeded" or "settlements.failed"
-        or "mean(settlement.delay)" or "supply.final";
+    private static void WriteRequests(TextWriter writer, RequestCounts requests)
+    {
+        (long Count, string Fate)[] fates =
+        [
+            (requests.Accepted, "accepted"),
+            (requests.Refused, "refused"),
+            (requests.Rejected, "rejected"),
+            (requests.TimedOut, "timed out"),
+            (requests.Open, "open"),
+        ];
+        string parts = string.Join(
+            ", ",
+            fates.Where((fate, index) => index == 0 || fate.Count > 0)
+                .Select(fate => $"{Wording.Count(fate.Count)} {fate.Fate}"));
+        writer.WriteLine($"  {"requests",-LabelWidth}{Wording.Count(requests.Issued)} asked: {parts}");
+    }
 
-    private static string Measured(Verdict verdict) => verdict.OfJudge || verdict.Estimate is null
-        ? verdict.OfJudge ? "" : $"  ({verdict.Note})"
-        : $"  (measured {Figure(verdict.Estimate, verdict.Unit)})";
+    private static void WriteFigures(TextWriter writer, RunSummary summary)
+    {
+        List<(string Label, string Value, string Behind)> lines = [];
+        foreach ((string name, string label) in KeyFigures)
+        {
+            MeasureResult? figure = summary.Figure(name) ?? summary.Figure($"mean({name})");
+            if (figure is { Estimate: { } estimate })
+            {
+                (string value, string interval) = Wording.Figure(estimate, figure.Unit);
+                lines.Add((label, value, Rest(estimate, interval)));
+            }
+        }
+
+        int width = lines.Select(line => line.Value.Length).DefaultIfEmpty().Max();
+        foreach ((string label, string value, string behind) in lines)
+        {
+            writer.WriteLine($"  {label,-LabelWidth}{value.PadRight(width)}  {behind}".TrimEnd());
+        }
+    }
+
+    // An exact count is its own n; everything else says what it rests on.
+    private static string Rest(Estimate estimate, string interval) => interval switch
+    {
+        "exact" when estimate.Value == estimate.N => "",
+        "exact" or "no spread" => $"n = {Wording.Count(estimate.N)}",
+        _ => $"[{interval}]  n = {Wording.Count(estimate.N)}",
+    };
+
+    private static string Measured(Verdict verdict)
+    {
+        if (verdict.Estimate is not { } estimate)
+        {
+            return verdict.Note;
+        }
+
+        if (verdict.OfJudge)
+        {
+            return $"{Wording.Count((long)estimate.Value)} violations in {Wording.Count(estimate.N)} judged";
+        }
+
+        (string value, string interval) = Wording.Figure(estimate, verdict.Unit);
+        string measured = $"{value}  {Rest(estimate, interval)}".TrimEnd();
+        return verdict.Outcome == VerdictOutcome.Pass ? measured : $"{measured}; {verdict.Note}";
+    }
 
     private static string Word(VerdictOutcome outcome) => outcome switch
     {
-        VerdictOutcome.Pass => "holds",
-        VerdictOutcome.Fail => "FAILS",
+        VerdictOutcome.Pass => "pass",
+        VerdictOutcome.Fail => "FAIL",
         VerdictOutcome.Inconclusive => "inconclusive",
         VerdictOutcome.Unset => throw Primitives.Invariant.Unreachable(outcome),
     };
-
-    private static string Figure(Estimate estimate, MetricUnit unit)
-    {
-        string symbol = unit switch
-        {
-            MetricUnit.Seconds => " s",
-            MetricUnit.Opg => " OPG",
-            MetricUnit.PerSecond => " /s",
-            _ => "",
-        };
-        string interval = estimate.HasInterval && estimate.Upper > estimate.Lower
-            ? string.Create(CultureInfo.InvariantCulture, $"  [{estimate.Lower:G4}, {estimate.Upper:G4}]")
-            : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{estimate.Value:G10}{symbol}{interval}  n = {estimate.N}");
-    }
 }

@@ -6,10 +6,30 @@ namespace Simulator.Reporting;
 /// <summary>Pieces of ECharts options that several charts share.</summary>
 internal static class ChartParts
 {
+    private const int NarrowWidth = 600;
+
     public static JsonObject Grid(int top = 56, int left = 76) => new()
     {
         ["left"] = left,
         ["right"] = 76,
+        ["top"] = top,
+        ["bottom"] = 60,
+    };
+
+    /// <summary>
+    /// What changes on a narrow page, and what holds otherwise: ECharts restores only what the second part names.
+    /// </summary>
+    public static JsonArray Media(JsonObject narrow, JsonObject otherwise) =>
+    [
+        new JsonObject { ["query"] = new JsonObject { ["maxWidth"] = NarrowWidth }, ["option"] = narrow },
+        new JsonObject { ["option"] = otherwise },
+    ];
+
+    /// <summary>Less room beside the plot, more above it, where the legend takes several lines.</summary>
+    public static JsonObject NarrowGrid(int top, int left = 52, int right = 16) => new()
+    {
+        ["left"] = left,
+        ["right"] = right,
         ["top"] = top,
         ["bottom"] = 60,
     };
@@ -40,12 +60,15 @@ internal static class ChartParts
     public static double Short(double value) =>
         double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>A step line with the area under it filled.</summary>
+    /// <summary>
+    /// A step line with the area under it filled: a point holds a bin's right edge and value, the first one the left edge.
+    /// </summary>
+    /// <remarks>"start" draws a point's value back to the point before it; "end" would show each bin one bin late.</remarks>
     public static JsonObject Steps(string name, JsonArray points, double opacity) => new()
     {
         ["name"] = name,
         ["type"] = "line",
-        ["step"] = "end",
+        ["step"] = "start",
         ["symbol"] = "none",
         ["lineStyle"] = new JsonObject { ["width"] = 1.5 },
         ["areaStyle"] = new JsonObject { ["opacity"] = opacity },

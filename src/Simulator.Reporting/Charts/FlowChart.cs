@@ -49,13 +49,19 @@ internal static class FlowChart
                 ["nodeWidth"] = 14,
                 ["nodeGap"] = 26,
                 ["draggable"] = false,
-                ["lineStyle"] = new JsonObject { ["color"] = "gradient", ["opacity"] = 0.35 },
+                ["lineStyle"] = new JsonObject { ["color"] = "source", ["opacity"] = 0.35 },
                 ["emphasis"] = new JsonObject { ["focus"] = "adjacency" },
                 ["data"] = nodes,
                 ["links"] = links,
             }),
+            ["media"] = ChartParts.Media(Margins(96), Margins(210)),
         };
     }
+
+    private static JsonObject Margins(int beside) => new()
+    {
+        ["series"] = new JsonArray(new JsonObject { ["left"] = beside, ["right"] = beside }),
+    };
 
     // Prefixes keep a group that pays and receives apart, so that the diagram never runs in a circle.
     private static void AddNodes(JsonArray nodes, Flow[] flows, Func<Flow, string> key, string prefix, string side)

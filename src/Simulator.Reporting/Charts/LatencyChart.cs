@@ -9,6 +9,7 @@ namespace Simulator.Reporting;
 internal static class LatencyChart
 {
     private const int AboutBins = 50;
+    private const int TopOfPlot = 92;
     private static readonly int[] Percents = [50, 95, 99];
 
     public static Chart? Of(Measures measures)
@@ -28,7 +29,7 @@ internal static class LatencyChart
             "latency",
             "How long answers take",
             Reading(spans.Count - histogram.Inside, histogram, scale),
-            Option(spans, histogram, scale),
+            Option(measures.EndToEnd, spans, histogram, scale),
             ["From", "To", "Answers", "Share up to here"],
             [.. histogram.Rows(scale.Name, spans.Count)]);
     }
@@ -36,30 +37,62 @@ internal static class LatencyChart
     private static string Reading(long beyond, Histogram histogram, Scale scale)
     {
         const string Text = "From the user's decision to ask until the answer is accepted. "
-            + "Bars count answers; the line is the share that took no longer.";
+            + "Bars count answers; the line is the share that took no longer. "
+            + "Dashed: percentiles, with their 95 % intervals shaded.";
         string end = histogram.End.ToString("G6", CultureInfo.InvariantCulture);
+        string all = $"{Text} n = {Wording.Count(histogram.Inside + beyond)}.";
         return beyond == 0
-            ? Text
-            : $"{Text} {Wording.Count(beyond)} answers beyond {end} {scale.Name} are not drawn; the figures count them.";
+            ? all
+            : $"{all} {Wording.Count(beyond)} answers beyond {end} {scale.Name} are not drawn; the figures count them.";
     }
 
-    private static JsonObject Option(EmpiricalDistribution spans, Histogram histogram, Scale scale)
+    private static JsonObject Option(
+        ObservationSeries series, EmpiricalDistribution spans, Histogram histogram, Scale scale)
     {
         JsonObject time = ChartParts.ValueAxis($"End-to-end latency ({scale.Name})", horizontal: true);
         time["min"] = 0;
-        JsonObject counts = ChartParts.ValueAxis("Answers", horizontal: false);
+        JsonObject counts = ChartParts.ValueAxis($"Answers per {histogram.WidthText} {scale.Name}", horizontal: false);
         JsonObject shares = ChartParts.ValueAxis("Share of answers (%)", horizontal: false);
         (shares["min"], shares["max"], shares["splitLine"]) = (0, 100, new JsonObject { ["show"] = false });
         JsonObject bars = ChartParts.Steps("Answers", histogram.Points(), 0.45);
         bars["markLine"] = Marks(spans, scale);
+        bars["markArea"] = Intervals(series, scale);
         return new JsonObject
         {
-            ["grid"] = ChartParts.Grid(top: 76),
+            ["grid"] = ChartParts.Grid(top: TopOfPlot),
             ["legend"] = ChartParts.Legend(),
             ["tooltip"] = new JsonObject { ["trigger"] = "axis" },
             ["xAxis"] = time,
             ["yAxis"] = new JsonArray(counts, shares),
             ["series"] = new JsonArray(bars, Cumulative(histogram, spans.Count)),
+            ["media"] = ChartParts.Media(
+                new JsonObject { ["grid"] = ChartParts.NarrowGrid(TopOfPlot, left: 56, right: 56), ["yAxis"] = NameGaps(40) },
+                new JsonObject { ["grid"] = ChartParts.Grid(TopOfPlot), ["yAxis"] = NameGaps(56) }),
+        };
+    }
+
+    private static JsonArray NameGaps(int gap) =>
+        [new JsonObject { ["nameGap"] = gap }, new JsonObject { ["nameGap"] = gap }];
+
+    private static JsonObject Intervals(ObservationSeries series, Scale scale)
+    {
+        JsonArray areas = [];
+        foreach (int percent in Percents)
+        {
+            Estimate estimate = series.Quantile(new Ratio(percent, 100));
+            if (estimate is { Lower: { } lower, Upper: { } upper })
+            {
+                areas.Add(new JsonArray(
+                    new JsonObject { ["xAxis"] = ChartParts.Short(lower * scale.Factor) },
+                    new JsonObject { ["xAxis"] = ChartParts.Short(upper * scale.Factor) }));
+            }
+        }
+
+        return new JsonObject
+        {
+            ["silent"] = true,
+            ["itemStyle"] = new JsonObject { ["color"] = "#7c8594", ["opacity"] = 0.22 },
+            ["data"] = areas,
         };
     }
 
@@ -84,7 +117,7 @@ internal static class LatencyChart
             marks.Add(new JsonObject
             {
                 ["xAxis"] = ChartParts.Short(value * scale.Factor),
-                ["label"] = new JsonObject { ["formatter"] = text, ["distance"] = 4 + (level++ % 2 * 14) },
+                ["label"] = new JsonObject { ["formatter"] = text, ["distance"] = 4 + (level++ * 14) },
             });
         }
 
@@ -101,6 +134,8 @@ internal static class LatencyChart
     private sealed record Histogram(double Width, long[] Counts)
     {
         public double End => Width * Counts.Length;
+
+        public string WidthText => Width.ToString("G6", CultureInfo.InvariantCulture);
 
         public long Inside => Counts.Sum();
 

@@ -14,7 +14,7 @@ internal static class PhaseChart
             return null;
         }
 
-        List<(string Name, double[] Seconds)> rows = [("All answers", phases.MeanOfAll())];
+        List<(string Name, double[] Seconds)> rows = [(Name("All answers", phases.Count), phases.MeanOfAll())];
         AddSlowest(rows, phases, 10);
         AddSlowest(rows, phases, 1);
         Scale scale = Wording.ScaleOfSeconds(rows.Max(row => row.Seconds.Sum()));
@@ -27,17 +27,20 @@ internal static class PhaseChart
             ["Answers", .. RequestPhases.All.Select(Label), "Together"],
             [.. rows.Select(Row)])
         {
-            Height = 130 + (70 * rows.Count),
+            Height = 150 + (70 * rows.Count),
         };
     }
 
     private static void AddSlowest(List<(string Name, double[] Seconds)> rows, PhaseMeasures phases, int percent)
     {
-        if (phases.MeanOfSlowest(phases.Count * percent / 100) is { } means)
+        long count = phases.Count * percent / 100;
+        if (phases.MeanOfSlowest(count) is { } means)
         {
-            rows.Add(($"Slowest {percent} %", means));
+            rows.Add((Name($"Slowest {percent} %", count), means));
         }
     }
+
+    private static string Name(string which, long count) => $"{which}\nn = {Wording.Count(count)}";
 
     private static JsonObject Option(List<(string Name, double[] Seconds)> rows, Scale scale)
     {
@@ -69,14 +72,18 @@ internal static class PhaseChart
             {
                 ["type"] = "category",
                 ["inverse"] = true,
+                ["axisLabel"] = new JsonObject { ["lineHeight"] = 16 },
                 ["data"] = new JsonArray([.. rows.Select(row => (JsonNode)row.Name)]),
             },
             ["series"] = series,
+            ["media"] = ChartParts.Media(
+                new JsonObject { ["grid"] = ChartParts.NarrowGrid(top: 104, left: 96) },
+                new JsonObject { ["grid"] = ChartParts.Grid(left: 110) }),
         };
     }
 
     private static string[] Row((string Name, double[] Seconds) row) =>
-        [row.Name, .. row.Seconds.Select(Wording.Seconds), Wording.Seconds(row.Seconds.Sum())];
+        [row.Name.Replace('\n', ' '), .. row.Seconds.Select(Wording.Seconds), Wording.Seconds(row.Seconds.Sum())];
 
     internal static string Label(RequestPhase phase) => phase switch
     {

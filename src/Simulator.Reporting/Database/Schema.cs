@@ -41,7 +41,7 @@ internal static class Schema
         Text("user_name", "Who asked"),
         Integer("number", "Counted from 1 per user"),
         Text("group_name", "Group of the user"),
-        Text("node", "Gateway that was asked"),
+        Text("node", "Gateway that was asked first; `inferences.node` computed the answer"),
         Text("model", "Model name and version"),
         Time("issued_at_ns", "The user decided to ask"),
         Time("challenged_at_ns", "The 402 answer was read; null when none was needed"),

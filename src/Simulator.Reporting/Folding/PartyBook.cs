@@ -20,6 +20,9 @@ internal sealed class PartyBook
         }
     }
 
+    /// <summary>False for an address whose party has not been declared yet.</summary>
+    public bool Knows(Address address) => address.IsZero || groups.ContainsKey(address);
+
     /// <summary>The zero address creates as a sender and destroys as a receiver.</summary>
     public string Sender(Address address) => address.IsZero ? Mint : groups.GetValueOrDefault(address, Unknown);
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
 namespace Simulator.Reporting;
@@ -10,6 +11,9 @@ internal sealed class FlowMeasures
     public const string Genesis = "genesis";
 
     private readonly PartyBook parties = new();
+
+    // Genesis pays parties before they are declared: such transfers get their groups when someone asks.
+    private readonly List<TokenTransferred> undeclared = [];
     private readonly SortedDictionary<(string From, string To, string Cause),
         (long Transfers, OpgAmount Amount)> flows =
         new(Comparer<(string From, string To, string Cause)>.Create(Compare));
@@ -17,8 +21,18 @@ internal sealed class FlowMeasures
     private readonly SortedDictionary<string, OpgAmount> initial = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpgAmount> final = new(StringComparer.Ordinal);
 
-    public IEnumerable<Flow> All => flows.Select(
-        flow => new Flow(flow.Key.From, flow.Key.To, flow.Key.Cause, flow.Value.Transfers, flow.Value.Amount));
+    public IEnumerable<Flow> All
+    {
+        get
+        {
+            Settle(parties.Knows);
+            SortedDictionary<(string From, string To, string Cause), (long Transfers, OpgAmount Amount)> all =
+                new(flows, flows.Comparer);
+            undeclared.ForEach(transfer => Add(all, transfer));
+            return all.Select(
+                flow => new Flow(flow.Key.From, flow.Key.To, flow.Key.Cause, flow.Value.Transfers, flow.Value.Amount));
+        }
+    }
 
     public Supply Supply => new(
         Total(initial.Values),
@@ -57,9 +71,33 @@ internal sealed class FlowMeasures
 
     private void Add(TokenTransferred transfer)
     {
+        if (parties.Knows(transfer.From) && parties.Knows(transfer.To))
+        {
+            Add(flows, transfer);
+        }
+        else
+        {
+            undeclared.Add(transfer);
+        }
+    }
+
+    private void Settle(Func<Address, bool> isKnown)
+    {
+        foreach (TokenTransferred transfer in undeclared.Where(item => isKnown(item.From) && isKnown(item.To)))
+        {
+            Add(flows, transfer);
+        }
+
+        undeclared.RemoveAll(transfer => isKnown(transfer.From) && isKnown(transfer.To));
+    }
+
+    private void Add(
+        SortedDictionary<(string From, string To, string Cause), (long Transfers, OpgAmount Amount)> sums,
+        TokenTransferred transfer)
+    {
         (string, string, string) key = (parties.Sender(transfer.From), parties.Receiver(transfer.To), transfer.Cause);
-        (long count, OpgAmount amount) = flows.GetValueOrDefault(key);
-        flows[key] = (count + 1, amount + transfer.Amount);
+        (long count, OpgAmount amount) = sums.GetValueOrDefault(key);
+        sums[key] = (count + 1, amount + transfer.Amount);
     }
 
     private void Count(BlockProduced block)

@@ -78,28 +78,32 @@ internal sealed class MetricEvaluator(Measures measures)
         _ => Statistics.Estimate.Exact(trials.Successes, trials.Trials),
     };
 
+    // Over the time in which users ask: the drain after it would dilute every rate.
     private Estimate? OfRate(string metric)
     {
-        double seconds = (measures.End - SimTime.Start).TotalSeconds;
+        TimeBins time = measures.OverTime;
+        SimTime end = SimTime.Min(measures.End, time.AskingEnd);
+        double seconds = (end - SimTime.Start).TotalSeconds;
         if (seconds <= 0)
         {
             return null;
         }
 
-        Func<TimeBin, long> read = metric == "throughput.issued" ? bin => bin.Issued : bin => bin.Accepted;
-        IReadOnlyList<TimeBin> bins = measures.OverTime.Bins;
-        double width = measures.OverTime.Width.TotalSeconds;
-        int complete = (int)Math.Min(bins.Count, (long)Math.Floor(seconds / width));
-        long total = bins.Sum(read);
-        double[] rates = [.. bins.Take(complete).Select(bin => read(bin) / width)];
+        bool issued = metric == "throughput.issued";
+        long total = issued ? time.IssuedWhileAsking : time.AcceptedWhileAsking;
+        double width = time.Width.TotalSeconds;
+        int complete = (int)Math.Min(time.Bins.Count, (long)Math.Floor(seconds / width));
+        double[] rates =
+            [.. time.Bins.Take(complete).Select(bin => (issued ? bin.Issued : bin.Accepted) / width)];
         if (rates.Length < BatchesOfBins * BatchMeans.SmallestBatch)
         {
-            return Statistics.Estimate.WithoutInterval(total / seconds, total, "rate, too few bins for batches");
+            return Statistics.Estimate.WithoutInterval(
+                total / seconds, total, "rate while users ask, too few bins for batches");
         }
 
         Estimate batches = BatchMeans.Of(rates, batches: BatchesOfBins);
         return Statistics.Estimate.Symmetric(
-            total / seconds, batches.HalfWidth ?? 0, total, "rate, 10 batch means over bins");
+            total / seconds, batches.HalfWidth ?? 0, total, "rate while users ask, 10 batch means over bins");
     }
 
     private Estimate? OfAmount(string metric, string? group)
@@ -115,7 +119,8 @@ internal sealed class MetricEvaluator(Measures measures)
             "profit" => group is null ? null : measures.Profit(group),
             _ => throw Invariant.Unreachable(metric),
         };
-        return value is { } amount ? Statistics.Estimate.Exact(amount, 1) : null;
+        long count = metric == "settled" ? measures.CountOf("settlements.succeeded") : 1;
+        return value is { } amount ? Statistics.Estimate.Exact(amount, count) : null;
     }
 
     // Twelve significant digits: the last bits of a distribution's quantile may differ between platforms.

@@ -3,7 +3,7 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Requests made and ended in each stretch of simulated time.</summary>
+/// <summary>Requests made and ended in each stretch of simulated time, and while users asked.</summary>
 public sealed class TimeBins
 {
     private const int MostBins = 150;
@@ -14,18 +14,36 @@ public sealed class TimeBins
 
     private readonly List<TimeBin> bins = [];
 
-    public TimeBins(SimDuration duration) => Width = NiceWidth(duration);
+    public TimeBins(SimDuration duration)
+    {
+        Width = NiceWidth(duration);
+        AskingEnd = SimTime.Start + duration;
+    }
+
+    /// <summary>Users ask until here; what follows is the drain.</summary>
+    public SimTime AskingEnd { get; }
+
+    /// <summary>Requests made before <see cref="AskingEnd"/>.</summary>
+    public long IssuedWhileAsking { get; private set; }
+
+    /// <summary>Requests accepted before <see cref="AskingEnd"/>.</summary>
+    public long AcceptedWhileAsking { get; private set; }
 
     public SimDuration Width { get; }
 
     /// <summary>Gapless from the start of the run.</summary>
     public IReadOnlyList<TimeBin> Bins => bins;
 
-    internal void Issue(SimTime at) => At(at).Issued++;
+    internal void Issue(SimTime at)
+    {
+        At(at).Issued++;
+        IssuedWhileAsking += at < AskingEnd ? 1 : 0;
+    }
 
     internal void Finish(SimTime at, RequestFate fate)
     {
         TimeBin bin = At(at);
+        AcceptedWhileAsking += fate == RequestFate.Accepted && at < AskingEnd ? 1 : 0;
         switch (fate)
         {
             case RequestFate.Accepted: bin.Accepted++; break;

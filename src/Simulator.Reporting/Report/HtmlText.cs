@@ -32,8 +32,10 @@ internal sealed class HtmlText
     public HtmlText Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows,
         int firstNumeric = int.MaxValue)
     {
-        html.Append("<div class=\"scroll\"><table><caption class=\"hidden\">").Append(Escape(caption)).Append(
-            "</caption><thead><tr>");
+        // Reachable by keyboard: on a narrow page a wide table scrolls.
+        html.Append(CultureInfo.InvariantCulture,
+            $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Escape(caption)}\">");
+        html.Append("<table><caption class=\"hidden\">").Append(Escape(caption)).Append("</caption><thead><tr>");
         for (int i = 0; i < columns.Count; i++)
         {
             html.Append(CultureInfo.InvariantCulture,

@@ -8,7 +8,7 @@ internal static class ReportFigures
     private static readonly (string Expression, string Title)[] Keys =
     [
         ("share(requests.accepted)", "Requests accepted"),
-        ("mean(throughput.accepted)", "Answers served"),
+        ("mean(throughput.accepted)", "Answers per second"),
         ("p50(latency.end_to_end)", "Median latency"),
         ("p99(latency.end_to_end)", "99th percentile latency"),
         ("mean(price)", "Mean price of an answer"),
@@ -28,7 +28,8 @@ internal static class ReportFigures
         }
 
         html.Raw("</dl>")
-            .Element("p", "Intervals hold the true value of the simulated system in 95 of 100 runs with other seeds.",
+            .Element("p", "Intervals hold the true value of the simulated system in 95 of 100 runs with other seeds. "
+                + "Rates are over the time in which users ask, shares over all requests that ended.",
                 "note")
             .Raw("<details class=\"paper\"><summary>All figures</summary>")
             .Table("All figures", ["Figure", "Value", "95 % interval", "n", "Method"], summary.Figures.Select(Row))
@@ -41,7 +42,7 @@ internal static class ReportFigures
         html.Raw("<div>")
             .Element("dt", title)
             .Element("dd", value, "value")
-            .Element("dd", interval == "exact" ? "exact" : $"{interval} · n = {Wording.Count(estimate.N)}", "reading")
+            .Element("dd", $"{interval} · n = {Wording.Count(estimate.N)}", "reading")
             .Raw("</div>");
     }
 

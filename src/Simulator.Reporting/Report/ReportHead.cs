@@ -24,12 +24,20 @@ internal static class ReportHead
 
     private static string Line(RunSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Wording.Count(summary.Requests.Issued)} requests in {Simulated(summary)} of simulated time, "
+        $"{Wording.Count(summary.Requests.Issued)} requests asked in {Asking(summary)} of simulated time{Drain(summary)}; "
         + $"seed {summary.Description.Seed}, replication {summary.Description.Replication}.");
 
-    private static string Simulated(RunSummary summary)
+    private static string Asking(RunSummary summary) =>
+        Text(SimDuration.Min(summary.Description.Duration, summary.Result.End - SimTime.Start));
+
+    private static string Drain(RunSummary summary)
     {
-        SimDuration span = summary.Result.End - SimTime.Start;
+        SimDuration drain = summary.Result.End - SimTime.Start - summary.Description.Duration;
+        return drain > SimDuration.Zero ? $", then {Text(drain)} to finish and settle" : string.Empty;
+    }
+
+    private static string Text(SimDuration span)
+    {
         bool whole = span.Nanoseconds % SimDuration.NanosecondsPerSecond == 0;
         return whole ? span.ToString() : Wording.Seconds(span.TotalSeconds);
     }

@@ -33,9 +33,13 @@ internal static class ReportVerdicts
         html.Raw($"<li class=\"verdict {name}\"><span class=\"badge\">{Mark(verdict.Outcome)} {name}</span>")
             .Raw("<div>")
             .Element("code", verdict.Expression)
-            .Element("p", Measured(verdict), "measured")
-            .Element("p", Wording.Sentence(verdict.Note), "reading")
-            .Raw("</div></li>");
+            .Element("p", Measured(verdict), "measured");
+        if (!verdict.OfJudge || verdict.Outcome != VerdictOutcome.Pass)
+        {
+            html.Element("p", Wording.Sentence(verdict.Note), "reading");
+        }
+
+        html.Raw("</div></li>");
     }
 
     // The sign as well as the colour: not everyone tells green from red.
@@ -67,12 +71,13 @@ internal static class ReportVerdicts
             return;
         }
 
-        html.Element("h3", "What the independent judges found")
+        html.Raw("<details class=\"paper\"><summary>What the independent judges found</summary>")
             .Table(
                 "Findings of the judges",
                 ["Rule", "Holds", "Judged", "Violations"],
                 findings.Select(Row),
-                firstNumeric: 2);
+                firstNumeric: 2)
+            .Raw("</details>");
         foreach (CheckerFinding finding in findings.Where(finding => !finding.Holds))
         {
             WriteViolations(html, finding);
