@@ -68,7 +68,13 @@ public sealed class Gateway : IActor
     private void OnRestarted(IActorContext context)
     {
         verifying.Clear();
+        foreach (PendingInference lost in computing.Values)
+        {
+            UptoSessions.Abort(lost.Session, settings.Clock.At(context.Now));
+        }
+
         computing.Clear();
+        settlements.OnRestarted();
         ScheduleReaper(context);
     }
 
