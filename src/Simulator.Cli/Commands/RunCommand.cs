@@ -21,7 +21,10 @@ internal sealed class RunCommand
         CustomParser = ReadThreads,
     };
 
-    private readonly Option<string?> replay = new("--replay") { Description = "Bundle whose recorded inference facts are used instead of computing" };
+    private readonly Option<string?> replay = new("--replay")
+    {
+        Description = "Bundle whose recorded inference facts are used instead of computing",
+    };
 
     private readonly Option<bool> json = new("--json") { Description = "Print summary.json instead of text" };
 
@@ -58,7 +61,8 @@ internal sealed class RunCommand
         SpeedHint.Tell();
         ProgressLine progress = new();
         using Interruption interruption = new();
-        BundleOutcome outcome = SingleRun.Execute(RequestOf(parsed, settings, name, folder), progress.Report, interruption.Token);
+        BundleOutcome outcome = SingleRun.Execute(
+            RequestOf(parsed, settings, name, folder), progress.Report, interruption.Token);
         progress.Clear();
         Write(parsed, outcome);
         return ExitCodeOf(outcome.Summary);

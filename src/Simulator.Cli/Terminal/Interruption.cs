@@ -2,29 +2,31 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Cli.Terminal;
 
-/// <summary>Ctrl-C, or a polite request to end: the first asks the run to stop, the second ends the process at once.</summary>
+/// <summary>Ctrl-C and a polite kill: the first one asks the run to stop and write what it has, the second one ends the process.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
-    private readonly PosixSignalRegistration[] registrations;
+    private readonly PosixSignalRegistration interrupt;
+    private readonly PosixSignalRegistration terminate;
 
-    public Interruption() => registrations =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask),
-    ];
+    public Interruption()
+    {
+        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
+        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
+    }
 
     public CancellationToken Token => source.Token;
 
     public void Dispose()
     {
-        Array.ForEach(registrations, registration => registration.Dispose());
+        interrupt.Dispose();
+        terminate.Dispose();
         source.Dispose();
     }
 
-    private void Ask(PosixSignalContext signal)
+    private void OnSignal(PosixSignalContext context)
     {
-        signal.Cancel = !source.IsCancellationRequested;
+        context.Cancel = !source.IsCancellationRequested;
         source.Cancel();
     }
 }

@@ -43,7 +43,8 @@ public sealed class BadInputTests
         using TemporaryFolder folder = new();
         string file = folder.Write(
             "broken.yaml",
-            Sound.Replace("5 s", "5", StringComparison.Ordinal).Replace("honest: { count: 1 }", "honest: { count: 0 }", StringComparison.Ordinal));
+            Sound.Replace("5 s", "5", StringComparison.Ordinal)
+                .Replace("honest: { count: 1 }", "honest: { count: 0 }", StringComparison.Ordinal));
 
         Outcome outcome = Program.Run(folder.Path, "run", file);
 
@@ -135,7 +136,9 @@ public sealed class BadInputTests
         Outcome file = Program.Run(folder.Path, "run", "sound.yaml", "--replay", "sound.yaml");
 
         Assert.All([missing, empty, file], outcome => AssertRefused(outcome, 2));
-        Assert.All([missing, empty, file], outcome => Assert.Contains("--replay wants a bundle", outcome.Error, StringComparison.Ordinal));
+        Assert.All(
+            [missing, empty, file],
+            outcome => Assert.Contains("--replay wants a bundle", outcome.Error, StringComparison.Ordinal));
         Assert.Equal(["empty", "sound.yaml"], folder.Entries);
     }
 

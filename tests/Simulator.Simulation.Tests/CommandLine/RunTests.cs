@@ -19,7 +19,8 @@ public sealed class RunTests
         using TemporaryFolder folder = new();
 
         Outcome process = Run(folder, "bundle", "--threads", "3");
-        RunSummary here = Bundles.Run(Bundles.RequestOf(ScenarioFolder.Load("quickstart/first-light.yaml", ScenarioFolder.Short), folder["here"]));
+        RunSummary here = Bundles.Run(Bundles.RequestOf(
+            ScenarioFolder.Load("quickstart/first-light.yaml", ScenarioFolder.Short), folder["here"]));
 
         Assert.Equal(here.Result.Digest, process.Line("digest"));
         Assert.Equal(here.Result.Facts, process.Line("facts"));

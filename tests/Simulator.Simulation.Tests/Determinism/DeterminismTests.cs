@@ -35,7 +35,10 @@ public sealed class DeterminismTests
         Scenario scenario = ScenarioFolder.Load(name, ScenarioFolder.Short);
         using TemporaryFolder folder = new();
 
-        RunSummary[] together = [.. Enumerable.Range(0, 3).AsParallel().AsOrdered().Select(number => Replicate(scenario, number, folder["many"]))];
+        RunSummary[] together =
+        [
+            .. Enumerable.Range(0, 3).AsParallel().AsOrdered().Select(number => Replicate(scenario, number, folder["many"])),
+        ];
         RunSummary alone = Replicate(scenario, 1, folder["alone"]);
 
         Assert.Equal(alone.Result.Digest, together[1].Result.Digest);

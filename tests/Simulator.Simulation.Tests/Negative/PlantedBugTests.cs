@@ -43,7 +43,8 @@ public sealed class PlantedBugTests
         Assert.NotEmpty(named.Violations);
         Assert.All(
             summary.Result.Checkers.Where(finding => !touched.Contains(finding.Checker)),
-            finding => Assert.True(finding.Holds && finding.Checked > 0, $"{finding.Checker}: {string.Join(' ', finding.Violations.Take(2))}"));
+            finding => Assert.True(
+                finding.Holds && finding.Checked > 0, $"{finding.Checker}: {string.Join(' ', finding.Violations.Take(2))}"));
         Assert.Equal(VerdictOutcome.Fail, summary.Outcome);
     }
 
