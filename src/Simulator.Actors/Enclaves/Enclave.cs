@@ -20,7 +20,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         switch (envelope.Message)
         {
             case Started: OnStarted(context); break;
-            case Restarted: break;
+            case Restarted: OnRestarted(); break;
             case ComputeInference message: OnComputeInference(message, context); break;
             case WorkFinished message: OnWorkFinished(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
@@ -43,6 +43,13 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
             evidence.TlsCertificate,
             evidence.PcrHash,
             evidence.BootTime));
+    }
+
+    // Work in the slots died with the host, and with it the requests that waited: the gateway has given them up too.
+    private void OnRestarted()
+    {
+        busy = 0;
+        waiting.Clear();
     }
 
     private void OnComputeInference(ComputeInference work, IActorContext context)

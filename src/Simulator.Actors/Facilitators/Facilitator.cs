@@ -246,7 +246,8 @@ public sealed class Facilitator : IActor
     private static SettleResponse Failure(FacilitatorRequest request, PaymentError error) =>
         new(false, string.Empty, request.Requirements.Network, error.Name);
 
-    private VerificationContext Now(IActorContext context) => new((ulong)settings.Clock.At(context.Now), [address], SponsorsApprovals: false);
+    private VerificationContext Now(IActorContext context) =>
+        new((ulong)settings.Clock.At(context.Now), [address], SponsorsApprovals: false);
 
     private static void Reply(ActorRef client, ulong call, Verification verification, IActorContext context) =>
         context.Tell(client, new VerifyReply(call, JsonBody.Of(verification.ToResponse().ToJson())));

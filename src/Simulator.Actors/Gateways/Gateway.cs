@@ -68,7 +68,13 @@ public sealed class Gateway : IActor
     private void OnRestarted(IActorContext context)
     {
         verifying.Clear();
+        foreach (PendingInference lost in computing.Values)
+        {
+            UptoSessions.Abort(lost.Session, settings.Clock.At(context.Now));
+        }
+
         computing.Clear();
+        settlements.OnRestarted();
         ScheduleReaper(context);
     }
 
@@ -212,7 +218,9 @@ public sealed class Gateway : IActor
     {
         ScheduleReaper(context);
         settlements.SettleDue(context);
-        foreach (ulong call in verifying.Where(pair => context.Now - pair.Value.Since > VerificationTimeout).Select(pair => pair.Key).ToList())
+        ulong[] givenUp =
+            [.. verifying.Where(pair => context.Now - pair.Value.Since > VerificationTimeout).Select(pair => pair.Key)];
+        foreach (ulong call in givenUp)
         {
             verifying.Remove(call);
         }

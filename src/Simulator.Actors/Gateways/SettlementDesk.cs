@@ -101,6 +101,16 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock)
         }
     }
 
+    /// <summary>Polls died with the host: every session under way is released, and the next sweep asks again.</summary>
+    public void OnRestarted()
+    {
+        sessionOfCall.Clear();
+        foreach (PendingSettlement settlement in pending.Values.ToList())
+        {
+            Retry(settlement);
+        }
+    }
+
     private void Finish(PendingSettlement settlement, byte[] body, IActorContext context)
     {
         string session = settlement.Session.Id;

@@ -36,14 +36,15 @@ public static class Flaws
         _ => ContractFlaws.None,
     };
 
+    // Not accepted a second time: that would offend the judge of answers too.
     private sealed class FinishesTwice : FlawedContext
     {
         public override void Observe(Observation observation)
         {
             Inner.Observe(observation);
-            if (observation is RequestFinished { Request.Number: 2 })
+            if (observation is RequestFinished { Request.Number: 2 } finished)
             {
-                Inner.Observe(observation);
+                Inner.Observe(finished with { Fate = RequestFate.TimedOut, Reason = null });
             }
         }
     }
@@ -59,13 +60,14 @@ public static class Flaws
         }
     }
 
+    // The first mint that makes anything: accounts without OPG are minted nothing, and nobody would miss that.
     private sealed class KeepsFirstMintQuiet : FlawedContext
     {
         private bool done;
 
         public override void Observe(Observation observation)
         {
-            if (observation is TokenTransferred { From.IsZero: true } && !done)
+            if (observation is TokenTransferred { From.IsZero: true, Amount.IsZero: false } && !done)
             {
                 done = true;
                 return;

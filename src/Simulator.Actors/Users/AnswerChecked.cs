@@ -12,7 +12,7 @@ internal sealed record AnswerChecked(int Attempt, string? Rejection) : Message, 
 
     public override ushort TypeNumber => Number;
 
-    public static AnswerChecked Read(ref MessageReader reader) => new((int)reader.VarUInt(), reader.OptionalText());
+    public static AnswerChecked Read(ref MessageReader reader) => new(reader.RequestNumber(), reader.OptionalText());
 
     public override void Write(ref MessageWriter writer)
     {

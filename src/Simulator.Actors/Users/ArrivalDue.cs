@@ -1,3 +1,4 @@
+using Simulator.Actors.Wire;
 using Simulator.Kernel;
 
 namespace Simulator.Actors.Users;
@@ -9,7 +10,7 @@ internal sealed record ArrivalDue(int Attempt) : Message, IMessage<ArrivalDue>
 
     public override ushort TypeNumber => Number;
 
-    public static ArrivalDue Read(ref MessageReader reader) => new((int)reader.VarUInt());
+    public static ArrivalDue Read(ref MessageReader reader) => new(reader.RequestNumber());
 
     public override void Write(ref MessageWriter writer)
     {

@@ -1,3 +1,4 @@
+using Simulator.Actors.Wire;
 using Simulator.Kernel;
 
 namespace Simulator.Actors.Users;
@@ -11,7 +12,7 @@ internal sealed record PaymentSigned(int Attempt, string Header) : Message, IMes
 
     public override ushort TypeNumber => Number;
 
-    public static PaymentSigned Read(ref MessageReader reader) => new((int)reader.VarUInt(), reader.Text());
+    public static PaymentSigned Read(ref MessageReader reader) => new(reader.RequestNumber(), reader.Text());
 
     public override void Write(ref MessageWriter writer)
     {

@@ -20,13 +20,14 @@ public sealed class User(UserSettings settings) : IActor
     private KnownNode node = settings.Nodes[0];
     private string? session;
     private int nodeChoices;
+    private int asked;
 
     public void Receive(in Envelope envelope, IActorContext context)
     {
         switch (envelope.Message)
         {
             case Started: OnStarted(context); break;
-            case Restarted: break;
+            case Restarted: OnRestarted(context); break;
             case ArrivalDue message: OnArrivalDue(message, context); break;
             case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
             case PaymentSigned message: OnPaymentSigned(message, context); break;
@@ -45,6 +46,17 @@ public sealed class User(UserSettings settings) : IActor
         ScheduleArrival(1, context);
     }
 
+    // Timers and jobs died with the host: open requests are given up, and the next question is due a gap from now.
+    private void OnRestarted(IActorContext context)
+    {
+        foreach (int attempt in open.Keys.ToList())
+        {
+            Finish(attempt, RequestFate.TimedOut, null, context);
+        }
+
+        ScheduleArrival(asked + 1, context);
+    }
+
     private void ScheduleArrival(int attempt, IActorContext context)
     {
         SimDuration gap = settings.Arrivals.GapBefore(context.Random, attempt);
@@ -56,7 +68,8 @@ public sealed class User(UserSettings settings) : IActor
 
     private void OnArrivalDue(ArrivalDue arrival, IActorContext context)
     {
-        ScheduleArrival(arrival.Attempt + 1, context);
+        asked = arrival.Attempt;
+        ScheduleArrival(asked + 1, context);
         byte[] body = settings.Questions.Compose(context.Random, Draws.Question, arrival.Attempt);
         OpenRequest request = new(arrival.Attempt, body, node)
         {

@@ -46,6 +46,13 @@ internal static class ProtocolFields
 
     public static string? OptionalText(this ref MessageReader reader) => reader.Boolean() ? reader.Text() : null;
 
+    /// <summary>The number of a user's request: a variable-length number that fits an <see cref="int"/>.</summary>
+    public static int RequestNumber(this ref MessageReader reader)
+    {
+        ulong number = reader.VarUInt();
+        return number <= int.MaxValue ? (int)number : throw new MessageFormatException("a request number is out of range");
+    }
+
     private static byte[] Exactly(byte[] bytes, int length) =>
         bytes.Length == length ? bytes : throw new MessageFormatException($"expected {length} bytes, found {bytes.Length}");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Simulator.Cli.Terminal;
 using Simulator.Experiments;
@@ -14,9 +15,16 @@ internal sealed class RunCommand
 
     private readonly Option<string?> output = new("--out") { Description = "Folder for the bundle (default: results/<name>-<seed>)" };
 
-    private readonly Option<int?> threads = new("--threads") { Description = "Threads that compute jobs; never changes the result (default: all cores)" };
+    private readonly Option<int?> threads = new("--threads")
+    {
+        Description = "Threads that compute jobs; never changes the result (default: all cores)",
+        CustomParser = ReadThreads,
+    };
 
-    private readonly Option<string?> replay = new("--replay") { Description = "Bundle whose recorded inference facts are used instead of computing" };
+    private readonly Option<string?> replay = new("--replay")
+    {
+        Description = "Bundle whose recorded inference facts are used instead of computing",
+    };
 
     private readonly Option<bool> json = new("--json") { Description = "Print summary.json instead of text" };
 
@@ -30,13 +38,6 @@ internal sealed class RunCommand
         command.Add(threads);
         command.Add(replay);
         command.Add(json);
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 256)
-            {
-                result.AddError("--threads takes a number from 1 to 256");
-            }
-        });
         command.SetAction(Run);
         return command;
     }
@@ -65,6 +66,17 @@ internal sealed class RunCommand
         progress.Clear();
         Write(parsed, outcome);
         return ExitCodeOf(outcome.Summary);
+    }
+
+    private static int? ReadThreads(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= 256)
+        {
+            return count;
+        }
+
+        argument.AddError("--threads takes a number from 1 to 256");
+        return null;
     }
 
     private RunRequest RequestOf(ParseResult parsed, Scenario settings, string name, string folder) => new()

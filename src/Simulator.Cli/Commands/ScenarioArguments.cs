@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Simulator.Experiments;
 using Simulator.Inference.Catalogue;
 using Simulator.Scenarios;
@@ -11,7 +13,11 @@ internal sealed class ScenarioArguments
 {
     public Argument<string> File { get; } = new("FILE") { Description = "Scenario file (YAML)" };
 
-    public Option<ulong?> Seed { get; } = new("--seed") { Description = "Seed instead of the file's" };
+    public Option<ulong?> Seed { get; } = new("--seed")
+    {
+        Description = "Seed instead of the file's",
+        CustomParser = ReadSeed,
+    };
 
     public Option<string[]> Set { get; } = new("--set")
     {
@@ -53,5 +59,16 @@ internal sealed class ScenarioArguments
         }
 
         return load.Scenario;
+    }
+
+    private static ulong? ReadSeed(ArgumentResult argument)
+    {
+        if (ulong.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
+        {
+            return seed;
+        }
+
+        argument.AddError($"--seed takes a whole number from 0 to {ulong.MaxValue}");
+        return null;
     }
 }

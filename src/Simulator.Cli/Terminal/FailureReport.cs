@@ -45,6 +45,11 @@ internal static class FailureReport
             Console.Error.WriteLine($"opgsim: {failure.Message}");
             return ExitCode.InputOutput;
         }
+        catch (Exception failure)
+        {
+            Console.Error.WriteLine($"opgsim: this is a bug: {failure.GetType().Name}: {failure.Message}");
+            return ExitCode.Bug;
+        }
     }
 
     private static void Tell(SimulationFailedException failure)

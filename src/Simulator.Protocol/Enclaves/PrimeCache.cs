@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -64,8 +65,13 @@ internal sealed class PrimeCache(string folder)
     private static bool IsIntact(int index, ReadOnlySpan<byte> file) =>
         file[(2 * PrimeLength)..].SequenceEqual(Checksum(index, file[..(2 * PrimeLength)]));
 
-    private static byte[] Checksum(int index, ReadOnlySpan<byte> primes) =>
-        SHA256.HashData([(byte)(index >> 24), (byte)(index >> 16), (byte)(index >> 8), (byte)index, .. primes]);
+    private static byte[] Checksum(int index, ReadOnlySpan<byte> primes)
+    {
+        byte[] input = new byte[sizeof(int) + primes.Length];
+        BinaryPrimitives.WriteInt32BigEndian(input, index);
+        primes.CopyTo(input.AsSpan(sizeof(int)));
+        return SHA256.HashData(input);
+    }
 
     private string PathOf(int index) =>
         Path.Combine(folder, "v1-" + index.ToString("D10", CultureInfo.InvariantCulture) + ".primes");

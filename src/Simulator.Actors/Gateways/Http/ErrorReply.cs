@@ -15,7 +15,7 @@ public sealed record ErrorReply(int Attempt, ushort Status, string Error) : Mess
 
     public override long WireBytes => HttpSize.Response(Error.Length);
 
-    public static ErrorReply Read(ref MessageReader reader) => new((int)reader.VarUInt(), reader.UInt16(), reader.Text());
+    public static ErrorReply Read(ref MessageReader reader) => new(reader.RequestNumber(), reader.UInt16(), reader.Text());
 
     public override void Write(ref MessageWriter writer)
     {

@@ -22,7 +22,7 @@ public sealed record InferenceReply(
     public override long WireBytes => HttpSize.Response(Body.Length + 48, Session);
 
     public static InferenceReply Read(ref MessageReader reader) => new(
-        (int)reader.VarUInt(),
+        reader.RequestNumber(),
         reader.Bytes(),
         reader.OptionalText(),
         reader.Amount());

@@ -15,7 +15,7 @@ public sealed record PaymentRequiredReply(int Attempt, string? Header, string Bo
 
     public override long WireBytes => HttpSize.Response(Body.Length, Header);
 
-    public static PaymentRequiredReply Read(ref MessageReader reader) => new((int)reader.VarUInt(), reader.OptionalText(), reader.Text());
+    public static PaymentRequiredReply Read(ref MessageReader reader) => new(reader.RequestNumber(), reader.OptionalText(), reader.Text());
 
     public override void Write(ref MessageWriter writer)
     {

@@ -21,7 +21,7 @@ public sealed record PostInference(
     public override long WireBytes => HttpSize.Request(Body.Length, PaymentSignature, Session);
 
     public static PostInference Read(ref MessageReader reader) => new(
-        (int)reader.VarUInt(),
+        reader.RequestNumber(),
         reader.Bytes(),
         reader.OptionalText(),
         reader.OptionalText());

@@ -1,0 +1,136 @@
+using Simulator.Actors.Enclaves;
+using Simulator.Actors.Facilitators;
+using Simulator.Actors.Gateways;
+using Simulator.Actors.Network;
+using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Users;
+using Simulator.Chain.Blocks;
+using Simulator.Chain.Signatures;
+using Simulator.Chain.Token;
+using Simulator.Inference.Catalogue;
+using Simulator.Inference.Execution;
+using Simulator.Inference.Facts;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.X402;
+using Simulator.Protocol.X402.Sessions;
+
+namespace Simulator.Actors.Tests.Stages;
+
+/// <summary>Each actor on a stage of its own, in settings that a test may change.</summary>
+internal static class Cast
+{
+    public static readonly ActorRef Client = new(1);
+    public static readonly ActorRef FirstGateway = new(2);
+    public static readonly ActorRef SecondGateway = new(3);
+    public static readonly ActorRef EnclaveOfGateway = new(4);
+    public static readonly ActorRef FirstFacilitator = new(5);
+    public static readonly ActorRef SecondFacilitator = new(6);
+    public static readonly ActorRef Chain = new(7);
+
+    public static readonly UserSettings UserSettings = new()
+    {
+        Group = "traders",
+        Key = Papers.UserKey,
+        Arrivals = new Arrivals.Every(SimDuration.FromSeconds(10)),
+        AsksUntil = SimTime.Start + SimDuration.FromSeconds(35),
+        Patience = SimDuration.FromSeconds(60),
+        Questions = new VolatilityTrader("volatility@1.2"),
+        Nodes =
+        [
+            new KnownNode("honest/1", FirstGateway, Papers.NodeKey.TeeId, Papers.NodeKey.Spki.ToArray(), Papers.PayTo),
+            new KnownNode("honest/2", SecondGateway, Papers.NodeKey.TeeId, Papers.NodeKey.Spki.ToArray(), Papers.PayTo),
+        ],
+        Clock = Papers.Clock,
+        SigningTime = SimDuration.FromMilliseconds(1),
+        CheckingTime = SimDuration.FromMilliseconds(1),
+    };
+
+    public static readonly GatewaySettings GatewaySettings = new()
+    {
+        Group = "honest",
+        PayTo = Papers.PayTo,
+        Scheme = X402Protocol.UptoScheme,
+        Maximum = Papers.Maximum,
+        Price = Papers.Price,
+        TimeoutSeconds = 300,
+        Sessions = new SessionRules(),
+        ChainId = Deployments.BaseChainId,
+        Facilitators = [new KnownFacilitator("main/1", FirstFacilitator, Papers.Facilitator)],
+        Clock = Papers.Clock,
+    };
+
+    public static readonly FacilitatorSettings FacilitatorSettings = new()
+    {
+        Group = "main",
+        Key = Papers.FacilitatorKey,
+        CheckingTime = SimDuration.FromMilliseconds(2),
+        SigningTime = SimDuration.FromMicroseconds(20),
+        QueueCapacity = 2,
+        Chain = Chain,
+        ChainId = Deployments.BaseChainId,
+        Clock = Papers.Clock,
+    };
+
+    private static readonly ModelStore Models = ModelStore.Shipped();
+    private static readonly InferenceEngine Engine = new();
+
+    public static (Stage Stage, UserSettings Settings) User(Func<UserSettings, UserSettings>? change = null)
+    {
+        UserSettings settings = change?.Invoke(UserSettings) ?? UserSettings;
+        return (new Stage("traders/1", _ => new User(settings)), settings);
+    }
+
+    public static Stage Gateway(Func<GatewaySettings, GatewaySettings>? change = null) =>
+        new("honest/1", stage =>
+        {
+            stage.Call(Client, "traders/1");
+            return new Gateway(change?.Invoke(GatewaySettings) ?? GatewaySettings, EnclaveOfGateway);
+        });
+
+    public static Stage Facilitator(Func<FacilitatorSettings, FacilitatorSettings>? change = null) =>
+        new("main/1", _ => new Facilitator(change?.Invoke(FacilitatorSettings) ?? FacilitatorSettings));
+
+    public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null)
+    {
+        EnclaveSettings settings = new()
+        {
+            Group = "honest",
+            DeclaredKey = Papers.NodeKey,
+            SigningKey = Papers.NodeKey,
+            Models = Models,
+            Inference = Engine,
+            Profile = ExecutionProfile.Default,
+            Facts = facts ?? new InferenceFacts(),
+            Slots = slots,
+            QueueCapacity = queue,
+            InferenceTime = SimDuration.FromMilliseconds(10),
+            SigningTime = SimDuration.FromMilliseconds(1),
+            Clock = Papers.Clock,
+        };
+        return new Stage("honest/1/enclave", _ => new Enclave(settings, FirstGateway, "honest/1"));
+    }
+
+    /// <summary>The user holds 5 OPG and allows Permit2 all of it; the facilitator holds 1 ETH for gas.</summary>
+    public static (Stage Stage, PaymentChain Chain) PaymentChain()
+    {
+        PaymentChain chain = new(Simulator.Chain.Blocks.PaymentChain.BaseSettings, TokenSettings.Base, Secp256k1Recovery.Shared);
+        PaymentChainSettings settings = new()
+        {
+            Chain = chain,
+            Genesis =
+            [
+                new GenesisAccount(Papers.User, OpgAmount.FromWholeOpg(5)) { ApprovesPermit2 = true },
+                new GenesisAccount(Papers.Facilitator, OpgAmount.Zero, OpgAmount.OneOpg.BaseUnits),
+            ],
+            Allowances = [],
+            BlockInterval = SimDuration.FromSeconds(2),
+            Until = SimTime.Start + SimDuration.FromSeconds(20),
+            Clock = Papers.Clock,
+            Names = new SortedDictionary<Address, string> { [Papers.User] = "traders/1", [Papers.PayTo] = "honest/1" },
+            RecoveryTime = SimDuration.FromMicroseconds(30),
+        };
+        return (new Stage("payment-chain", _ => new PaymentChainNode(settings)), chain);
+    }
+}

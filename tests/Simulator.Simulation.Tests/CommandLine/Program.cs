@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Simulator.Simulation.Tests.House;
+
+namespace Simulator.Simulation.Tests.CommandLine;
+
+/// <summary>The built command-line program, run as a process of its own, as a person would.</summary>
+internal static class Program
+{
+    // The tests and the program are built together, in the same configuration.
+    private static string Path { get; } = System.IO.Path.Combine(
+        Repository.Root,
+        ".artifacts",
+        "bin",
+        "Simulator.Cli",
+        System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+        "opgsim.dll");
+
+    public static Process Start(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Path, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    public static Outcome Run(string folder, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        return Finish(process);
+    }
+
+    public static Outcome Finish(Process process)
+    {
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}

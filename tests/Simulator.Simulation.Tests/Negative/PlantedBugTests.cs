@@ -1,0 +1,83 @@
+using Simulator.Actors.Planting;
+using Simulator.Reporting;
+using Simulator.Scenarios.Settings;
+using Simulator.Simulation.Tests.CommandLine;
+using Simulator.Simulation.Tests.Runs;
+
+namespace Simulator.Simulation.Tests.Negative;
+
+/// <summary>A checker that never fires proves nothing: each planted bug has a scenario in which its checker must.</summary>
+public sealed class PlantedBugTests
+{
+    // Where one bug rightly offends two judges: tokens minted in silence are missed again when their owner pays with them.
+    private static readonly SortedDictionary<string, string[]> AlsoTouches = new(StringComparer.Ordinal)
+    {
+        ["mint-unannounced"] = ["balances.non_negative"],
+    };
+
+    public static TheoryData<string> Names() => [.. PlantedBugs.Names];
+
+    [Fact]
+    public void Every_planted_bug_has_a_scenario_and_every_negative_scenario_plants_the_bug_it_is_named_after()
+    {
+        Assert.Equal(
+            PlantedBugs.Names.Order(StringComparer.Ordinal),
+            ScenarioFolder.All.Where(name => name.StartsWith("negative/", StringComparison.Ordinal))
+                .Select(Path.GetFileNameWithoutExtension));
+        Assert.Equal(Enum.GetValues<PlantedBug>().Length - 1, PlantedBugs.Names.Count);
+        Assert.All(PlantedBugs.Names, name => Assert.Equal(name, ScenarioFolder.Load(FileOf(name)).Plant));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_named_checker_sees_the_bug_and_no_other_checker_that_the_bug_does_not_touch(string bug)
+    {
+        string checker = PlantedBugs.CheckerOf(bug);
+        string[] touched = [checker, .. AlsoTouches.GetValueOrDefault(bug, [])];
+
+        RunSummary summary = Run(ScenarioFolder.Load(FileOf(bug)));
+
+        Assert.NotEqual(RunCompletion.Interrupted, summary.Result.Completion);
+        CheckerFinding named = Assert.Single(summary.Result.Checkers, finding => finding.Checker == checker);
+        Assert.False(named.Holds);
+        Assert.NotEmpty(named.Violations);
+        Assert.All(
+            summary.Result.Checkers.Where(finding => !touched.Contains(finding.Checker)),
+            finding => Assert.True(
+                finding.Holds && finding.Checked > 0, $"{finding.Checker}: {string.Join(' ', finding.Violations.Take(2))}"));
+        Assert.Equal(VerdictOutcome.Fail, summary.Outcome);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_same_world_without_the_bug_satisfies_every_checker(string bug)
+    {
+        Scenario sound = ScenarioFolder.Load(FileOf(bug)) with { Plant = null };
+
+        RunSummary summary = Run(sound);
+
+        Assert.All(summary.Result.Checkers, finding => Assert.True(finding.Holds && finding.Checked > 0, finding.Checker));
+        Assert.True(summary.Requests.Accepted > 0);
+        Assert.Equal(summary.Requests.Issued, summary.Requests.Accepted);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_program_says_99(string bug)
+    {
+        using TemporaryFolder folder = new();
+
+        Outcome outcome = Program.Run(folder.Path, "run", ScenarioFolder.PathOf(FileOf(bug)), "--out", folder["bundle"]);
+
+        Assert.Equal(99, outcome.ExitCode);
+        Assert.Contains($"FAILS         {PlantedBugs.CheckerOf(bug)}", outcome.Output, StringComparison.Ordinal);
+    }
+
+    private static string FileOf(string bug) => $"negative/{bug}.yaml";
+
+    private static RunSummary Run(Scenario scenario)
+    {
+        using TemporaryFolder folder = new();
+        return Bundles.Run(Bundles.RequestOf(scenario, folder["bundle"]));
+    }
+}
