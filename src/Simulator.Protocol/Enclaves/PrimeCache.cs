@@ -30,7 +30,7 @@ internal sealed class PrimeCache(string folder)
         try
         {
             byte[] file = File.Exists(PathOf(index)) ? File.ReadAllBytes(PathOf(index)) : [];
-            if (file.Length != FileLength || !Checksum(index, file.AsSpan(0, 2 * PrimeLength)).AsSpan().SequenceEqual(file.AsSpan(2 * PrimeLength)))
+            if (file.Length != FileLength || !IsIntact(index, file))
             {
                 return false;
             }
@@ -61,6 +61,9 @@ internal sealed class PrimeCache(string folder)
             // Another run, or this one tomorrow, searches again.
         }
     }
+
+    private static bool IsIntact(int index, ReadOnlySpan<byte> file) =>
+        file[(2 * PrimeLength)..].SequenceEqual(Checksum(index, file[..(2 * PrimeLength)]));
 
     private static byte[] Checksum(int index, ReadOnlySpan<byte> primes)
     {
