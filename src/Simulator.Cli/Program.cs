@@ -18,7 +18,7 @@ internal static class Program
             VerifyCommand.Create(),
             AttestCommand.Create(),
         };
-        ParseResult parsed = root.Parse(arguments);
+        ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
             return CommandLineProblems.Tell(parsed);

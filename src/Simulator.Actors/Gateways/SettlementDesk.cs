@@ -121,15 +121,25 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock)
         Hash32? transaction = Hash32.TryParse(response?.Transaction, out Hash32 hash) ? hash : null;
         OpgAmount moved = refusal is null ? settlement.Session.Accumulated : OpgAmount.Zero;
         context.Observe(new SettlementFinished(session, settlement.Facilitator.Name, moved, transaction, refusal));
-        pending.Remove(session);
+        ForgetCalls(session);
         facilitators.Remove(session);
         sessions.Remove(session);
     }
 
     private void Retry(PendingSettlement settlement)
     {
-        pending.Remove(settlement.Session.Id);
+        ForgetCalls(settlement.Session.Id);
         sessions.Release(settlement.Session.Id);
+    }
+
+    // Replies that were lost on the way would otherwise be waited for for ever.
+    private void ForgetCalls(string session)
+    {
+        pending.Remove(session);
+        foreach (ulong call in sessionOfCall.Where(pair => pair.Value == session).Select(pair => pair.Key).ToList())
+        {
+            sessionOfCall.Remove(call);
+        }
     }
 
     private ulong Call(string session)

@@ -18,6 +18,9 @@ internal sealed class OpenRequest(int attempt, byte[] body, KnownNode node)
     /// <summary>A payment was attached; a second 402 is then final.</summary>
     public bool Paid { get; set; }
 
+    /// <summary>What is being signed, or has been.</summary>
+    public PaymentIntent? Intent { get; set; }
+
     /// <summary>The one retry on another node was used.</summary>
     public bool Retried { get; set; }
 }

@@ -121,8 +121,8 @@ public sealed class User(UserSettings settings) : IActor
         }
 
         request.Paid = true;
+        request.Intent = intent;
         context.Observe(new PaymentChallenged(IdOf(request, context), intent.Maximum));
-        context.Observe(intent.ToObservation(IdOf(request, context)));
         int attempt = request.Attempt;
         context.StartJob(null, intent.Sign, settings.SigningTime, header => new PaymentSigned(attempt, header));
     }
@@ -131,6 +131,7 @@ public sealed class User(UserSettings settings) : IActor
     {
         if (open.TryGetValue(signed.Attempt, out OpenRequest? request))
         {
+            context.Observe(request.Intent!.ToObservation(IdOf(request, context)));
             Send(request, signed.Header, null, context);
         }
     }

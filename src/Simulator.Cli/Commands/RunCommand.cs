@@ -18,6 +18,7 @@ internal sealed class RunCommand
     private readonly Option<int?> threads = new("--threads")
     {
         Description = "Threads that compute jobs; never changes the result (default: all cores)",
+        HelpName = "N",
         CustomParser = ReadThreads,
     };
 

@@ -16,12 +16,14 @@ internal sealed class ScenarioArguments
     public Option<ulong?> Seed { get; } = new("--seed")
     {
         Description = "Seed instead of the file's",
+        HelpName = "N",
         CustomParser = ReadSeed,
     };
 
     public Option<string[]> Set { get; } = new("--set")
     {
-        Description = "KEY=VALUE: one key of the scenario instead of the file's, as in nodes.honest.count=12",
+        Description = "One key of the scenario instead of the file's, as in nodes.honest.count=12",
+        HelpName = "KEY=VALUE",
         AllowMultipleArgumentsPerToken = false,
     };
 
