@@ -3,6 +3,7 @@ using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Pricing;
 using Simulator.Protocol.Responses;
+using Simulator.Protocol.Tensors;
 using Simulator.Protocol.Tests.Enclaves;
 
 namespace Simulator.Protocol.Tests.Responses;
@@ -58,8 +59,8 @@ public sealed class ResponseCorruptionTests
     [Fact]
     public void A_model_answer_leaves_the_model_hash_unauthenticated()
     {
-        byte[] request = new MlInferenceRequest("m", TensorSet.Empty).CanonicalBytes();
-        TensorSet outputs = new([new NumberTensor("sigma", [new FixedPoint(42, 4)], [1])], []);
+        byte[] request = new MlInferenceRequest("m", new TensorSet()).CanonicalBytes();
+        TensorSet outputs = new([new FixedPointTensor("sigma", [new FixedPoint(42, 4)], [1])], []);
         MlInferenceResponse answer = new(
             outputs, Keccak256.Hash("model"u8), SignedResponse.Sign(Key, request, outputs.ToCanonicalText(), 1_770_000_000));
 
