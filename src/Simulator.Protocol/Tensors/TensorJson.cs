@@ -5,8 +5,8 @@ namespace Simulator.Protocol.Tensors;
 
 /// <summary>Tensors as JSON, the <c>model_inputs</c> of a node's <c>POST /infer</c> (protocol facts §7.7).</summary>
 /// <remarks>
-/// <c>{"numbers": [{"name", "shape", "values": [{"decimals", "value"}]}], "strings": [{"name", "shape", "values"}]}</c>,
-/// written Python-canonically, so that the text an enclave hashes and the text it sends are one.
+/// <c>{"numbers": [{"name", "shape", "values": [{"decimals", "value"}]}], "strings": [{"name", "shape", "values"}]}</c>
+/// is written Python-canonically, so that the text an enclave hashes and the text it sends are one.
 /// </remarks>
 public static class TensorJson
 {

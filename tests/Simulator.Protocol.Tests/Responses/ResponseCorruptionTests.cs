@@ -64,7 +64,7 @@ public sealed class ResponseCorruptionTests
         MlInferenceResponse answer = new(
             outputs, Keccak256.Hash("model"u8), SignedResponse.Sign(Key, request, outputs.ToCanonicalText(), 1_770_000_000));
 
-        Assert.Equal("model hash 177, refused 6583, same 144", Count(answer.ToJson(), bytes =>
+        Assert.Equal("model hash 177, refused 6639, same 88", Count(answer.ToJson(), bytes =>
         {
             if (!MlInferenceResponse.TryRead(bytes, out MlInferenceResponse? read, out _)
                 || read.Proof.Verify(Key.Spki.Span, Key.TeeId, request, read.Output) != ResponseVerdict.Accepted)
