@@ -34,7 +34,7 @@ internal sealed record SignedInference(
             return (null, Refuse(BadRequest, $"Model '{request.Model}' is not supported"));
         }
 
-        InferenceAnswer answer = Settings.Inference.Run(model.Blob, TensorWire.FromWire(request.Inputs), Settings.Profile);
+        InferenceAnswer answer = Settings.Inference.Run(model.Blob, request.Inputs, Settings.Profile);
         return answer.Outcome switch
         {
             InferenceOutcome.Completed completed => (answer, Sign(request, model, completed)),
@@ -45,12 +45,11 @@ internal sealed record SignedInference(
 
     private WorkFinished Sign(MlInferenceRequest request, ModelLookup.Found model, InferenceOutcome.Completed completed)
     {
-        TensorSet outputs = TensorWire.ToWire(completed.Outputs);
-        string output = outputs.ToCanonicalText();
+        string output = completed.Outputs.ToCanonicalText();
         Hash32 requestHash = request.RequestHash();
         Hash32 outputHash = OutputString.Hash(output);
         SignedResponse proof = SignedResponse.Sign(Settings.SigningKey, requestHash, outputHash, Timestamp);
-        MlInferenceResponse response = new(outputs, model.Blob.Sha256, proof);
+        MlInferenceResponse response = new(completed.Outputs, model.Blob.Sha256, proof);
         return new WorkFinished(
             new InferenceComputed(
                 Ticket,

@@ -1,4 +1,3 @@
-using Simulator.Actors.Enclaves;
 using Simulator.Inference.Questions;
 using Simulator.Primitives;
 using Simulator.Protocol.Responses;
@@ -11,6 +10,5 @@ public sealed class VolatilityTrader(string model) : IQuestions
     public string Model => model;
 
     public byte[] Compose(KeyedRandom random, DrawPurpose purpose, int attempt) =>
-        new MlInferenceRequest(model, TensorWire.ToWire(VolatilityQuestions.WindowOf(random.Draw(purpose, (ulong)attempt))))
-            .CanonicalBytes();
+        new MlInferenceRequest(model, VolatilityQuestions.WindowOf(random.Draw(purpose, (ulong)attempt))).CanonicalBytes();
 }

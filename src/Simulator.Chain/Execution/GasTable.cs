@@ -1,5 +1,7 @@
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Permit2;
+using Simulator.Protocol.Registry;
+using Simulator.Protocol.Settlement;
 
 namespace Simulator.Chain.Execution;
 
@@ -67,6 +69,13 @@ public static class GasTable
         InvalidateUnorderedNoncesCall => InvalidateNonces,
         ExactSettleCall { Permit: null } or UptoSettleCall { Permit: null } => Settle,
         ExactSettleCall or UptoSettleCall => SettleWithPermit,
+        BatchSettleCall => BatchSettle,
+        SettleIndividualCall => SettleIndividual,
+        RegisterTeeCall => RegisterTee,
+        RegisterTeeWithOhttpCall => RegisterTeeWithOhttp,
+        EnableTeeCall or DisableTeeCall or ClearOhttpConfigCall => EnableTee,
+        HeartbeatCall => Heartbeat,
+        SetOhttpConfigCall => SetOhttpConfig,
         _ => 0,
     };
 

@@ -1,4 +1,5 @@
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Ohttp;
 
 namespace Simulator.Chain.Registry;
 

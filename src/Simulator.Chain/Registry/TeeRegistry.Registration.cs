@@ -1,5 +1,6 @@
 using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Registry;
 

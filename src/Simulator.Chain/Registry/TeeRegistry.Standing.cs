@@ -1,6 +1,7 @@
 using Simulator.Chain.Access;
 using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Registry;
 

@@ -2,6 +2,7 @@ using Simulator.Chain.Access;
 using Simulator.Chain.Execution;
 using Simulator.Chain.State;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Registry;
 
@@ -27,14 +28,7 @@ public sealed partial class TeeRegistry : Contract
         .With(AddTeeTypeCall.Function, AddTeeTypeCall.Read)
         .With(ApprovePcrCall.Function, ApprovePcrCall.Read)
         .With(RevokePcrCall.Function, RevokePcrCall.Read)
-        .With(SetHeartbeatMaxAgeCall.Function, SetHeartbeatMaxAgeCall.Read)
-        .With(RegisterTeeCall.Function, RegisterTeeCall.Read)
-        .With(RegisterTeeWithOhttpCall.Function, RegisterTeeWithOhttpCall.Read)
-        .With(DisableTeeCall.Function, DisableTeeCall.Read)
-        .With(EnableTeeCall.Function, EnableTeeCall.Read)
-        .With(HeartbeatCall.Function, HeartbeatCall.Read)
-        .With(SetOhttpConfigCall.Function, SetOhttpConfigCall.Read)
-        .With(ClearOhttpConfigCall.Function, ClearOhttpConfigCall.Read);
+        .With(SetHeartbeatMaxAgeCall.Function, SetHeartbeatMaxAgeCall.Read);
 
     private readonly IAttestationPrecompile precompile;
     private readonly StateCell<byte[]> rootCertificate;
@@ -66,7 +60,7 @@ public sealed partial class TeeRegistry : Contract
     public Roles Roles { get; }
 
     public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
-        Calls.Decode(Address, callData) ?? Roles.Calls.Decode(Address, callData);
+        Calls.Decode(Address, callData) ?? Roles.Calls.Decode(Address, callData) ?? base.Decode(callData);
 
     public override Revert? Execute(in CallContext context, ContractCall call)
     {

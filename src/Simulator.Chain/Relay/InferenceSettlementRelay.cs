@@ -2,6 +2,7 @@ using Simulator.Chain.Access;
 using Simulator.Chain.Execution;
 using Simulator.Chain.Verification;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Settlement;
 
 namespace Simulator.Chain.Relay;
 
@@ -18,10 +19,6 @@ public sealed class InferenceSettlementRelay : Contract
     public static readonly Hash32 RelayRole = Roles.Named("SETTLEMENT_RELAY_ROLE");
 
     public const string InvalidSignature = "Invalid signature";
-
-    private static readonly CallCatalogue Calls = new CallCatalogue()
-        .With(BatchSettleCall.Function, BatchSettleCall.Read)
-        .With(SettleIndividualCall.Function, SettleIndividualCall.Read);
 
     private readonly TeeVerifier verifier;
 
@@ -43,7 +40,7 @@ public sealed class InferenceSettlementRelay : Contract
         proof.Aggregate(leaf, HashPair) == root;
 
     public override ContractCall? Decode(ReadOnlySpan<byte> callData) =>
-        Calls.Decode(Address, callData) ?? Roles.Calls.Decode(Address, callData);
+        Roles.Calls.Decode(Address, callData) ?? base.Decode(callData);
 
     public override Revert? Execute(in CallContext context, ContractCall call)
     {
@@ -70,18 +67,18 @@ public sealed class InferenceSettlementRelay : Contract
 
     private Revert? Publish(BatchSettleCall call)
     {
-        Emit(new BatchSettlement(call.MerkleRoot, call.BatchSize, call.BlobId));
+        Emit(new BatchSettlement(call.Root, call.Size, call.BlobId));
         return null;
     }
 
     private Revert? Publish(in BlockContext block, SettleIndividualCall call)
     {
-        if (!verifier.VerifySignature(block, call.Proof))
+        if (!verifier.VerifySignature(block, call.Row))
         {
             return SolidityErrors.Message(InvalidSignature);
         }
 
-        Emit(new IndividualSettlement(call.Proof, call.EthAddress, call.BlobId));
+        Emit(new IndividualSettlement(call.Row, call.EthAddress, call.BlobId));
         return null;
     }
 }

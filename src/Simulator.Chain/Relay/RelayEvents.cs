@@ -1,6 +1,6 @@
 using Simulator.Chain.Execution;
-using Simulator.Chain.Verification;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Settlement;
 
 namespace Simulator.Chain.Relay;
 
@@ -9,7 +9,7 @@ public sealed record BatchSettlement(Hash32 MerkleRoot, UInt256 BatchSize, byte[
     public override string Signature => "BatchSettlement(bytes32,uint256,bytes)";
 }
 
-public sealed record IndividualSettlement(InferenceProof Proof, Address EthAddress, byte[] BlobId) : ContractEvent
+public sealed record IndividualSettlement(SettlementRow Row, Address EthAddress, byte[] BlobId) : ContractEvent
 {
     public override string Signature =>
         "IndividualSettlement(bytes32,address,bytes32,bytes32,uint256,bytes,bytes)";

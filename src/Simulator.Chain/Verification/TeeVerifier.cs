@@ -3,6 +3,7 @@ using Simulator.Chain.Execution;
 using Simulator.Chain.Registry;
 using Simulator.Chain.State;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Settlement;
 
 namespace Simulator.Chain.Verification;
 
@@ -72,7 +73,7 @@ public sealed class TeeVerifier : Contract
     }
 
     /// <summary>The view <c>verifySignature</c>: both bounds of the time are still valid.</summary>
-    public bool VerifySignature(in BlockContext block, InferenceProof proof)
+    public bool VerifySignature(in BlockContext block, SettlementRow proof)
     {
         UInt256 earliest = block.UnixTime > MaxInferenceAge ? block.UnixTime - MaxInferenceAge : 0UL;
         UInt256 latest = block.UnixTime + FutureTolerance;
@@ -83,12 +84,12 @@ public sealed class TeeVerifier : Contract
     }
 
     /// <summary>The batch verifier's view: the same without bounds on the time.</summary>
-    public bool VerifySignatureNoTimestamp(InferenceProof proof) =>
+    public bool VerifySignatureNoTimestamp(SettlementRow proof) =>
         IsEnabled(proof.TeeId)
         && precompile.VerifyRsaPss(
             Current!.TeePublicKey(proof.TeeId),
             ComputeMessageHash(proof.InputHash, proof.OutputHash, proof.Timestamp),
-            proof.Signature);
+            proof.TeeSignature);
 
     private TeeRegistry? Current => Machine.Find(registry.Value) as TeeRegistry;
 

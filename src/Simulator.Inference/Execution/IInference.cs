@@ -1,5 +1,5 @@
 using Simulator.Inference.Catalogue;
-using Simulator.Inference.Tensors;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Execution;
 

@@ -3,9 +3,9 @@ using Microsoft.ML.OnnxRuntime;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Facts;
 using Simulator.Inference.Inspection;
-using Simulator.Inference.Tensors;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Execution;
 

@@ -1,4 +1,4 @@
-using Simulator.Inference.Tensors;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Execution;
 

@@ -1,8 +1,8 @@
 using System.Numerics;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
-using Simulator.Inference.Tensors;
 using Simulator.Primitives;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Execution;
 

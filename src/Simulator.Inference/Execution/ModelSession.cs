@@ -1,7 +1,7 @@
 using Microsoft.ML.OnnxRuntime;
 using Simulator.Inference.Catalogue;
-using Simulator.Inference.Tensors;
 using Simulator.Primitives;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Execution;
 

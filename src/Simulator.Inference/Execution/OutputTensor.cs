@@ -1,7 +1,7 @@
 using System.Numerics;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
-using Simulator.Inference.Tensors;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Execution;
 

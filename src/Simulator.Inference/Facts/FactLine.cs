@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Simulator.Inference.Execution;
-using Simulator.Inference.Tensors;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Facts;
 

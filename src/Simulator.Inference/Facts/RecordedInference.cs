@@ -1,6 +1,6 @@
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
-using Simulator.Inference.Tensors;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Facts;
 

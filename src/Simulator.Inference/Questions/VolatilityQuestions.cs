@@ -1,5 +1,5 @@
-using Simulator.Inference.Tensors;
 using Simulator.Primitives;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Questions;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Protocol.Responses;
 
@@ -45,22 +47,16 @@ public sealed record MlInferenceRequest(string Model, TensorSet Inputs)
             return (null, RequestRefusal.ModelMissing);
         }
 
-        if (!body.TryGetProperty("model_inputs", out JsonElement inputs) || ReadInputs(inputs) is not TensorSet tensors)
+        if (!body.TryGetProperty("model_inputs", out JsonElement inputs)
+            || ReadInputs(inputs) is not TensorReading.Read read)
         {
             return (null, RequestRefusal.InputsMalformed);
         }
 
-        return (new MlInferenceRequest(model, tensors), RequestRefusal.None);
+        return (new MlInferenceRequest(model, read.Tensors), RequestRefusal.None);
     }
 
-    private static TensorSet? ReadInputs(JsonElement inputs)
-    {
-        if (inputs.ValueKind != JsonValueKind.String)
-        {
-            return TensorJson.Read(inputs);
-        }
-
-        using JsonDocument document = JsonDocument.Parse(inputs.GetString()!);
-        return TensorJson.Read(document.RootElement);
-    }
+    private static TensorReading ReadInputs(JsonElement inputs) => inputs.ValueKind == JsonValueKind.String
+        ? TensorJson.Parse(Encoding.UTF8.GetBytes(inputs.GetString()!))
+        : TensorJson.Read(inputs);
 }

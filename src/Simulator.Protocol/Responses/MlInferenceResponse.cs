@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Protocol.Responses;
 
@@ -36,14 +37,14 @@ public sealed record MlInferenceResponse(TensorSet Outputs, Hash32 ModelHash, Si
 
     private static (MlInferenceResponse?, ResponseRefusal) Read(JsonElement body)
     {
-        if (!body.TryGetProperty("output", out JsonElement output) || TensorJson.Read(output) is not TensorSet tensors
+        if (!body.TryGetProperty("output", out JsonElement output) || TensorJson.Read(output) is not TensorReading.Read read
             || !Hash32.TryParse(ChatRequestJson.Text(body, "model_hash"), out Hash32 modelHash))
         {
             return (null, ResponseRefusal.OutputMalformed);
         }
 
         return ProofJson.Read(body) is SignedResponse proof
-            ? (new MlInferenceResponse(tensors, modelHash, proof), ResponseRefusal.None)
+            ? (new MlInferenceResponse(read.Tensors, modelHash, proof), ResponseRefusal.None)
             : (null, ResponseRefusal.ProofMalformed);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-
 using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Ethereum;
 
@@ -25,14 +24,7 @@ public sealed record BatchSettleCall(Address Target, Hash32 Root, UInt256 Size, 
         ReadOnlySpan<byte> callData,
         [NotNullWhen(true)] out BatchSettleCall? call)
     {
-        call = null;
-        if (Selector.TryRead(callData, out Selector selector) && selector == Function)
-        {
-            AbiReader arguments = new(callData[Selector.Length..]);
-            BatchSettleCall candidate = Read(target, ref arguments);
-            call = arguments.IsValid ? candidate : null;
-        }
-
+        call = ContractCalls.TryDecode(target, callData, out ContractCall? read) ? read as BatchSettleCall : null;
         return call is not null;
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-
 using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Ethereum;
 
@@ -27,14 +26,7 @@ public sealed record SettleIndividualCall(Address Target, SettlementRow Row, Add
         ReadOnlySpan<byte> callData,
         [NotNullWhen(true)] out SettleIndividualCall? call)
     {
-        call = null;
-        if (Selector.TryRead(callData, out Selector selector) && selector == Function)
-        {
-            AbiReader arguments = new(callData[Selector.Length..]);
-            SettleIndividualCall candidate = Read(target, ref arguments);
-            call = arguments.IsValid ? candidate : null;
-        }
-
+        call = ContractCalls.TryDecode(target, callData, out ContractCall? read) ? read as SettleIndividualCall : null;
         return call is not null;
     }
 

@@ -3,6 +3,7 @@ using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Chain.Tests.Fixtures;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Tests.Blocks;
 

@@ -8,6 +8,8 @@ using Simulator.Chain.Relay;
 using Simulator.Chain.Token;
 using Simulator.Chain.Verification;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
+using Simulator.Protocol.Settlement;
 
 namespace Simulator.Chain.Tests.Execution;
 
@@ -123,7 +125,7 @@ public sealed class ErrorTests
             "c2aff8d8a10a4543baabf39bd9ff45e7fc3881d19098df350a3b7f339e911127"
         },
         {
-            new IndividualSettlement(new InferenceProof(default, default, default, default, []), default, []),
+            new IndividualSettlement(new SettlementRow(default, default, default, [], default), default, []),
             "74e71a1981c03bd0c36f3b1227f3ee2a34dca5d6fef25c4b2787e033ab60b782"
         },
         { new RegistryUpdated(default, default), "482b97c53e48ffa324a976e2738053e9aff6eee04d8aac63b10e19411d869b82" },

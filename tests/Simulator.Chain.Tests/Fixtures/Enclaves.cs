@@ -6,6 +6,7 @@ using Simulator.Primitives;
 using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Tests.Fixtures;
 

@@ -3,6 +3,8 @@ using Simulator.Chain.Blocks;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Tests.Fixtures;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Ohttp;
+using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Tests.Registry;
 

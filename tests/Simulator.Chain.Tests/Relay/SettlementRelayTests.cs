@@ -1,9 +1,10 @@
 using Simulator.Chain.Blocks;
-using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Chain.Tests.Fixtures;
 using Simulator.Chain.Verification;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
+using Simulator.Protocol.Settlement;
 
 namespace Simulator.Chain.Tests.Relay;
 
@@ -22,7 +23,7 @@ public sealed class SettlementRelayTests
         TransactionReceipt receipt = enclaves.Run(Enclaves.Admin, call);
 
         BatchSettlement published = Assert.IsType<BatchSettlement>(Assert.Single(receipt.Logs).Event);
-        Assert.Equal((call.MerkleRoot, UInt256.Zero), (published.MerkleRoot, published.BatchSize));
+        Assert.Equal((call.Root, UInt256.Zero), (published.MerkleRoot, published.BatchSize));
         Assert.Null(enclaves.Try(Enclaves.Admin, call));
         Assert.StartsWith(
             "AccessControlUnauthorizedAccount(", enclaves.Try(Enclaves.Stranger, call), StringComparison.Ordinal);
@@ -51,7 +52,7 @@ public sealed class SettlementRelayTests
         Assert.Null(enclaves.Try(Enclaves.Admin, Individual(0, enclaves.Now)));
         enclaves.Try(Enclaves.Admin, new DisableTeeCall(enclaves.Registry.Address, id));
         Assert.Equal("Error(\"Invalid signature\")", enclaves.Try(Enclaves.Admin, Individual(0, enclaves.Now)));
-        Assert.False(enclaves.World.Verifier.VerifySignatureNoTimestamp(Individual(0, 1).Proof));
+        Assert.False(enclaves.World.Verifier.VerifySignatureNoTimestamp(Individual(0, 1).Row));
     }
 
     [Fact]
@@ -63,8 +64,8 @@ public sealed class SettlementRelayTests
         Assert.Equal("Error(\"Invalid signature\")", enclaves.Try(Enclaves.Admin, Individual(1, enclaves.Now)));
         Assert.Equal(
             "Error(\"Invalid signature\")",
-            enclaves.Try(Enclaves.Admin, good with { Proof = good.Proof with { OutputHash = good.Proof.InputHash } }));
-        Assert.True(enclaves.World.Verifier.VerifySignatureNoTimestamp(Individual(0, 1).Proof));
+            enclaves.Try(Enclaves.Admin, good with { Row = good.Row with { OutputHash = good.Row.InputHash } }));
+        Assert.True(enclaves.World.Verifier.VerifySignatureNoTimestamp(Individual(0, 1).Row));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class SettlementRelayTests
         Assert.Equal(
             new RegistryUpdated(enclaves.Registry.Address, Enclaves.Stranger), Assert.Single(receipt.Logs).Event);
         enclaves.Register(0);
-        Assert.False(enclaves.World.Verifier.VerifySignatureNoTimestamp(Individual(0, 1).Proof));
+        Assert.False(enclaves.World.Verifier.VerifySignatureNoTimestamp(Individual(0, 1).Row));
     }
 
     /// <summary>Source: protocol facts, appendix B.3 and B.4.</summary>
@@ -109,7 +110,7 @@ public sealed class SettlementRelayTests
         Hash32 input = Keccak256.HashText("input");
         Hash32 output = Keccak256.HashText("output");
         byte[] signature = Enclaves.KeyOf(enclave).Sign(TeeVerifier.ComputeMessageHash(input, output, timestamp));
-        InferenceProof proof = new(Enclaves.KeyOf(enclave).TeeId, input, output, timestamp, signature);
-        return new SettleIndividualCall(Relay, proof, Enclaves.Stranger, "blob"u8.ToArray());
+        SettlementRow row = new(Enclaves.KeyOf(enclave).TeeId, input, output, signature, timestamp);
+        return new SettleIndividualCall(Relay, row, Enclaves.Stranger, "blob"u8.ToArray());
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.ML.OnnxRuntime.Tensors;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
-using Simulator.Inference.Tensors;
 using Simulator.Inference.Tests.Models;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Tests.Execution;
 

@@ -1,9 +1,9 @@
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Inference.Questions;
-using Simulator.Inference.Tensors;
 using Simulator.Inference.Tests.Models;
 using Simulator.Primitives;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Tests.Execution;
 

@@ -2,9 +2,9 @@ using System.Text;
 using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
 using Simulator.Inference.Questions;
-using Simulator.Inference.Tensors;
 using Simulator.Inference.Tests.Models;
 using Simulator.Primitives;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Tests.Facts;
 

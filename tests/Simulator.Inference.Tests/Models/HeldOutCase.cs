@@ -1,6 +1,6 @@
 using System.Globalization;
 using Simulator.Inference.Questions;
-using Simulator.Inference.Tensors;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Tests.Models;
 

@@ -1,6 +1,6 @@
 using Simulator.Inference.Questions;
-using Simulator.Inference.Tensors;
 using Simulator.Primitives;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Inference.Tests.Questions;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Permit2;
 using Simulator.Protocol.Tests.Ethereum;
+using Simulator.Protocol.Tests.NodePeers;
 using Simulator.Protocol.Tests.X402;
 
 namespace Simulator.Protocol.Tests.CrossChecks;
@@ -37,7 +37,7 @@ public sealed class EthereumCrossChecks
             Add(new { ask = "ethers.compact", signature = signatureText }, Hex.Encode(signature.ToCompactArray()));
         }
 
-        Assert.Equal(expected, NodeLibraries.Ask(questions).Select(answer => answer.GetString()!));
+        Assert.Equal(expected, NodePackage.Libraries.Ask(questions).Select(answer => answer.GetString()!));
 
         void Add(object question, string answer)
         {
@@ -89,7 +89,7 @@ public sealed class EthereumCrossChecks
             expected.AddRange([digest, digest, digest]);
         }
 
-        Assert.Equal(expected, NodeLibraries.Ask(questions).Select(answer => answer.GetString()!));
+        Assert.Equal(expected, NodePackage.Libraries.Ask(questions).Select(answer => answer.GetString()!));
     }
 
     [NodeFact]
@@ -132,7 +132,7 @@ public sealed class EthereumCrossChecks
             Member("nonce", "uint256"), Member("deadline", "uint256"),
         ];
 
-        JsonElement[] answers = NodeLibraries.Ask(
+        JsonElement[] answers = NodePackage.Libraries.Ask(
         [
             Ask(new { Permit = permitMembers }, permitMessage),
             Ask(new { TransferWithAuthorization = orderMembers }, orderMessage),
@@ -157,7 +157,7 @@ public sealed class EthereumCrossChecks
             questions.Add(new { ask = "viem.transaction", bytes });
         }
 
-        JsonElement[] answers = NodeLibraries.Ask(questions);
+        JsonElement[] answers = NodePackage.Libraries.Ask(questions);
 
         for (int i = 0; i < Eip1559TransactionTests.Transactions.Length; i++)
         {
@@ -195,7 +195,7 @@ public sealed class EthereumCrossChecks
         object[] arguments =
             [permit, "17", authorization.From.ToString(), Witness(authorization), Hex.Encode(signature)];
 
-        JsonElement[] answers = NodeLibraries.Ask(
+        JsonElement[] answers = NodePackage.Libraries.Ask(
             [new { ask = "viem.call", abi = parts, functionName = "settle", args = arguments }]);
 
         Assert.Equal(

@@ -1,6 +1,6 @@
 using System.Text.Json;
-
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Tests.NodePeers;
 using Simulator.Protocol.Tests.X402;
 using Simulator.Protocol.Tests.X402.Sponsoring;
 using Simulator.Protocol.Tests.X402.Verification;
@@ -52,7 +52,7 @@ public sealed class X402CrossChecks
             }
         }
 
-        Assert.Equal(expected, NodeLibraries.Ask(questions).Select(Normalised));
+        Assert.Equal(expected, NodePackage.Libraries.Ask(questions).Select(Normalised));
     }
 
     [NodeFact]
@@ -64,7 +64,7 @@ public sealed class X402CrossChecks
             ("exact", Payments.ExactRequirements),
             ("exact", Payments.UsdcRequirements),
         ];
-        JsonElement[] headers = NodeLibraries.Ask(routes.Select(route => (object)new
+        JsonElement[] headers = NodePackage.Libraries.Ask(routes.Select(route => (object)new
         {
             ask = "x402.pay",
             scheme = route.Scheme,
@@ -96,7 +96,7 @@ public sealed class X402CrossChecks
         string payment = Payments.Upto().ToHeader();
         string response = new SettleResponse(true, "0xab", "eip155:8453", Payer: "0x1", Amount: "5").ToHeader();
 
-        JsonElement[] answers = NodeLibraries.Ask(
+        JsonElement[] answers = NodePackage.Libraries.Ask(
         [
             new { ask = "x402.recode", kind = "required", header = required },
             new { ask = "x402.recode", kind = "payment", header = payment },
@@ -124,7 +124,7 @@ public sealed class X402CrossChecks
 
     private static void AssertSameVerdicts(List<PaymentScenario> scenarios)
     {
-        JsonElement[] answers = NodeLibraries.Ask(scenarios.Select(scenario => Question("x402.verify", scenario)));
+        JsonElement[] answers = NodePackage.Libraries.Ask(scenarios.Select(scenario => Question("x402.verify", scenario)));
 
         Assert.Equal(
             scenarios.Select(scenario => scenario.Verify().ToResponse()).Select(Verdict),

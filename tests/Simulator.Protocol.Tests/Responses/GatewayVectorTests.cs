@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Ohttp;
 using Simulator.Protocol.Responses;
 
 namespace Simulator.Protocol.Tests.Responses;
@@ -63,10 +64,10 @@ public sealed class GatewayVectorTests
     [Fact]
     public void An_OHTTP_key_configuration_has_the_hash_the_registry_checks()
     {
-        OhttpKeyConfiguration configuration = OhttpKeyConfiguration.OfSuiteInUse(Enumerable.Repeat((byte)0x07, 32).ToArray());
+        OhttpKeyConfig configuration = new(1, [.. Enumerable.Repeat((byte)0x07, 32)]);
 
         Assert.Equal("010020" + string.Concat(Enumerable.Repeat("07", 32)) + "000400010003", Convert.ToHexStringLower(configuration.Encode()));
-        Assert.Equal("0x8718efc1bd3d1f6769412268081899e951a33eb86801bd0b1ba08a5c37b32b24", configuration.SignedHash(Ones).ToString());
+        Assert.Equal("0x8718efc1bd3d1f6769412268081899e951a33eb86801bd0b1ba08a5c37b32b24", OhttpKeyTerms.Of(configuration).SigningHash(Ones).ToString());
         Assert.Equal(
             "0xff122683e0feb4f7d9e972e601b45f228210d60754c0f594e28eff64ca7bde9b",
             Keccak256.Hash("OPENGRADIENT_TEE_OHTTP_CONFIG_V1"u8).ToString());

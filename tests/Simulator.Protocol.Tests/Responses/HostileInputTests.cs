@@ -4,6 +4,7 @@ using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Pricing;
 using Simulator.Protocol.Responses;
+using Simulator.Protocol.Tensors;
 using Simulator.Protocol.Tests.Attestation;
 using Simulator.Protocol.Tests.Enclaves;
 
@@ -38,7 +39,7 @@ public sealed class HostileInputTests
 
     [Fact]
     public void Model_requests_mutate_into_requests_or_refusals() => Mutate(
-        new MlInferenceRequest("m", new TensorSet([new NumberTensor("x", [new FixedPoint(1, 2)], [1])], [new StringTensor("s", ["t"], [1, 1])])).CanonicalBytes(),
+        new MlInferenceRequest("m", new TensorSet([new FixedPointTensor("x", [new FixedPoint(1, 2)], [1])], [new StringTensor("s", ["t"], [1, 1])])).CanonicalBytes(),
         bytes =>
         {
             if (MlInferenceRequest.TryRead(bytes, out MlInferenceRequest? request, out _))

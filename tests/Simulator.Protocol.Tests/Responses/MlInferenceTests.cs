@@ -2,6 +2,7 @@ using System.Text;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Responses;
+using Simulator.Protocol.Tensors;
 using Simulator.Protocol.Tests.Enclaves;
 
 namespace Simulator.Protocol.Tests.Responses;
@@ -9,7 +10,7 @@ namespace Simulator.Protocol.Tests.Responses;
 public sealed class MlInferenceTests
 {
     private static readonly TensorSet Inputs = new(
-        [new NumberTensor("price", [new FixedPoint(-125, 3), new FixedPoint(7, 0)], [2, 1])],
+        [new FixedPointTensor("price", [new FixedPoint(-125, 3), new FixedPoint(7, 0)], [2, 1])],
         [new StringTensor("symbol", ["ETH"], [1])]);
 
     private static readonly MlInferenceRequest Request = new("volatility@1.2", Inputs);
@@ -36,7 +37,7 @@ public sealed class MlInferenceTests
     [Theory]
     [InlineData("""{"value":1,"decimals":19}""", "[1]")]
     [InlineData("""{"value":1.5,"decimals":1}""", "[1]")]
-    [InlineData("""{"value":9223372036854775808,"decimals":1}""", "[1]")]
+    [InlineData("""{"value":170141183460469231731687303715884105728,"decimals":1}""", "[1]")]
     [InlineData("""{"value":1,"decimals":1}""", "[2]")]
     [InlineData("""{"value":1,"decimals":1}""", "[-1]")]
     [InlineData("""{"value":1,"decimals":1}""", "[9223372036854775807,9223372036854775807]")]
@@ -52,7 +53,7 @@ public sealed class MlInferenceTests
     public void An_answer_is_signed_over_its_output_tensors_and_survives_its_wire_form()
     {
         EnclaveSigningKey key = TestKeys.Pool[0];
-        TensorSet outputs = new([new NumberTensor("sigma", [new FixedPoint(42, 4)], [1])], []);
+        TensorSet outputs = new([new FixedPointTensor("sigma", [new FixedPoint(42, 4)], [1])], []);
         SignedResponse proof = SignedResponse.Sign(key, Request.CanonicalBytes(), outputs.ToCanonicalText(), 1_770_000_000);
         MlInferenceResponse answer = new(outputs, Keccak256.Hash("model"u8), proof);
 

@@ -3,6 +3,7 @@ using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Pricing;
 using Simulator.Protocol.Responses;
+using Simulator.Protocol.Tensors;
 using Simulator.Protocol.Tests.Enclaves;
 
 namespace Simulator.Protocol.Tests.Responses;
@@ -58,12 +59,12 @@ public sealed class ResponseCorruptionTests
     [Fact]
     public void A_model_answer_leaves_the_model_hash_unauthenticated()
     {
-        byte[] request = new MlInferenceRequest("m", TensorSet.Empty).CanonicalBytes();
-        TensorSet outputs = new([new NumberTensor("sigma", [new FixedPoint(42, 4)], [1])], []);
+        byte[] request = new MlInferenceRequest("m", new TensorSet()).CanonicalBytes();
+        TensorSet outputs = new([new FixedPointTensor("sigma", [new FixedPoint(42, 4)], [1])], []);
         MlInferenceResponse answer = new(
             outputs, Keccak256.Hash("model"u8), SignedResponse.Sign(Key, request, outputs.ToCanonicalText(), 1_770_000_000));
 
-        Assert.Equal("model hash 177, refused 6583, same 144", Count(answer.ToJson(), bytes =>
+        Assert.Equal("model hash 177, refused 6639, same 88", Count(answer.ToJson(), bytes =>
         {
             if (!MlInferenceResponse.TryRead(bytes, out MlInferenceResponse? read, out _)
                 || read.Proof.Verify(Key.Spki.Span, Key.TeeId, request, read.Output) != ResponseVerdict.Accepted)

@@ -105,15 +105,4 @@ public sealed class SignedResponseTests
         Assert.False(read.IsSignedBy(TestKeys.Pool[1].Spki.Span));
         Assert.False((read with { Timestamp = read.Timestamp + 1 }).IsSignedBy(Key.Spki.Span));
     }
-
-    [Fact]
-    public void An_OHTTP_key_configuration_is_bound_to_its_enclave()
-    {
-        OhttpKeyConfiguration configuration = OhttpKeyConfiguration.OfSuiteInUse(new byte[32]);
-        byte[] signature = configuration.Sign(Key);
-
-        Assert.True(configuration.IsSignedBy(Key.Spki.Span, signature));
-        Assert.False((configuration with { KeyId = 2 }).IsSignedBy(Key.Spki.Span, signature));
-        Assert.False(configuration.IsSignedBy(TestKeys.Pool[1].Spki.Span, signature));
-    }
 }

@@ -68,7 +68,7 @@ public sealed class HeaderVectorTests
 
         Assert.True(PaymentPayload.FromHeader(payload.ToHeader()).TryGet(out PaymentPayload? read));
         Assert.Equal(payload, read);
-        FacilitatorRequest request = new(payload, payload.Accepted, JsonText.Parse("""{"sessionId":"é😀\u0001"}"""));
+        FacilitatorRequest request = new(payload, payload.Accepted, new UsageMetadata { SessionId = "é😀\u0001" });
         Assert.True(FacilitatorRequest.FromJson(System.Text.Encoding.UTF8.GetBytes(request.ToJson()))
             .TryGet(out FacilitatorRequest? readRequest));
         Assert.Equal(request, readRequest);

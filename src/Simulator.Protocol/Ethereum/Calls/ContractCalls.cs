@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-
 using Simulator.Protocol.Channels;
 using Simulator.Protocol.Permit2;
+using Simulator.Protocol.Registry;
+using Simulator.Protocol.Settlement;
 
 namespace Simulator.Protocol.Ethereum;
 
@@ -37,9 +38,19 @@ public static class ContractCalls
         [ChannelWithdrawCall.FinalizeFunction.Value] = ChannelWithdrawCall.ReadFinalize,
         [ChannelRefundCall.Function.Value] = ChannelRefundCall.Read,
         [ChannelRefundCall.FunctionWithSignature.Value] = ChannelRefundCall.ReadWithSignature,
+        [BatchSettleCall.Function.Value] = BatchSettleCall.Read,
+        [SettleIndividualCall.Function.Value] = SettleIndividualCall.Read,
+        [RegisterTeeCall.Function.Value] = RegisterTeeCall.Read,
+        [RegisterTeeWithOhttpCall.Function.Value] = RegisterTeeWithOhttpCall.Read,
+        [EnableTeeCall.Function.Value] = EnableTeeCall.Read,
+        [DisableTeeCall.Function.Value] = DisableTeeCall.Read,
+        [HeartbeatCall.Function.Value] = HeartbeatCall.Read,
+        [SetOhttpConfigCall.Function.Value] = SetOhttpConfigCall.Read,
+        [ClearOhttpConfigCall.Function.Value] = ClearOhttpConfigCall.Read,
     };
 
-    private delegate ContractCall Reader(Address target, ref AbiReader arguments);
+    // Null when a nested tuple does not decode.
+    private delegate ContractCall? Reader(Address target, ref AbiReader arguments);
 
     /// <summary>
     /// False for an unknown selector or arguments that do not decode. Bytes behind the arguments are ignored, as on
@@ -56,7 +67,7 @@ public static class ContractCalls
         }
 
         AbiReader arguments = new(callData[Selector.Length..]);
-        ContractCall candidate = read(target, ref arguments);
+        ContractCall? candidate = read(target, ref arguments);
         call = arguments.IsValid ? candidate : null;
         return call is not null;
     }

@@ -5,7 +5,7 @@ namespace Simulator.Protocol.X402;
 /// <param name="Requirements">The server's own requirements; for <c>/settle</c> with the amount that is due.</param>
 /// <param name="UsageMetadata">The network's extension of <c>/settle</c>: what the amount was for.</param>
 public sealed record FacilitatorRequest(
-    PaymentPayload Payload, PaymentRequirements Requirements, JsonText? UsageMetadata = null)
+    PaymentPayload Payload, PaymentRequirements Requirements, UsageMetadata? UsageMetadata = null)
 {
     public int X402Version { get; init; } = X402Protocol.Version;
 
@@ -17,7 +17,8 @@ public sealed record FacilitatorRequest(
         writer.Object().Integer("x402Version", X402Version);
         Payload.WriteAsServer(writer, "paymentPayload");
         Requirements.Write(writer, "paymentRequirements");
-        return writer.Free("usageMetadata", UsageMetadata).End().ToString();
+        UsageMetadata?.Write(writer);
+        return writer.End().ToString();
     }
 
     internal static FacilitatorRequest Read(JsonMembers members)
@@ -27,7 +28,7 @@ public sealed record FacilitatorRequest(
         return new FacilitatorRequest(
             PaymentPayload.Read(members.Object("paymentPayload")),
             PaymentRequirements.Read(members.Object("paymentRequirements")),
-            members.OptionalFreeObject("usageMetadata"))
+            members.OptionalObject("usageMetadata") is { } usage ? UsageMetadata.From(usage) : null)
         {
             X402Version = version,
         };

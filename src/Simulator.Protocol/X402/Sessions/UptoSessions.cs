@@ -10,8 +10,8 @@ namespace Simulator.Protocol.X402.Sessions;
 /// </summary>
 /// <remarks>
 /// Sans-I/O: times are Unix seconds passed in. A session that was never charged is dropped once its deadline has
-/// passed;
-/// the middleware keeps such sessions for ever, which would let memory grow with time.
+/// passed; the middleware keeps such sessions for ever, which would let memory grow with time. Source: the network's
+/// session middleware, newest form (protocol facts §4.7).
 /// </remarks>
 public sealed class UptoSessions(SessionRules rules)
 {
@@ -50,7 +50,7 @@ public sealed class UptoSessions(SessionRules rules)
     }
 
     /// <summary>Opens a session on a payment the facilitator has found valid, and draws on it.</summary>
-    /// <returns>Null when less than the safety margin is left before the signed deadline.</returns>
+    /// <returns>Null when no more than the safety margin is left before the signed deadline.</returns>
     public UptoSession? Open(string id, string header, SessionTerms terms, long now)
     {
         if (IsTooNear(terms, now))
@@ -78,16 +78,20 @@ public sealed class UptoSessions(SessionRules rules)
     public static void Abort(UptoSession session, long now) => session.End(now);
 
     /// <summary>
-    /// Sessions to settle now, those with the nearest deadline first; each is claimed until its outcome is told.
+    /// Sessions to settle now: near their deadline first, then idle, then exhausted; each is claimed until its outcome
+    /// is told. Within a group the nearest deadline comes first.
     /// </summary>
+    /// <remarks>A session with a request in flight waits, so that the request's cost is not lost.</remarks>
     public IReadOnlyList<UptoSession> Reap(long now)
     {
         DropUncharged(now);
         List<UptoSession> due =
         [
             .. byId.Values
-                .Where(session => !session.Settling && session.InFlight == 0 && !session.Accumulated.IsZero && IsDue(session, now))
-                .OrderBy(session => session.Terms.Authorization.Deadline)
+                .Where(session => !session.Settling && session.InFlight == 0 && !session.Accumulated.IsZero)
+                .Where(session => UrgencyOf(session, now) != Urgency.None)
+                .OrderByDescending(session => UrgencyOf(session, now))
+                .ThenBy(session => session.Terms.Authorization.Deadline)
                 .ThenBy(session => session.Id, StringComparer.Ordinal),
         ];
         foreach (UptoSession session in due)
@@ -116,16 +120,27 @@ public sealed class UptoSessions(SessionRules rules)
         }
     }
 
-    private static string HashOf(string header) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(header)));
+    private static string HashOf(string header) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(header)));
 
-    private bool IsDue(UptoSession session, long now) =>
-        IsTooNear(session.Terms, now)
-        || session.Exhausted
-        || (rules.SingleUse && session.Served > 0)
-        || now - session.LastActivity > rules.IdleSeconds;
+    private Urgency UrgencyOf(UptoSession session, long now)
+    {
+        if (IsTooNear(session.Terms, now))
+        {
+            return Urgency.Deadline;
+        }
 
+        if (now - session.LastActivity > rules.IdleSeconds)
+        {
+            return Urgency.Idle;
+        }
+
+        return session.Exhausted || (rules.SingleUse && session.Served > 0) ? Urgency.UsedUp : Urgency.None;
+    }
+
+    // From exactly the margin before the deadline on.
     private bool IsTooNear(SessionTerms terms, long now) =>
-        terms.Authorization.Deadline < (UInt256)(ulong)(now + rules.SafetyMarginSeconds);
+        terms.Authorization.Deadline <= (UInt256)(ulong)(now + rules.SafetyMarginSeconds);
 
     private void DropUncharged(long now)
     {
@@ -139,4 +154,13 @@ public sealed class UptoSessions(SessionRules rules)
         session.InFlight == 0
         && session.Accumulated.IsZero
         && session.Terms.Authorization.Deadline < (UInt256)(ulong)now;
+
+    /// <summary>Why a session is to be settled, the least pressing first.</summary>
+    private enum Urgency
+    {
+        None = 0,
+        UsedUp,
+        Idle,
+        Deadline,
+    }
 }

@@ -1,6 +1,6 @@
 using Simulator.Primitives;
 
-namespace Simulator.Inference.Tensors;
+namespace Simulator.Protocol.Tensors;
 
 /// <summary>A named tensor of fixed-point numbers. Immutable by agreement: nobody writes after construction.</summary>
 /// <param name="Name">The model input or output it belongs to.</param>
@@ -22,20 +22,7 @@ public sealed record FixedPointTensor(string Name, FixedPoint[] Values, uint[] S
     }
 
     /// <summary>Elements the shape asks for, or −1 beyond <see cref="TensorLimits.MaximumElements"/>.</summary>
-    public long ElementsOfShape()
-    {
-        ulong product = 1;
-        foreach (uint dimension in Shape)
-        {
-            product *= dimension;
-            if (product > TensorLimits.MaximumElements)
-            {
-                return -1;
-            }
-        }
-
-        return (long)product;
-    }
+    public long ElementsOfShape() => TensorLimits.ElementsOf(Shape);
 
     public bool Equals(FixedPointTensor? other) =>
         other is not null

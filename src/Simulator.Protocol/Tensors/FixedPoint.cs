@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Simulator.Inference.Tensors;
+namespace Simulator.Protocol.Tensors;
 
 /// <summary>A number as the network carries it: <c>Value / 10^Decimals</c>, both int128 on the wire.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Simulator.Inference.Tensors;
+namespace Simulator.Protocol.Tensors;
 
 /// <summary>Between the runtime's shortest round-trip text of a float and a <see cref="FixedPoint"/>.</summary>
 internal static class DecimalText

@@ -1,16 +1,14 @@
-using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Ohttp;
 
-namespace Simulator.Chain.Registry;
+namespace Simulator.Protocol.Registry;
 
 /// <summary>Takes an enclave out of service; its owner or the admin may.</summary>
-public sealed record DisableTeeCall(Address Target, Hash32 TeeId) : PricedCall(Target)
+public sealed record DisableTeeCall(Address Target, Hash32 TeeId) : ContractCall(Target)
 {
     public static readonly Selector Function = Selector.Of("disableTEE(bytes32)");
 
     public override Selector Selector => Function;
-
-    public override ulong Gas => GasTable.EnableTee;
 
     internal static DisableTeeCall Read(Address target, ref AbiReader arguments) =>
         new(target, arguments.Word());
@@ -19,13 +17,11 @@ public sealed record DisableTeeCall(Address Target, Hash32 TeeId) : PricedCall(T
 }
 
 /// <summary>Puts an enclave back into service; its measurement must be approved.</summary>
-public sealed record EnableTeeCall(Address Target, Hash32 TeeId) : PricedCall(Target)
+public sealed record EnableTeeCall(Address Target, Hash32 TeeId) : ContractCall(Target)
 {
     public static readonly Selector Function = Selector.Of("enableTEE(bytes32)");
 
     public override Selector Selector => Function;
-
-    public override ulong Gas => GasTable.EnableTee;
 
     internal static EnableTeeCall Read(Address target, ref AbiReader arguments) =>
         new(target, arguments.Word());
@@ -38,13 +34,11 @@ public sealed record HeartbeatCall(
     Address Target,
     Hash32 TeeId,
     UInt256 Timestamp,
-    byte[] Signature) : PricedCall(Target)
+    byte[] Signature) : ContractCall(Target)
 {
     public static readonly Selector Function = Selector.Of("heartbeat(bytes32,uint256,bytes)");
 
     public override Selector Selector => Function;
-
-    public override ulong Gas => GasTable.Heartbeat;
 
     internal static HeartbeatCall Read(Address target, ref AbiReader arguments) =>
         new(target, arguments.Word(), arguments.Number(), arguments.Bytes());
@@ -57,14 +51,12 @@ public sealed record SetOhttpConfigCall(
     Address Target,
     Hash32 TeeId,
     OhttpKeyTerms Config,
-    byte[] Signature) : PricedCall(Target)
+    byte[] Signature) : ContractCall(Target)
 {
     public static readonly Selector Function = Selector.Of(
         "setOHTTPConfig(bytes32,(uint8,uint16,uint16,uint16,bytes,bytes),bytes)");
 
     public override Selector Selector => Function;
-
-    public override ulong Gas => GasTable.SetOhttpConfig;
 
     internal static SetOhttpConfigCall? Read(Address target, ref AbiReader arguments)
     {
@@ -77,13 +69,11 @@ public sealed record SetOhttpConfigCall(
 }
 
 /// <summary>Forgets an enclave's OHTTP key; its owner or the admin may.</summary>
-public sealed record ClearOhttpConfigCall(Address Target, Hash32 TeeId) : PricedCall(Target)
+public sealed record ClearOhttpConfigCall(Address Target, Hash32 TeeId) : ContractCall(Target)
 {
     public static readonly Selector Function = Selector.Of("clearOHTTPConfig(bytes32)");
 
     public override Selector Selector => Function;
-
-    public override ulong Gas => GasTable.EnableTee;
 
     internal static ClearOhttpConfigCall Read(Address target, ref AbiReader arguments) =>
         new(target, arguments.Word());

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Responses;
 
-namespace Simulator.Inference.Tensors;
+namespace Simulator.Protocol.Tensors;
 
 /// <summary>All inputs of one question, or all outputs of one answer, with the hash that names them.</summary>
 public sealed class TensorSet : IEquatable<TensorSet>
@@ -28,8 +29,16 @@ public sealed class TensorSet : IEquatable<TensorSet>
     public Hash32 Hash()
     {
         // Two threads may both compute it; they store equal arrays, and a reference is never torn.
-        hash ??= SHA256.HashData(CanonicalForm.Of(this));
+        hash ??= SHA256.HashData(HashedForm.Of(this));
         return new Hash32(hash);
+    }
+
+    /// <summary>Python-canonical JSON of the set in the sender's order; what an enclave hashes as its output.</summary>
+    public string ToCanonicalText()
+    {
+        CanonicalWriter writer = new();
+        TensorJson.Write(writer, this);
+        return writer.ToText();
     }
 
     public FixedPointTensor? Number(string name) => Numbers.FirstOrDefault(tensor => tensor.Name == name);

@@ -1,6 +1,6 @@
-using Simulator.Inference.Tensors;
+using Simulator.Protocol.Tensors;
 
-namespace Simulator.Inference.Tests.Tensors;
+namespace Simulator.Protocol.Tests.Tensors;
 
 public sealed class TensorSetTests
 {
@@ -34,7 +34,7 @@ public sealed class TensorSetTests
         Assert.Equal(different.Length, different.Select(set => set.Hash()).Distinct().Count());
     }
 
-    // Computed with Python's hashlib and struct from the layout that CanonicalForm documents.
+    // Computed with Python's hashlib and struct from the layout that HashedForm documents.
     [Fact]
     public void The_hash_of_a_known_set_is_that_of_its_documented_bytes() =>
         Assert.Equal(

@@ -1,4 +1,4 @@
-namespace Simulator.Inference.Tensors;
+namespace Simulator.Protocol.Tensors;
 
 /// <summary>What came of reading tensors somebody sent.</summary>
 public abstract record TensorReading

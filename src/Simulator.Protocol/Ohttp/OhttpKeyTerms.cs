@@ -1,8 +1,13 @@
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Hpke;
 
-namespace Simulator.Chain.Registry;
+namespace Simulator.Protocol.Ohttp;
 
-/// <summary>An enclave's OHTTP key as it signs it (protocol facts §4.10).</summary>
+/// <summary>An enclave's OHTTP key as it signs it and the registry keeps it (protocol facts §4.10, §5.3).</summary>
+/// <remarks>
+/// The registry stores whatever was signed, so ids and encoding need not be those of the suite in use; a client turns
+/// <see cref="KeyConfig"/> into an <see cref="OhttpKeyConfig"/> before it trusts them.
+/// </remarks>
 /// <param name="KeyId">Which of its keys.</param>
 /// <param name="KemId">0x0020: X25519, keys of 32 bytes.</param>
 /// <param name="KdfId">0x0001: HKDF-SHA256.</param>
@@ -12,13 +17,15 @@ namespace Simulator.Chain.Registry;
 public sealed record OhttpKeyTerms(
     byte KeyId, ushort KemId, ushort KdfId, ushort AeadId, byte[] PublicKey, byte[] KeyConfig)
 {
-    private const ushort X25519 = 0x0020;
-    private const int X25519KeyLength = 32;
-
     private static readonly Hash32 SigningDomain = Keccak256.HashText("OPENGRADIENT_TEE_OHTTP_CONFIG_V1");
 
-    internal bool IsWellFormed =>
-        PublicKey.Length > 0 && KeyConfig.Length > 0 && (KemId != X25519 || PublicKey.Length == X25519KeyLength);
+    /// <summary>What the registry asks of them before it looks at the signature.</summary>
+    public bool IsWellFormed =>
+        PublicKey.Length > 0 && KeyConfig.Length > 0 && (KemId != HpkeSuite.KemId || PublicKey.Length == X25519.Length);
+
+    /// <summary>The terms of a key of the suite in use.</summary>
+    public static OhttpKeyTerms Of(OhttpKeyConfig config) => new(
+        config.KeyId, HpkeSuite.KemId, HpkeSuite.KdfId, HpkeSuite.AeadId, config.PublicKey, config.Encode());
 
     internal static OhttpKeyTerms? Read(ref AbiReader arguments)
     {

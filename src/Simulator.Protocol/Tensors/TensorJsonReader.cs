@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Simulator.Inference.Tensors;
+namespace Simulator.Protocol.Tensors;
 
 /// <summary>Reads the form that <see cref="TensorJson"/> writes, from anyone.</summary>
 internal static class TensorJsonReader
@@ -18,7 +18,19 @@ internal static class TensorJsonReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, Strict);
-            return new TensorReading.Read(SetOf(document.RootElement));
+            return Read(document.RootElement);
+        }
+        catch (JsonException problem)
+        {
+            return new TensorReading.Malformed(problem.Message);
+        }
+    }
+
+    public static TensorReading Read(JsonElement root)
+    {
+        try
+        {
+            return new TensorReading.Read(SetOf(root));
         }
         catch (JsonException problem)
         {
@@ -54,14 +66,21 @@ internal static class TensorJsonReader
     {
         string name = NameOf(tensor);
         FixedPoint[] values = [.. ValuesOf(tensor, name).Select(value => NumberOf(value, name))];
-        return new FixedPointTensor(name, values, ShapeOf(tensor, name));
+        if (!tensor.TryGetProperty("shape", out JsonElement shape))
+        {
+            throw new JsonException($"'{name}' has no shape");
+        }
+
+        FixedPointTensor read = new(name, values, ShapeOf(shape, name));
+        return read.ElementsOfShape() == values.Length ? read : throw Unfit(name, values.Length);
     }
 
     private static StringTensor StringsOf(JsonElement tensor)
     {
         string name = NameOf(tensor);
         string[] values = [.. ValuesOf(tensor, name).Select(value => TextOf(value, name))];
-        return new StringTensor(name, values, ShapeOf(tensor, name));
+        StringTensor read = new(name, values, TextShapeOf(tensor, name, values.Length));
+        return read.ElementsOfShape() == values.Length ? read : throw Unfit(name, values.Length);
     }
 
     private static string NameOf(JsonElement tensor)
@@ -85,18 +104,19 @@ internal static class TensorJsonReader
         return values.EnumerateArray();
     }
 
-    // The contract's text tensors carry no shape, so a missing one is allowed and means none was stated.
-    private static uint[] ShapeOf(JsonElement tensor, string name)
-    {
-        if (!tensor.TryGetProperty("shape", out JsonElement shape))
-        {
-            return [];
-        }
+    // The contract's text tensors carry no shape; such a one is a plain list.
+    private static uint[] TextShapeOf(JsonElement tensor, string name, int count) =>
+        tensor.TryGetProperty("shape", out JsonElement shape) ? ShapeOf(shape, name) : [(uint)count];
 
+    private static uint[] ShapeOf(JsonElement shape, string name)
+    {
         Expect(shape, JsonValueKind.Array, $"shape of '{name}'");
         Limit(shape.GetArrayLength(), TensorLimits.MaximumRank, $"dimensions in '{name}'");
         return [.. shape.EnumerateArray().Select(size => DimensionOf(size, name))];
     }
+
+    private static JsonException Unfit(string name, int count) =>
+        new($"shape of '{name}' does not hold its {count} values");
 
     private static uint DimensionOf(JsonElement size, string name) =>
         size.ValueKind == JsonValueKind.Number && size.TryGetUInt32(out uint dimension)
@@ -112,9 +132,10 @@ internal static class TensorJsonReader
             || value.ValueKind != JsonValueKind.Number
             || decimals.ValueKind != JsonValueKind.Number
             || !TryReadInteger(value, out Int128 integer)
-            || !decimals.TryGetInt32(out int places))
+            || !decimals.TryGetInt32(out int places)
+            || places is < 0 or > FixedPoint.MaximumDecimals)
         {
-            throw new JsonException($"a value of '{name}' is not {{\"value\": int128, \"decimals\": integer}}");
+            throw new JsonException($"a value of '{name}' is not {{\"value\": int128, \"decimals\": 0 to 18}}");
         }
 
         return new FixedPoint(integer, places);

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Simulator.Inference.Tensors;
+namespace Simulator.Protocol.Tensors;
 
 /// <summary>The bytes of a tensor set that are hashed.</summary>
 /// <remarks>
@@ -10,7 +10,7 @@ namespace Simulator.Inference.Tensors;
 /// values; then the same for texts. Every list and text has its length before it, as 32 bits; integers are big-endian,
 /// a number is 128 bits of value and 32 of decimals.
 /// </remarks>
-internal static class CanonicalForm
+internal static class HashedForm
 {
     private const int BytesPerNumber = 20;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Simulator.Inference.Tensors;
+using Simulator.Protocol.Tensors;
 
-namespace Simulator.Inference.Tests.Tensors;
+namespace Simulator.Protocol.Tests.Tensors;
 
 public sealed class FixedPointTests
 {

@@ -1,7 +1,7 @@
-using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Ohttp;
 
-namespace Simulator.Chain.Registry;
+namespace Simulator.Protocol.Registry;
 
 /// <summary>
 /// Registers an enclave by its attestation document. Endpoint and payment address are the operator's word.
@@ -13,14 +13,12 @@ public sealed record RegisterTeeCall(
     byte[] TlsCertificate,
     Address PaymentAddress,
     string Endpoint,
-    byte TeeType) : PricedCall(Target)
+    byte TeeType) : ContractCall(Target)
 {
     public static readonly Selector Function = Selector.Of(
         "registerTEEWithAttestation(bytes,bytes,bytes,address,string,uint8)");
 
     public override Selector Selector => Function;
-
-    public override ulong Gas => GasTable.RegisterTee;
 
     internal static RegisterTeeCall Read(Address target, ref AbiReader arguments) =>
         new(
@@ -44,15 +42,13 @@ public sealed record RegisterTeeWithOhttpCall(
     Address Target,
     RegisterTeeCall Registration,
     OhttpKeyTerms Config,
-    byte[] ConfigSignature) : PricedCall(Target)
+    byte[] ConfigSignature) : ContractCall(Target)
 {
     public static readonly Selector Function = Selector.Of(
         "registerTEEWithAttestationAndOHTTPConfig"
         + "(bytes,bytes,bytes,address,string,uint8,(uint8,uint16,uint16,uint16,bytes,bytes),bytes)");
 
     public override Selector Selector => Function;
-
-    public override ulong Gas => GasTable.RegisterTeeWithOhttp;
 
     internal static RegisterTeeWithOhttpCall? Read(Address target, ref AbiReader arguments)
     {

@@ -1,9 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Simulator.Inference.Tensors;
+using Simulator.Protocol.Tensors;
 
-namespace Simulator.Inference.Tests.Tensors;
+namespace Simulator.Protocol.Tests.Tensors;
 
 public sealed class TensorJsonTests
 {
@@ -12,11 +12,21 @@ public sealed class TensorJsonTests
         [new StringTensor("pair", ["ETH/USD"], [1])]);
 
     [Fact]
-    public void Tensors_are_written_in_the_form_a_node_expects() =>
+    public void Tensors_are_written_as_Pythons_json_writes_them_with_sorted_keys() =>
         Assert.Equal(
-            """{"numbers":[{"name":"returns","values":[{"value":15,"decimals":1},{"value":-1,"decimals":3}],"shape":"""
-            + """[1,2]}],"strings":[{"name":"pair","values":["ETH/USD"],"shape":[1]}]}""",
+            """{"numbers": [{"name": "returns", "shape": [1, 2], "values": [{"decimals": 1, "value": 15}, """
+            + """{"decimals": 3, "value": -1}]}], "strings": [{"name": "pair", "shape": [1], "values": ["ETH/USD"]}]}""",
             Encoding.UTF8.GetString(TensorJson.Write(Example)));
+
+    [Fact]
+    public void Texts_without_a_shape_as_the_contract_sends_them_are_a_plain_list()
+    {
+        TensorReading reading = TensorJson.Parse("""{"strings":[{"name":"pair","values":["a","b"]}]}"""u8.ToArray());
+
+        Assert.Equal(
+            new TensorSet([], [new StringTensor("pair", ["a", "b"], [2])]),
+            Assert.IsType<TensorReading.Read>(reading).Tensors);
+    }
 
     [Fact]
     public void What_was_written_reads_back_as_the_same_set() =>
@@ -45,6 +55,12 @@ public sealed class TensorJsonTests
     [InlineData("""{"numbers":[{"name":"x","values":[{"value":"1","decimals":0}],"shape":[1]}]}""")]
     [InlineData("""{"numbers":[{"name":"x","values":[{"value":1}],"shape":[1]}]}""")]
     [InlineData("""{"numbers":[{"name":"x","values":[{"value":1,"decimals":99999999999}],"shape":[1]}]}""")]
+    [InlineData("""{"numbers":[{"name":"x","values":[{"value":1,"decimals":19}],"shape":[1]}]}""")]
+    [InlineData("""{"numbers":[{"name":"x","values":[{"value":1,"decimals":-1}],"shape":[1]}]}""")]
+    [InlineData("""{"numbers":[{"name":"x","values":[{"value":1,"decimals":0}]}]}""")]
+    [InlineData("""{"numbers":[{"name":"x","values":[{"value":1,"decimals":0}],"shape":[2]}]}""")]
+    [InlineData("""{"strings":[{"name":"x","values":["1"],"shape":[2]}]}""")]
+    [InlineData("""{"numbers":[{"name":"x","values":[],"shape":[4294967295,4294967295,4294967295]}]}""")]
     [InlineData("""{"numbers":[{"name":"x","values":[],"shape":[-1]}]}""")]
     [InlineData("""{"numbers":[{"name":"x","values":[],"shape":[1,1,1,1,1,1,1,1,1]}]}""")]
     [InlineData("""{"numbers":[{"name":"\ud800","values":[],"shape":[]}]}""")]
