@@ -42,7 +42,7 @@ internal sealed partial class Meaning
             .Where(leaf => !other.values.TryGetValue(leaf.Path, out string? value) || !IsSame(leaf.Value, value))
             .Select(leaf => leaf.Path)
             .FirstOrDefault() ?? other.leaves.Select(leaf => leaf.Path).FirstOrDefault(p => !values.ContainsKey(p));
-        return path is null ? null : Index().Replace(path, "[]");
+        return path is null ? null : Index().Replace(path.Replace(".$type", "", StringComparison.Ordinal), "[]");
     }
 
     // Hexadecimal digits mean the same in either case.
@@ -106,7 +106,7 @@ internal sealed partial class Meaning
 
     private void AddMembers(string path, object value)
     {
-        AddLeaf(Join(path, "type"), value.GetType().Name);
+        AddLeaf(Join(path, "$type"), value.GetType().Name);
         foreach (PropertyInfo member in Members.GetOrAdd(
             value.GetType(),
             type => [.. type.GetProperties().Where(found => found.CanWrite && found.GetIndexParameters().Length == 0)]))

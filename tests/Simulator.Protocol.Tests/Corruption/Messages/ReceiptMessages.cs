@@ -13,8 +13,9 @@ internal static class ReceiptMessages
     public static IReadOnlyList<MessageType> Types { get; } =
     [
         Of("receipt, upto and batch", WithoutDocument(ReceiptSample.Batch)) with { Note = Bare },
-        Of("receipt, exact and individual", WithoutDocument(ReceiptSample.Individual)) with { Note = Bare },
-        Of("receipt, channel and batch", WithoutDocument(ReceiptSample.Channel)) with { Note = Bare },
+        Part("receipt, exact payment", ReceiptSample.Individual, "payment", "model"),
+        Part("receipt, individual evidence", ReceiptSample.Individual, "evidence", "payout"),
+        Part("receipt, channel payment", ReceiptSample.Channel, "payment", "model"),
         Attestation(),
     ];
 
@@ -31,19 +32,32 @@ internal static class ReceiptMessages
         Values = CorruptedValues.EightBitFlips,
     };
 
+    // The rest of such a receipt is as in the first one.
+    private static MessageType Part(string name, Receipt sample, string first, string next)
+    {
+        MessageType message = Of(name, WithoutDocument(sample));
+        return message with { Positions = Between(message.Sample, first, next), Note = $"Its member {first} alone." };
+    }
+
+    private static IReadOnlyList<int> Between(ReadOnlySpan<byte> json, string first, string next)
+    {
+        int from = json.IndexOf(Encoding.ASCII.GetBytes($"\"{first}\":{{"));
+        return [.. Enumerable.Range(from, json.IndexOf(Encoding.ASCII.GetBytes($"\"{next}\":{{")) - from)];
+    }
+
     private static MessageType Attestation()
     {
         Receipt sample = ReceiptSample.Bare with { Node = ReceiptSample.Batch.Node };
         MessageType message = Of("receipt, its attestation", sample);
-        string json = Encoding.UTF8.GetString(message.Sample);
-        string document = Convert.ToBase64String(sample.Node.Attestation!.Document);
-        int from = json.IndexOf("\"attestation\"", StringComparison.Ordinal);
-        int to = json.IndexOf("\"answer\"", StringComparison.Ordinal);
-        int skipped = json.IndexOf(document, StringComparison.Ordinal);
+        byte[] document = Encoding.ASCII.GetBytes(Convert.ToBase64String(sample.Node.Attestation!.Document));
+        int skipped = message.Sample.AsSpan().IndexOf(document);
         return message with
         {
             Positions =
-                [.. Enumerable.Range(from, to - from).Where(at => at < skipped || at >= skipped + document.Length)],
+            [
+                .. Between(message.Sample, "attestation", "answer")
+                    .Where(at => at < skipped || at >= skipped + document.Length),
+            ],
             Note = "What stands around the document in the receipt's attestation.",
         };
     }
