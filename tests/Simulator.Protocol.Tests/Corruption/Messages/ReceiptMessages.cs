@@ -49,16 +49,18 @@ internal static class ReceiptMessages
     {
         Receipt sample = ReceiptSample.Bare with { Node = ReceiptSample.Batch.Node };
         MessageType message = Of("receipt, its attestation", sample);
-        byte[] document = Encoding.ASCII.GetBytes(Convert.ToBase64String(sample.Node.Attestation!.Document));
-        int skipped = message.Sample.AsSpan().IndexOf(document);
+        List<int> positions = [.. Between(message.Sample, "attestation", "answer")];
+        foreach (byte[] bytes in (byte[][])[sample.Node.Attestation!.Document, sample.Node.Attestation.TlsCertificate])
+        {
+            byte[] text = Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes));
+            int skipped = message.Sample.AsSpan().IndexOf(text);
+            positions.RemoveAll(at => at >= skipped && at < skipped + text.Length);
+        }
+
         return message with
         {
-            Positions =
-            [
-                .. Between(message.Sample, "attestation", "answer")
-                    .Where(at => at < skipped || at >= skipped + document.Length),
-            ],
-            Note = "What stands around the document in the receipt's attestation.",
+            Positions = positions,
+            Note = "What stands around document and certificate, which are messages of their own.",
         };
     }
 }
