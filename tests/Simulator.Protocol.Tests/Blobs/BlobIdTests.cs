@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 
 using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.Tests.Vectors;
 
 namespace Simulator.Protocol.Tests.Blobs;
 
@@ -40,32 +39,6 @@ public sealed class BlobIdTests
     {
         Assert.False(BlobId.TryParse(text, out _, out BlobIdRefusal refusal));
         Assert.Equal(expected, refusal);
-    }
-
-    /// <summary>
-    /// An id is not authenticated: another well-formed text is another id. It never reads as the same one.
-    /// </summary>
-    [Fact]
-    public void A_corrupted_id_is_refused_or_is_another_id()
-    {
-        string text = BlobId.Of("abc"u8).ToString();
-        SortedDictionary<BlobIdRefusal, int> counts = [];
-        foreach ((_, byte[] message) in Corruption.OfEveryByte(System.Text.Encoding.ASCII.GetBytes(text)))
-        {
-            string corrupted = System.Text.Encoding.Latin1.GetString(message);
-            bool isId = BlobId.TryParse(corrupted, out BlobId id, out BlobIdRefusal refusal);
-            Assert.Equal(isId, refusal == BlobIdRefusal.Unset);
-            counts[refusal] = counts.GetValueOrDefault(refusal) + 1;
-            Assert.NotEqual(BlobId.Of("abc"u8), id);
-        }
-
-        Assert.Equal(
-            [
-                (BlobIdRefusal.Unset, (42 * 63) + 15),
-                (BlobIdRefusal.CharacterWrong, 43 * 192),
-                (BlobIdRefusal.SpareBitsSet, 48),
-            ],
-            counts.Select(pair => (pair.Key, pair.Value)));
     }
 
     [Fact]

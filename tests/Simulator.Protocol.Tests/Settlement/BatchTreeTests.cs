@@ -2,7 +2,6 @@ using System.Text;
 
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Settlement;
-using Simulator.Protocol.Tests.Vectors;
 
 namespace Simulator.Protocol.Tests.Settlement;
 
@@ -85,21 +84,6 @@ public sealed class BatchTreeTests
         Assert.Equal(BatchTree.Build(rows).Nodes, BatchTree.Build([.. rows.Reverse()]).Nodes);
     }
 
-    [Fact]
-    public void Every_corrupted_byte_of_a_proof_breaks_it()
-    {
-        BatchTree batch = BatchTree.Build([.. Enumerable.Range(0, 20).Select(n => SettlementSample.Arbitrary(n))]);
-        byte[] proof = [.. batch.Proof(11).SelectMany(node => node.ToArray())];
-        int broken = 0;
-        foreach ((_, byte[] corrupted) in Corruption.OfEveryByte(proof))
-        {
-            Hash32[] nodes = [.. corrupted.Chunk(32).Select(node => new Hash32(node))];
-            broken += MerkleTree.Verify(batch.Rows[11].Leaf(), nodes, batch.Root) ? 0 : 1;
-        }
-
-        Assert.Equal(proof.Length * 255, broken);
-    }
-
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -152,39 +136,6 @@ public sealed class BatchTreeTests
 
         Assert.False(BatchTree.TryLoad(large, out _, out BatchDumpRefusal refusal));
         Assert.Equal(BatchDumpRefusal.DumpTooLarge, refusal);
-    }
-
-    [Fact]
-    public void Every_corrupted_byte_of_a_dump_is_refused_by_name_or_means_the_same()
-    {
-        BatchTree batch = BatchTree.Build(SettlementSample.Rows[..2]);
-        SortedDictionary<BatchDumpRefusal, int> counts = [];
-        foreach ((_, byte[] message) in Corruption.OfEveryByte(batch.DumpJson()))
-        {
-            if (BatchTree.TryLoad(message, out BatchTree? loaded, out BatchDumpRefusal refusal))
-            {
-                // The other case of a hexadecimal letter is the only way to say the same.
-                Assert.Equal(batch.DumpJson(), loaded.DumpJson());
-            }
-
-            counts[refusal] = counts.GetValueOrDefault(refusal) + 1;
-        }
-
-        Assert.Equal(batch.DumpJson().Length * 255, counts.Values.Sum());
-        Assert.Equal(
-            [
-                (BatchDumpRefusal.Unset, 191),
-                (BatchDumpRefusal.NotJson, 50434),
-                (BatchDumpRefusal.UnexpectedShape, 12386),
-                (BatchDumpRefusal.UnknownFormat, 2434),
-                (BatchDumpRefusal.UnknownLeafEncoding, 7299),
-                (BatchDumpRefusal.NodeMalformed, 39750),
-                (BatchDumpRefusal.ValueMalformed, 88207),
-                (BatchDumpRefusal.TreeIndexWrong, 18),
-                (BatchDumpRefusal.LeafMismatch, 11136),
-                (BatchDumpRefusal.NodeMismatch, 1325),
-            ],
-            counts.Select(pair => (pair.Key, pair.Value)));
     }
 
     private static BatchDumpRefusal Refusal(string json)

@@ -1,0 +1,9 @@
+namespace Simulator.Protocol.Tests.Corruption;
+
+internal enum FateKind
+{
+    Unset = 0,
+    Refused,
+    SameMeaning,
+    NotAuthenticated,
+}
