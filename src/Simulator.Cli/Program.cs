@@ -14,6 +14,7 @@ internal static class Program
             CheckCommand.Create(),
             ExplainCommand.Create(),
             SchemaCommand.Create(),
+            BenchCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

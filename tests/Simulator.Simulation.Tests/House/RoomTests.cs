@@ -20,9 +20,10 @@ public sealed class RoomTests
         ["Scenarios"] = ["Primitives", "Kernel", "Protocol", "Chain", "Inference", "Economics", "Actors"],
         ["Reporting"] = ["Primitives", "Protocol", "Records", "Checkers", "Statistics"],
         ["Experiments"] = ["Primitives", "Scenarios", "Kernel", "Cluster", "Records", "Checkers", "Statistics", "Reporting"],
+        ["Benchmarks"] = ["Primitives", "Kernel", "Protocol", "Inference"],
         ["Cli"] =
         [
-            "Primitives", "Experiments", "Scenarios", "Reporting", "Protocol", "Inference", "Kernel",
+            "Primitives", "Benchmarks", "Experiments", "Scenarios", "Reporting", "Protocol", "Inference", "Kernel",
         ],
     };
 
