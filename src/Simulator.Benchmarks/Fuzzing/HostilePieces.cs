@@ -37,6 +37,22 @@ internal static class HostilePieces
         Repeat([0xFF], 8),
     ];
 
+    /// <summary>JSON values, well formed, that a member's reader may not expect.</summary>
+    public static byte[][] Values { get; } =
+    [
+        .. ((string[])
+        [
+            "null", "true", "false", "0", "-1", "1", "1e400", "1e308", "1.5", "-0.0", "1e-7", "18446744073709551616",
+            "115792089237316195423570985008687907853269984665640564039457584007913129639936", new string('9', 400),
+            "\"\"", "\" \"", "\"0\"", "\"-1\"", "\"1.5\"", "\"0x\"", "\"0x00\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"",
+            "\"\\ud800\"", "\"ſ\"", "\"" + new string('9', 77) + "\"", "\"" + new string('9', 78) + "\"",
+            "\"0x" + new string('f', 64) + "\"", "\"0x" + new string('F', 40) + "\"", "\"" + new string('x', 5000) + "\"",
+            "[]", "{}", "[null]", "[[]]", "[{}]", "[\"\"]", "{\"\":null}", "[" + string.Join(',', Enumerable.Repeat("1", 500)) + "]",
+            new string('[', 20) + new string(']', 20), new string('[', 60) + new string(']', 60),
+            "\"eip155:18446744073709551616\"", "\"2100-01-01\"", "\"AA==\"", "\"A\"", "\"upto\"", "\"exact\"", "\"deposit\"",
+        ]).Select(Encoding.UTF8.GetBytes),
+    ];
+
     private static IEnumerable<string> Texts() =>
     [
         "0", "-1", "-0", "1e400", "-1e-400", "1e2147483648", "0x", "0X1", "1.", ".5", "+1", "01", "NaN",

@@ -10,6 +10,7 @@ internal sealed class InputMaker(ulong seed, FuzzedParser parser)
 {
     private const int NoiseOneIn = 12;
     private const int ChangesMax = 5;
+    private const int GentleChangesMax = 2;
     private const int PieceLengthMax = 64;
     private const int LongPieceOneIn = 8;
     private const int LongPieceLength = 256;
@@ -26,10 +27,18 @@ internal sealed class InputMaker(ulong seed, FuzzedParser parser)
         }
 
         buffer.Set(parser.Samples[draws.Below(parser.Samples.Count)]);
-        int changes = 1 + draws.Below(ChangesMax);
+        bool isGentle = draws.Below(2) == 0;
+        int changes = 1 + draws.Below(isGentle ? GentleChangesMax : ChangesMax);
         for (int i = 0; i < changes; i++)
         {
-            Change(ref draws);
+            if (isGentle)
+            {
+                ChangeGently(ref draws);
+            }
+            else
+            {
+                Change(ref draws);
+            }
         }
 
         return buffer.ToArray();
@@ -81,6 +90,45 @@ internal sealed class InputMaker(ulong seed, FuzzedParser parser)
                 buffer.Insert(at, HostilePiece(ref draws));
                 break;
         }
+    }
+
+    // Leaves the form of a text whole, so that what lies behind the first check is met as well.
+    private void ChangeGently(ref InputDraws draws)
+    {
+        int at = draws.Below(buffer.Length + 1);
+        switch (draws.Below(5))
+        {
+            case 0 when at < buffer.Length:
+                buffer[at] = buffer[at] < 0x80 ? (byte)(' ' + draws.Below(95)) : (byte)draws.Below(256);
+                break;
+            case 1 when at < buffer.Length:
+                buffer[at] ^= (byte)(1 << draws.Below(5));
+                break;
+            case 2:
+                ReplaceNumber(at, ref draws);
+                break;
+            case 3:
+                Overwrite(at, ref draws);
+                break;
+            default:
+                ReplaceValue(at, ref draws);
+                break;
+        }
+    }
+
+    // A member's value, up to the next comma or bracket, becomes another JSON value.
+    private void ReplaceValue(int at, ref InputDraws draws)
+    {
+        int colon = buffer.Span[at..].IndexOf((byte)':');
+        if (colon < 0)
+        {
+            return;
+        }
+
+        int start = at + colon + 1;
+        int length = buffer.Span[start..].IndexOfAny(",}]"u8);
+        buffer.Remove(start, Math.Max(length, 0));
+        buffer.Insert(start, HostilePieces.Values[draws.Below(HostilePieces.Values.Length)]);
     }
 
     private byte[] Piece(int at, ref InputDraws draws) =>

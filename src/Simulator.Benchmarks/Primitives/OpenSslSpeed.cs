@@ -32,9 +32,10 @@ public sealed class OpenSslSpeed : ITimed
 
     public double Sample()
     {
+        // With -mr the single results go to the error stream, the summary to the other.
         using Process process = Start("speed -seconds 1 -mr rsa2048");
         string? found = null;
-        while (found is null && process.StandardOutput.ReadLine() is string read)
+        while (found is null && process.StandardError.ReadLine() is string read)
         {
             found = read.StartsWith(line, StringComparison.Ordinal) ? read : null;
         }
