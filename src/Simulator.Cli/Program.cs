@@ -17,6 +17,7 @@ internal static class Program
             TraceCommand.Create(),
             VerifyCommand.Create(),
             AttestCommand.Create(),
+            BenchCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)

@@ -23,6 +23,7 @@ public sealed class RoomTests
         [
             "Primitives", "Scenarios", "Kernel", "Cluster", "Protocol", "Inference", "Records", "Checkers", "Statistics", "Reporting",
         ],
+        ["Benchmarks"] = ["Primitives", "Kernel", "Protocol", "Inference"],
         ["Cli"] =
         [
             "Primitives", "Experiments", "Scenarios", "Reporting", "Statistics", "Protocol", "Inference", "Kernel", "Benchmarks",
