@@ -6,7 +6,7 @@ namespace Simulator.Protocol.Receipts;
 
 /// <summary>What the server asked for, what the payer signed, what the facilitator found, and what was taken.</summary>
 /// <param name="Requirements">The requirements the payer accepted.</param>
-/// <param name="Payload">What the payer signed: a Permit2 authorisation, or a voucher on a payment channel.</param>
+/// <param name="Payload">What the payer signed: a Permit2 authorisation, an EIP-3009 order, or a voucher on a channel.</param>
 /// <param name="Outcome">The facilitator's verification before the work.</param>
 /// <param name="Cost">What this request cost; a session settles several requests at once.</param>
 /// <param name="Settlement">The money's transfer; null when none happened, or not yet.</param>
@@ -41,6 +41,11 @@ public sealed record ReceiptPayment(
         if (payload.Has(Permit2Payload.MemberName))
         {
             return Permit2Payload.ReadFrom(payload);
+        }
+
+        if (payload.Has(Eip3009Payload.MemberName))
+        {
+            return Eip3009Payload.ReadFrom(payload);
         }
 
         ChannelPayload? channel = ChannelPayload.ReadFrom(payload);

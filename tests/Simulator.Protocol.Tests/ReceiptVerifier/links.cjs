@@ -23,6 +23,12 @@ const RELAY = new Interface([
   'function settleIndividual(bytes32 teeId,bytes32 inputHash,bytes32 outputHash,uint256 timestamp,address ethAddress,bytes blobId,bytes signature)',
 ]);
 
+const TRANSFER = 'address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce';
+const TOKEN = new Interface([
+  `function transferWithAuthorization(${TRANSFER},uint8 v,bytes32 r,bytes32 s)`,
+  `function transferWithAuthorization(${TRANSFER},bytes signature)`,
+]);
+
 const CHANNELS = '0x4020074e9dF2ce1deE5A9C1b5c3f541D02a10003';
 const CONFIG = 'address payer,address payerAuthorizer,address receiver,address receiverAuthorizer,address token,uint40 withdrawDelay,bytes32 salt';
 const fieldsOf = (text) => text.split(',').map((field) => { const [type, name] = field.split(' '); return { name, type }; });
@@ -60,6 +66,7 @@ const chainOf = (payment) => {
 /** The scheme whose shape a payload has. */
 function shapeOf(payload) {
   if (payload.channelConfig) { return 'batch-settlement'; }
+  if (payload.authorization) { return 'exact'; }
   return payload.permit2Authorization.witness.facilitator === undefined ? 'exact' : 'upto';
 }
 
@@ -69,7 +76,8 @@ function authorization({ payment, signatures }) {
   require_(['exact', 'upto', 'batch-settlement'].includes(terms.scheme), 'unsupported_scheme');
   const chainId = chainOf(payment);
   require_(terms.scheme === shapeOf(payload), 'unsupported_payload_type');
-  const payer = payload.channelConfig ? voucher(payment, chainId, signatures) : permit(payment, chainId, signatures);
+  const step = payload.channelConfig ? voucher : payload.authorization ? order : permit;
+  const payer = step(payment, chainId, signatures);
   require_(verify.isValid, 'payment_not_verified');
   require_(same(verify.payer, payer), 'payer_mismatch');
 }
@@ -90,6 +98,26 @@ function voucher({ requirements: terms, payload, cost }, chainId, signatures) {
   const amount = attempt(() => BigInt(terms.amount), 'cost_above_amount');
   require_(BigInt(cost) <= amount && amount <= BigInt(issued.maxClaimableAmount), 'cost_above_amount');
   return config.payer;
+}
+
+/** Checks an EIP-3009 order; returns the payer. */
+function order({ requirements: terms, payload, verify }, chainId, signatures) {
+  const ordered = payload.authorization;
+  const { name, version } = terms.extra || {};
+  require_(name && version, 'invalid_exact_evm_missing_eip712_domain');
+  if (signatures === 'real') {
+    const domain = { name, version, chainId, verifyingContract: terms.asset };
+    const signed = attempt(
+      () => TypedDataEncoder.hash(domain, { TransferWithAuthorization: fieldsOf(TRANSFER) }, ordered), 'invalid_exact_evm_signature');
+    const signer = attempt(() => recoverAddress(signed, payload.signature), 'invalid_exact_evm_signature');
+    require_(same(signer, ordered.from), 'invalid_exact_evm_signature');
+  }
+  require_(same(ordered.to, terms.payTo), 'invalid_exact_evm_recipient_mismatch');
+  require_(BigInt(ordered.validBefore) >= BigInt(verify.at) + 6n, 'invalid_exact_evm_payload_authorization_valid_before');
+  require_(BigInt(ordered.validAfter) <= BigInt(verify.at), 'invalid_exact_evm_payload_authorization_valid_after');
+  const amount = attempt(() => BigInt(terms.amount), 'invalid_exact_evm_authorization_value');
+  require_(BigInt(ordered.value) === amount, 'invalid_exact_evm_authorization_value');
+  return ordered.from;
 }
 
 /** Checks a Permit2 authorisation; returns the payer. */
@@ -145,6 +173,7 @@ function settlement({ payment, signatures }) {
   const amount = BigInt(settled.amount);
   require_(BigInt(payment.cost) <= amount, 'cost_above_settled_amount');
   if (payload.channelConfig) { return claim(payment, amount, signatures); }
+  if (payload.authorization) { return transfer(payment, amount, signatures); }
   const allowed = payload.permit2Authorization;
   const permitted = BigInt(allowed.permitted.amount);
   const isUpto = allowed.witness.facilitator !== undefined;
@@ -158,6 +187,25 @@ function settlement({ payment, signatures }) {
   require_(signatures !== 'real' || !isUpto || same(decoded.from, allowed.witness.facilitator), 'unauthorized_facilitator');
   require_(BigInt(settled.transaction.block.time) >= BigInt(allowed.witness.validAfter), 'settled_too_early');
   require_(BigInt(settled.transaction.block.time) <= BigInt(allowed.deadline), 'settled_after_deadline');
+}
+
+/** The token's transfer by exactly this order, within its time. */
+function transfer(payment, amount, signatures) {
+  const { settlement: settled, payload: { authorization: ordered, signature }, requirements: terms } = payment;
+  require_(amount === BigInt(ordered.value), 'settled_amount_mismatch');
+  require_(settled.transaction, 'settlement_transaction_missing');
+  const { data } = transaction(settled.transaction, chainOf(payment), terms.asset, signatures);
+  const call = attempt(() => TOKEN.parseTransaction({ data }), 'transaction_call_mismatch');
+  require_(call && call.name === 'transferWithAuthorization', 'transaction_call_mismatch');
+  const split = call.args.signature === undefined;
+  const given = split ? concat([call.args.r, call.args.s, toBeHex(call.args.v, 1)]) : call.args.signature;
+  const parts = split ? [call.args.v, call.args.r, call.args.s] : [given];
+  const { from, to, value, validAfter, validBefore, nonce } = ordered;
+  const own = TOKEN.encodeFunctionData(call.fragment, [from, to, value, validAfter, validBefore, nonce, ...parts]);
+  require_(same(own, data) && same(given, signature), 'transaction_call_mismatch');
+  const time = BigInt(settled.transaction.block.time);
+  require_(time > BigInt(validAfter), 'settled_too_early');
+  require_(time < BigInt(validBefore), 'settled_after_deadline');
 }
 
 /** The claim takes from this channel what is stated, and enough to cover this request. */

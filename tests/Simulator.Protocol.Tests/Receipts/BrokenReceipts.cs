@@ -24,6 +24,7 @@ internal static class BrokenReceipts
     [
         .. Requests(),
         .. Authorizations(),
+        .. BrokenTransfers.All(),
         .. Vouchers(),
         .. Settlements(),
         .. Transactions(),

@@ -15,6 +15,7 @@ public sealed class IndependentVerifierTests
         [
             ReceiptSample.Batch,
             ReceiptSample.Individual,
+            ReceiptSample.Transfer,
             ReceiptSample.Channel,
             ReceiptSample.Bare,
             .. BrokenReceipts.All().Select(entry => entry.Receipt),

@@ -40,6 +40,13 @@ internal static class ReceiptSample
     /// <summary>Paid exactly, settled by itself.</summary>
     public static Receipt Individual { get; } = MakeIndividual();
 
+    /// <summary>Paid exactly in another token, by an EIP-3009 order.</summary>
+    public static Receipt Transfer { get; } = Batch with
+    {
+        Payment = TransferPayment(),
+        Payout = new ReceiptPayout(10_000UL, [new(Deployments.GatewayPayee, Relay, 10_000UL, "node")]),
+    };
+
     /// <summary>Paid by the third voucher on a channel, of which everything has been claimed.</summary>
     public static Receipt Channel { get; } = Batch with { Payment = ChannelPayment() };
 
@@ -153,6 +160,34 @@ internal static class ReceiptSample
         ChannelClaimCall call = new(
             Deployments.BatchSettlement, [new VoucherClaim(config, totalClaimed, signature, totalClaimed)]);
         return Transaction(call, Deployments.BaseChainId, FacilitatorKey, Now + 5000);
+    }
+
+    public static Eip3009Payload SignTransfer(TransferAuthorization order) => new(
+        Secp256k1.Sign(order.TransferDigest(Deployments.UsdcBaseDomain), PayerKey).ToString(), order);
+
+    private static ReceiptPayment TransferPayment()
+    {
+        UInt256 price = 10_000UL;
+        Eip3009Payload payload = SignTransfer(new TransferAuthorization(
+            Payer,
+            Deployments.GatewayPayee,
+            price,
+            (ulong)(Now - 600),
+            (ulong)(Now + 300),
+            Keccak256.Hash("transfer nonce"u8)));
+        Hex.TryDecode(payload.Signature, out byte[] signature);
+        TransferWithAuthorizationCall call = new(Deployments.UsdcBase, payload.Authorization, signature);
+        return new(
+            Requirements("exact", null) with
+            {
+                Asset = Deployments.UsdcBase.ToString(),
+                Amount = price.ToString(),
+                Extra = RequirementsExtra.Eip3009("USD Coin", "2"),
+            },
+            payload,
+            new ReceiptVerifyOutcome(true, Payer, Now - 2),
+            price,
+            new ReceiptSettlement(price, Transaction(call, Deployments.BaseChainId, FacilitatorKey, Now + 100)));
     }
 
     private static ReceiptPayment ChannelPayment()

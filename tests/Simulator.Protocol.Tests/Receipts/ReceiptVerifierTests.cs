@@ -9,7 +9,8 @@ public sealed class ReceiptVerifierTests
     [Fact]
     public void Every_link_of_a_full_receipt_holds()
     {
-        foreach (Receipt receipt in (Receipt[])[ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Channel])
+        foreach (Receipt receipt in (Receipt[])[
+            ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Transfer, ReceiptSample.Channel])
         {
             IReadOnlyList<LinkResult> results = ReceiptVerifier.Check(receipt);
 
@@ -121,7 +122,12 @@ public sealed class ReceiptVerifierTests
     {
         foreach (
             Receipt receipt in (Receipt[])[
-                ReceiptSample.Batch, ReceiptSample.Individual, ReceiptSample.Channel, ReceiptSample.Bare])
+                ReceiptSample.Batch,
+                ReceiptSample.Individual,
+                ReceiptSample.Transfer,
+                ReceiptSample.Channel,
+                ReceiptSample.Bare,
+            ])
         {
             Parsed<Receipt> parsed = Receipt.Read(receipt.ToJson());
 

@@ -17,14 +17,17 @@ public abstract record ChannelPayload(ChannelConfig Config, Voucher Voucher) : S
     internal static ChannelPayload? ReadFrom(JsonMembers members)
     {
         string type = members.Text(TypeMember);
-        ChannelConfig config = ReadConfig(members.Object("channelConfig"));
+        ChannelConfig config = ChannelJson.ReadConfig(members.Object("channelConfig"));
         Voucher voucher = Voucher.Read(members.Object("voucher"));
         return type switch
         {
             DepositType => DepositPayload.ReadFrom(members.Object("deposit"), config, voucher),
             VoucherType => new VoucherPayload(config, voucher),
             RefundType => new RefundPayload(
-                config, voucher, members.Has("amount") ? members.Number128("amount") : null),
+                config,
+                voucher,
+                members.Has("amount") ? members.Number128("amount") : null,
+                RefundOrder.ReadFrom(members)),
             _ => null,
         };
     }
@@ -32,32 +35,11 @@ public abstract record ChannelPayload(ChannelConfig Config, Voucher Voucher) : S
     internal override void Write(JsonTextWriter writer, string name)
     {
         writer.Object(name).Text(TypeMember, Type);
-        WriteConfig(writer);
+        ChannelJson.WriteConfig(writer, "channelConfig", Config);
         Voucher.Write(writer, "voucher");
         WriteRest(writer);
         writer.End();
     }
 
     private protected abstract void WriteRest(JsonTextWriter writer);
-
-    private static ChannelConfig ReadConfig(JsonMembers members) =>
-        new(
-            members.Address("payer"),
-            members.Address("payerAuthorizer"),
-            members.Address("receiver"),
-            members.Address("receiverAuthorizer"),
-            members.Address("token"),
-            (ulong)members.Integer("withdrawDelay", 0),
-            members.Hash("salt"));
-
-    private void WriteConfig(JsonTextWriter writer) =>
-        writer.Object("channelConfig")
-            .Address("payer", Config.Payer)
-            .Address("payerAuthorizer", Config.PayerAuthorizer)
-            .Address("receiver", Config.Receiver)
-            .Address("receiverAuthorizer", Config.ReceiverAuthorizer)
-            .Address("token", Config.Token)
-            .Integer("withdrawDelay", (long)Config.WithdrawDelaySeconds)
-            .Text("salt", Config.Salt.ToString())
-            .End();
 }

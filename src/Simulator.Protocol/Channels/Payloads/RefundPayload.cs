@@ -6,7 +6,9 @@ namespace Simulator.Protocol.Channels;
 /// <param name="Config">The channel's terms.</param>
 /// <param name="Voucher">Equal to what has been charged.</param>
 /// <param name="Amount">Null for all that is available.</param>
-public sealed record RefundPayload(ChannelConfig Config, Voucher Voucher, UInt128? Amount = null)
+/// <param name="Order">The server's addition on the way to the facilitator; null as the client sends it.</param>
+public sealed record RefundPayload(
+    ChannelConfig Config, Voucher Voucher, UInt128? Amount = null, RefundOrder? Order = null)
     : ChannelPayload(Config, Voucher)
 {
     private protected override string Type => RefundType;
@@ -17,5 +19,7 @@ public sealed record RefundPayload(ChannelConfig Config, Voucher Voucher, UInt12
         {
             writer.Number("amount", amount);
         }
+
+        Order?.Write(writer);
     }
 }

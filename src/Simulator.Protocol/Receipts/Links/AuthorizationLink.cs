@@ -24,6 +24,7 @@ internal static class AuthorizationLink
         string account = payment.Payload switch
         {
             Permit2Payload permit => Permit2AuthorizationCheck.Require(found, receipt, payment, permit, chainId),
+            Eip3009Payload order => Eip3009Check.RequireOrder(found, receipt, payment, order, chainId),
             VoucherPayload voucher => VoucherCheck.RequireVoucher(found, receipt, payment, voucher, chainId),
             _ => throw Invariant.Unreachable(payment.Payload),
         };
@@ -56,12 +57,14 @@ internal static class AuthorizationLink
         Permit2Payload { Authorization.Witness.Facilitator: null } =>
             payment.Requirements.Scheme == X402Protocol.ExactScheme,
         Permit2Payload => payment.Requirements.Scheme == X402Protocol.UptoScheme,
+        Eip3009Payload => payment.Requirements.Scheme == X402Protocol.ExactScheme,
         _ => payment.Requirements.Scheme == X402Protocol.BatchSettlementScheme,
     };
 
     private static Address Payer(SchemePayload payload) => payload switch
     {
         Permit2Payload permit => permit.Authorization.From,
+        Eip3009Payload order => order.Authorization.From,
         VoucherPayload voucher => voucher.Config.Payer,
         _ => throw Invariant.Unreachable(payload),
     };

@@ -27,6 +27,10 @@ internal static class SettlementLink
             case Permit2Payload permit:
                 Permit2SettlementCheck.Require(found, receipt, payment, permit, hasChain ? chainId : null);
                 break;
+            case Eip3009Payload order:
+                found.Require(hasChain, LinkBreak.InvalidNetwork);
+                Eip3009Check.RequireTransfer(found, receipt, payment, order, chainId);
+                break;
             case VoucherPayload voucher:
                 found.Require(hasChain, LinkBreak.InvalidNetwork);
                 VoucherCheck.RequireClaim(found, receipt, payment, voucher, chainId);

@@ -3,8 +3,8 @@ using Simulator.Protocol.Channels;
 namespace Simulator.Protocol.X402;
 
 /// <summary>
-/// The signed part of a payment. A closed family: Permit2, EIP-3009, a payment channel's, or something no EVM scheme
-/// reads.
+/// The signed part of a payment. A closed family: Permit2, EIP-3009, a payment channel's, a server's order about
+/// channels, or something no EVM scheme reads.
 /// </summary>
 public abstract record SchemePayload
 {
@@ -23,10 +23,17 @@ public abstract record SchemePayload
         JsonMembers attempt = new(members.Element);
         SchemePayload? known = members.Has(Permit2Payload.MemberName) ? Permit2Payload.ReadFrom(attempt)
             : members.Has(Eip3009Payload.MemberName) ? Eip3009Payload.ReadFrom(attempt)
-            : members.Has(ChannelPayload.TypeMember) ? ChannelPayload.ReadFrom(attempt)
+            : members.Has(ChannelPayload.TypeMember) ? ReadChannel(attempt)
             : null;
         return known is not null && attempt.Refusal is null ? known : new OpaquePayload(JsonText.From(members.Element));
     }
+
+    private static SchemePayload? ReadChannel(JsonMembers members) => members.Text(ChannelPayload.TypeMember) switch
+    {
+        ClaimPayload.Type => ClaimPayload.ReadFrom(members),
+        SettlePayload.Type => SettlePayload.ReadFrom(members),
+        _ => ChannelPayload.ReadFrom(members),
+    };
 
     internal abstract void Write(JsonTextWriter writer, string name);
 }
