@@ -27,7 +27,9 @@ internal static class CommittedTable
         Environment.GetEnvironmentVariable("OPGSIM_WRITE_TABLES") is { Length: > 0 };
 
     public static List<TableEntry> Read() =>
-        File.Exists(TablePath) ? JsonSerializer.Deserialize<List<TableEntry>>(File.ReadAllText(TablePath), Options)! : [];
+        File.Exists(TablePath)
+            ? JsonSerializer.Deserialize<List<TableEntry>>(File.ReadAllText(TablePath), Options)!
+            : [];
 
     public static TableEntry? Find(string message) => Read().SingleOrDefault(entry => entry.Message == message);
 
@@ -51,12 +53,12 @@ internal static class CommittedTable
             """
             # What the protocol does not authenticate
 
-            Every byte of a sample of every message takes other values, one at a time: all 255, or, where one check costs
-            milliseconds, the eight that differ in one bit. Each corrupted message is **refused** by name, or has the **same
-            meaning**, or is accepted with another meaning, and then the field that changed is **not authenticated** and
-            listed here with the reason. The counts are exact, and a test holds this page and its table
-            (`tests/Simulator.Protocol.Tests/Corruption/not-authenticated.json`) in both directions: a field that is never
-            hit is an error too. `OPGSIM_WRITE_TABLES=1` makes the same test write both anew.
+            Every byte of a sample of every message takes other values, one at a time: all 255, or, where one check
+            costs milliseconds, the eight that differ in one bit. Each corrupted message is **refused** by name, or has
+            the **same meaning**, or is accepted with another meaning, and then the field that changed is **not
+            authenticated** and listed here with the reason. The counts are exact, and a test holds this page and its
+            table (`tests/Simulator.Protocol.Tests/Corruption/not-authenticated.json`) in both directions: a field that
+            is never hit is an error too. `OPGSIM_WRITE_TABLES=1` makes the same test write both anew.
 
             | Message | Bytes | Values of each | Refused | Same meaning | Not authenticated |
             |---|---:|---|---:|---:|---:|
@@ -105,6 +107,7 @@ internal static class CommittedTable
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new DirectoryNotFoundException("no folder above the tests holds Simulator.sln");
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException("no folder above the tests holds Simulator.sln");
     }
 }

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace Simulator.Protocol.Tests.Corruption;
 
-/// <summary>What a decoded message says, as paths and values, so that two of them can be told apart by a path.</summary>
+/// <summary>What a decoded message says, as paths and values, so that a path tells two of them apart.</summary>
 internal sealed partial class Meaning
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
@@ -35,7 +35,7 @@ internal sealed partial class Meaning
         return meaning;
     }
 
-    /// <summary>The first of this meaning's fields that the other one lacks or contradicts, null if there is none.</summary>
+    /// <summary>The first of this meaning's fields that the other one lacks or contradicts, or null.</summary>
     public string? FirstDifference(Meaning other)
     {
         string? path = leaves

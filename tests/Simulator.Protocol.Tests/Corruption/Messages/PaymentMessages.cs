@@ -4,7 +4,7 @@ using Simulator.Protocol.X402;
 
 namespace Simulator.Protocol.Tests.Corruption.Messages;
 
-/// <summary>Signed payments, judged as a server and its facilitator do: matched with an offer, then verified in full.</summary>
+/// <summary>Signed payments, judged as servers do: matched with an offer, then verified in full.</summary>
 internal static class PaymentMessages
 {
     private const string Note =
@@ -24,7 +24,10 @@ internal static class PaymentMessages
             message => message.ToHeader(),
             message => message.ToJson(),
             PaymentPayload.FromHeader,
-            payment => Refuse(PaymentScenario.Upto(), payment)) with { Note = Note },
+            payment => Refuse(PaymentScenario.Upto(), payment)) with
+        {
+            Note = Note,
+        },
         Judging.Json(
             "FacilitatorRequest",
             new FacilitatorRequest(
@@ -44,7 +47,10 @@ internal static class PaymentMessages
         Payment(scenario),
         message => message.ToJson(),
         bytes => PaymentPayload.FromJson(bytes),
-        payment => Refuse(scenario, payment)) with { Note = Note };
+        payment => Refuse(scenario, payment)) with
+    {
+        Note = Note,
+    };
 
     private static PaymentPayload Payment(PaymentScenario scenario) =>
         scenario.Payment() with { Resource = new ResourceInfo("https://node.example/v1") };

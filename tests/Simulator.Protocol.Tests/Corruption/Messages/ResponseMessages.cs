@@ -31,12 +31,18 @@ internal static class ResponseMessages
         Of(
             "chat response",
             new ChatResponse("chatcmpl-1", Model, Output, Proof) { Usage = Usage }.ToJson(),
-            bytes => (ResponseReader.TryRead(bytes, out ChatResponse? read, out ResponseRefusal refusal), read, refusal),
+            bytes => (
+                ResponseReader.TryRead(bytes, out ChatResponse? read, out ResponseRefusal refusal),
+                read,
+                refusal),
             read => (read.Proof, read.Output)),
         Of(
             "chat response with tool calls",
             CallingResponse().ToJson(),
-            bytes => (ResponseReader.TryRead(bytes, out ChatResponse? read, out ResponseRefusal refusal), read, refusal),
+            bytes => (
+                ResponseReader.TryRead(bytes, out ChatResponse? read, out ResponseRefusal refusal),
+                read,
+                refusal),
             read => (read.Proof, read.Output)),
         Of(
             "completion response",
@@ -74,7 +80,11 @@ internal static class ResponseMessages
         "chatcmpl-2",
         Model,
         "I will ask",
-        SignedResponse.Sign(Key, Request, OutputString.OfToolCalls([Call]), Time)) { ToolCalls = [Call], Usage = Usage };
+        SignedResponse.Sign(Key, Request, OutputString.OfToolCalls([Call]), Time))
+    {
+        ToolCalls = [Call],
+        Usage = Usage,
+    };
 
     private static MessageType Of<T>(
         string name,
