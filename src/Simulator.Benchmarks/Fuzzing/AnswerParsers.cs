@@ -36,32 +36,36 @@ internal static class AnswerParsers
         new(
             "chat answer",
             input => ResponseReader.TryRead(input, out ChatResponse? read, out ResponseRefusal refusal)
-                ? Fate(read.ToJson().Length)
+                ? Fate(read.ToJson().Length + Hashed(read.Proof))
                 : refusal.ToString(),
             [SampleAnswers.ChatAnswer, SampleAnswers.ToolAnswer]),
         new(
             "completion answer",
             input => ResponseReader.TryRead(input, out CompletionResponse? read, out ResponseRefusal refusal)
-                ? Fate(read.ToJson().Length)
+                ? Fate(read.ToJson().Length + Hashed(read.Proof))
                 : refusal.ToString(),
             [SampleAnswers.CompletionAnswer]),
         new(
             "model answer",
             input => MlInferenceResponse.TryRead(input, out MlInferenceResponse? read, out ResponseRefusal refusal)
-                ? Fate(read.ToJson().Length)
+                ? Fate(read.ToJson().Length + Hashed(read.Proof))
                 : refusal.ToString(),
             [SampleAnswers.ModelAnswer]),
         new(
             "streamed answer",
             input => StreamedResponse.TryRead(input, out StreamedResponse? read, out ResponseRefusal refusal)
-                ? Fate(read.Output.Length)
+                ? Fate(read.Output.Length + Hashed(read.Proof))
                 : refusal.ToString(),
             [SampleAnswers.Stream, SampleAnswers.ToolStream]),
         new(
             "heartbeat",
-            input => Heartbeat.TryRead(input, out Heartbeat? read) ? Fate(read.ToJson().Length) : FuzzedParser.Malformed,
+            input => Heartbeat.TryRead(input, out Heartbeat? read)
+                ? Fate(read.ToJson().Length + (read.IsSignedBy(SampleEnclave.Key.Spki.Span) ? 1 : 0))
+                : FuzzedParser.Malformed,
             [SampleAnswers.Heartbeat]),
     ];
+
+    private static int Hashed(SignedResponse proof) => proof.MessageHash.ToString().Length;
 
     private static string? Fate(int length) => length < 0 ? FuzzedParser.Nameless : null;
 }

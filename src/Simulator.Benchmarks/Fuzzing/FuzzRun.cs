@@ -58,10 +58,11 @@ public static class FuzzRun
         IReadOnlyList<FuzzedParser> parsers, long inputs, ulong seed, int threads, Action<FuzzResult> report)
     {
         FuzzResult[] results = new FuzzResult[parsers.Count];
-        int next = -1;
+        int next = parsers.Count;
         Thread[] workers = [.. Enumerable.Range(0, threads).Select(_ => new Thread(() =>
         {
-            for (int i = Interlocked.Increment(ref next); i < parsers.Count; i = Interlocked.Increment(ref next))
+            // From the end: the most expensive parsers come last in the catalogue and must not be begun last.
+            for (int i = Interlocked.Decrement(ref next); i >= 0; i = Interlocked.Decrement(ref next))
             {
                 results[i] = Of(parsers[i], inputs, seed);
                 lock (results)

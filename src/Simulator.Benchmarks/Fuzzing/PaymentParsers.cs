@@ -73,6 +73,8 @@ internal static class PaymentParsers
         _ = Eip2612Sponsoring.Find(payment)?.Check(
             SamplePayments.Payer, Deployments.OpgToken, SamplePayments.Now, out _);
         _ = Erc20ApprovalSponsoring.Find(payment)?.Check(SamplePayments.Payer, Deployments.OpgToken, out _);
+        _ = PaymentVerification.Verify(
+            payment, SamplePayments.UptoRequirements, SamplePayments.Context, SamplePayments.Chain);
         return payment.ToJson();
     });
 

@@ -89,6 +89,15 @@ public sealed class HostileInputTests
             + ",\"extensions\":" + json + "}")).Problem);
 
     [Fact]
+    public void A_channel_with_a_negative_withdrawal_delay_is_out_of_range()
+    {
+        string json = new ChannelScenario().Payment().ToJson()
+            .Replace("\"withdrawDelay\":900,\"salt\"", "\"withdrawDelay\":-1,\"salt\"", StringComparison.Ordinal);
+
+        Assert.Equal(ParseProblem.OutOfRange, Refusal(Encoding.UTF8.GetBytes(json)).Problem);
+    }
+
+    [Fact]
     public void Nesting_size_duplicates_and_encoding_are_refused_by_name()
     {
         byte[] deep = Encoding.UTF8.GetBytes(new string('[', 100) + new string(']', 100));

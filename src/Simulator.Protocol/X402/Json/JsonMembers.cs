@@ -72,6 +72,9 @@ internal sealed class JsonMembers
         if (!member.Value.TryGetInt32(out int value) || value < minimum)
         {
             Refuse(ParseProblem.OutOfRange, name);
+
+            // Reading goes on to the end of the message: what follows may rely on the range.
+            return minimum;
         }
 
         return value;
