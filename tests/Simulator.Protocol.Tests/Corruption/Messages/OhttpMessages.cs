@@ -1,6 +1,5 @@
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ohttp;
-using Simulator.Protocol.Responses;
 using Simulator.Protocol.Tests.Enclaves;
 using Simulator.Protocol.Tests.Ohttp;
 
@@ -19,7 +18,7 @@ internal static class OhttpMessages
         new MessageType("OHTTP key configuration, unsigned", OhttpSample.Config.Encode(), JudgeConfiguration),
         new MessageType(
             "OHTTP key configuration, signed",
-            [.. OhttpSample.Config.Encode(), .. Signed(OhttpSample.Config).Sign(Key)],
+            [.. OhttpSample.Config.Encode(), .. SignedOhttpKeyConfig.Sign(Key, OhttpSample.Config).Signature.Span],
             JudgeSignedConfiguration)
         {
             Note = "The configuration and behind it the enclave's signature.",
@@ -28,13 +27,6 @@ internal static class OhttpMessages
         new MessageType("OHTTP response, single", SingleResponse(), JudgeSingle),
         new MessageType("OHTTP response, chunked", Sample.Stream("data: A\n\n", "data: [DONE]\n\n"), JudgeChunked),
     ];
-
-    private static OhttpKeyConfiguration Signed(OhttpKeyConfig config) => new(
-        config.KeyId,
-        OhttpKeyConfiguration.KemX25519,
-        OhttpKeyConfiguration.KdfSha256,
-        OhttpKeyConfiguration.AeadChaCha20Poly1305,
-        config.PublicKey);
 
     private static byte[] SingleResponse()
     {
@@ -55,7 +47,8 @@ internal static class OhttpMessages
             return Fate.Refused(refusal);
         }
 
-        return Signed(config).IsSignedBy(Key.Spki.Span, bytes.AsSpan(OhttpKeyConfig.EncodedLength))
+        SignedOhttpKeyConfig signed = new(Key.TeeId, config, bytes.AsMemory(OhttpKeyConfig.EncodedLength));
+        return signed.IsSignedBy(Key.Spki.Span)
             ? JudgeConfiguration([.. encoded])
             : Fate.Refused("SignatureInvalid");
     }

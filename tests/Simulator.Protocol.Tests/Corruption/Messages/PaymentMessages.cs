@@ -33,7 +33,7 @@ internal static class PaymentMessages
             new FacilitatorRequest(
                 Payment(PaymentScenario.Upto()),
                 Payments.UptoRequirements,
-                JsonText.Parse("""{"model":"gpt-5"}""")),
+                new UsageMetadata { Model = "gpt-5" }),
             message => message.ToJson(),
             bytes => FacilitatorRequest.FromJson(bytes),
             message => Verify(PaymentScenario.Upto(), message.Payload, message.Requirements)) with

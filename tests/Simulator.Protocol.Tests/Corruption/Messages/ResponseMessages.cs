@@ -4,6 +4,7 @@ using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Pricing;
 using Simulator.Protocol.Responses;
+using Simulator.Protocol.Tensors;
 using Simulator.Protocol.Tests.Enclaves;
 
 namespace Simulator.Protocol.Tests.Corruption.Messages;
@@ -24,7 +25,7 @@ internal static class ResponseMessages
     private static readonly TokenUsage Usage = new(10, 4);
     private static readonly ToolCall Call = new("call_1", "weather", "{\"city\":\"Bern\"}");
     private static readonly TensorSet Tensors =
-        new([new NumberTensor("sigma", [new FixedPoint(42, 4)], [1])], [new StringTensor("label", ["up"], [1])]);
+        new([new FixedPointTensor("sigma", [new FixedPoint(42, 4)], [1])], [new StringTensor("label", ["up"], [1])]);
 
     public static IReadOnlyList<MessageType> Types { get; } =
     [
