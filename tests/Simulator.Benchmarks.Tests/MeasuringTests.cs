@@ -13,7 +13,7 @@ public sealed class MeasuringTests
         byte[] hash = new byte[32];
         for (int length = 0; length < 420; length++)
         {
-            byte[] message = SHA256.HashData([(byte)length]).Concat(new byte[length]).ToArray();
+            byte[] message = SHA256.HashData(BitConverter.GetBytes(length)).Concat(new byte[length]).ToArray();
             UnrolledKeccak.Hash(message, hash);
 
             Assert.Equal(Keccak256.Hash(message), new Hash32(hash));

@@ -89,12 +89,13 @@ public sealed class HostileInputTests
             + ",\"extensions\":" + json + "}")).Problem);
 
     [Fact]
-    public void A_channel_with_a_negative_withdrawal_delay_is_out_of_range()
+    public void A_channel_with_a_negative_withdrawal_delay_is_a_payload_of_no_known_scheme()
     {
         string json = new ChannelScenario().Payment().ToJson()
             .Replace("\"withdrawDelay\":900,\"salt\"", "\"withdrawDelay\":-1,\"salt\"", StringComparison.Ordinal);
 
-        Assert.Equal(ParseProblem.OutOfRange, Refusal(Encoding.UTF8.GetBytes(json)).Problem);
+        Assert.True(PaymentPayload.FromJson(Encoding.UTF8.GetBytes(json)).TryGet(out PaymentPayload? payment));
+        Assert.IsType<OpaquePayload>(payment.Payload);
     }
 
     [Fact]
