@@ -25,7 +25,9 @@ internal static class EvidenceParsers
             [SampleSettlements.IndividualHeader]),
         new(
             "batch settlement call",
-            input => BatchSettleCall.TryDecode(Relay, input, out BatchSettleCall? call) ? Fate(call.Encode().Length) : FuzzedParser.Malformed,
+            input => BatchSettleCall.TryDecode(Relay, input, out BatchSettleCall? call)
+                ? Fate(call.Encode().Length)
+                : FuzzedParser.Malformed,
             [BatchSettleCall.Of(Relay, Keccak256.HashText("root"), 20, Blob).Encode()]),
         new(
             "individual settlement call",

@@ -124,7 +124,8 @@ public static class ProtocolBenchmark
         byte[] ciphertext = sender!.Seal([], kilobyte);
         yield return new Contest("HPKE set up and seal 1 KiB", Loop(() =>
         {
-            Invariant.That(HpkeContext.TrySetupSender(SampleOhttp.Recipient.PublicKey, [], SampleOhttp.Ephemeral, out HpkeContext? context));
+            Invariant.That(HpkeContext.TrySetupSender(
+                SampleOhttp.Recipient.PublicKey, [], SampleOhttp.Ephemeral, out HpkeContext? context));
             _ = context!.Seal([], kilobyte);
         }));
         yield return new Contest("HPKE set up and open 1 KiB", Loop(() =>

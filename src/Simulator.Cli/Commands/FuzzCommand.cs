@@ -44,7 +44,8 @@ internal sealed class FuzzCommand
         where T : IComparable<T> =>
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<T>() is T value && value.CompareTo((T)Convert.ChangeType(1, typeof(T), CultureInfo.InvariantCulture)) < 0)
+            T one = (T)Convert.ChangeType(1, typeof(T), CultureInfo.InvariantCulture);
+            if (result.GetValueOrDefault<T>() is T value && value.CompareTo(one) < 0)
             {
                 result.AddError($"{option.Name} takes a number from 1");
             }

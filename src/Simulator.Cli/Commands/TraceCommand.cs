@@ -42,7 +42,7 @@ internal static class TraceCommand
     {
         string path = Path.Combine(folder, "receipts", "receipts.jsonl");
         string? line = File.Exists(path)
-            ? File.ReadLines(path).FirstOrDefault(text => Receipt.Read(Encoding.UTF8.GetBytes(text)).TryGet(out Receipt? read) && read.Id == name)
+            ? File.ReadLines(path).FirstOrDefault(text => IdOf(text) == name)
             : null;
         if (line is null)
         {
@@ -53,6 +53,9 @@ internal static class TraceCommand
         Console.Out.WriteLine($"receipt: {receiptFile}");
         return ExitCode.Success;
     }
+
+    private static string? IdOf(string line) =>
+        Receipt.Read(Encoding.UTF8.GetBytes(line)).TryGet(out Receipt? receipt) ? receipt.Id : null;
 
     private static int Refuse(string problem)
     {

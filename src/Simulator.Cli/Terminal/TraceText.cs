@@ -41,7 +41,8 @@ internal sealed class TraceText(BundleReader bundle, IReadOnlyDictionary<string,
 
         foreach (IReadOnlyDictionary<string, object?> row in bundle.Rows("inferences", id))
         {
-            At(row["at_ns"], $"{row["node"]} has computed {row["model"]} (waited {Milliseconds(row["queued_ns"])}, took {Milliseconds(row["compute_ns"])})");
+            string times = $"waited {Milliseconds(row["queued_ns"])}, took {Milliseconds(row["compute_ns"])}";
+            At(row["at_ns"], $"{row["node"]} has computed {row["model"]} ({times})");
         }
 
         foreach (IReadOnlyDictionary<string, object?> row in bundle.Rows("charges", id))

@@ -167,7 +167,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         ReceiptTransaction? transaction = session.Settlement?.Transaction is { } hash ? transactions.GetValueOrDefault(hash) : null;
         foreach (OpenReceipt request in session.Waiting)
         {
-            ReceiptNode node = nodes[request.Answer!.TeeId];
+            // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
+            if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+            {
+                continue;
+            }
+
             byte[] json = ReceiptComposer.Compose(request, session, node, transaction, at => unixOffset + at.WholeSeconds).ToJson();
             lines.Write(json);
             lines.WriteByte((byte)'\n');

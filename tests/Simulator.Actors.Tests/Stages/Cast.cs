@@ -99,6 +99,7 @@ internal static class Cast
             Group = "honest",
             DeclaredKey = Papers.NodeKey,
             SigningKey = Papers.NodeKey,
+            Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
             Models = Models,
             Inference = Engine,
             Profile = ExecutionProfile.Default,

@@ -4,6 +4,7 @@ using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Responses;
+using Simulator.Protocol.Tensors;
 using Simulator.Protocol.X402;
 
 namespace Simulator.Actors.Tests.Stages;

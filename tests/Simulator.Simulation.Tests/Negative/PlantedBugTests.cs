@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Simulator.Actors.Planting;
 using Simulator.Reporting;
 using Simulator.Scenarios.Settings;
@@ -70,7 +71,7 @@ public sealed class PlantedBugTests
         Outcome outcome = Program.Run(folder.Path, "run", ScenarioFolder.PathOf(FileOf(bug)), "--out", folder["bundle"]);
 
         Assert.Equal(99, outcome.ExitCode);
-        Assert.Contains($"FAILS         {PlantedBugs.CheckerOf(bug)}", outcome.Output, StringComparison.Ordinal);
+        Assert.Matches($@"FAIL\s+{Regex.Escape(PlantedBugs.CheckerOf(bug))}\b", outcome.Output);
     }
 
     private static string FileOf(string bug) => $"negative/{bug}.yaml";
