@@ -74,7 +74,8 @@ public sealed class TransactionTests
     public void A_transaction_out_of_gas_pays_its_limit_and_does_nothing()
     {
         ChainTransaction starved = payments.Transaction(
-            Payments.Facilitator, Payments.Upto(1UL)) with { GasLimit = 50_000 };
+            Payments.Facilitator, Payments.Upto(1UL)) with
+        { GasLimit = 50_000 };
 
         TransactionReceipt receipt = payments.World.Chain.Produce(Payments.Genesis + 2, [starved]).Receipts[0];
 
