@@ -31,6 +31,7 @@ public static class SingleRun
         using CheckerSuite checkers = new();
         BundleOptions options = BundleOptions.Default with { Pictures = request.Pictures };
         using BundleWriter bundle = new(request.OutputFolder, Describe(request), options);
+        using ObserverThread observers = new(bundle, checkers);
         World world = WorldAssembly.Build(
             request.Scenario,
             new WorldEnvironment
@@ -43,9 +44,10 @@ public static class SingleRun
                 Shards = request.Shards,
                 Replication = request.Replication,
             },
-            new Fanout(bundle, checkers));
+            observers);
         using Simulation simulation = world.Simulation;
         RunOutcome outcome = simulation.Run(world.Until, progress, cancellation);
+        observers.Finish();
         if (outcome.Reason != RunEnd.Interrupted)
         {
             checkers.Complete();
