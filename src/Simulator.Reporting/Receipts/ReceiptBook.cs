@@ -15,6 +15,9 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     public const string FolderName = "receipts";
     public const string FileName = "receipts.jsonl";
 
+    /// <summary>Root certificate of the run's hardware vendor, for verifiers that trust none by themselves.</summary>
+    public const string RootName = "vendor-root.pem";
+
     private readonly string folder;
     private readonly FileStream lines;
     private readonly Dictionary<RequestId, OpenReceipt> open = [];
@@ -79,6 +82,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
 
     private void OnAttested(NodeAttested said)
     {
+        string root = Path.Combine(folder, RootName);
+        if (!File.Exists(root))
+        {
+            File.WriteAllText(root, said.RootPem);
+        }
+
         if (nodes.TryGetValue(said.TeeId, out ReceiptNode? node))
         {
             nodes[said.TeeId] = node with
