@@ -126,42 +126,62 @@ public sealed class ConsensusMachine
     /// <summary>Index of the proposer of a round of this height.</summary>
     public int ProposerOf(int round) => rotation.ProposerOf(Height, round);
 
-    /// <summary>Own words of the peer's round, the current one and the deciding one: what it may have missed.</summary>
-    /// <remarks>Receiving them twice does no harm.</remarks>
-    public void AnswerTo(int peerRound, IRetransmission peer)
+    /// <summary>Where this one stands and what it has heard of its round.</summary>
+    public ConsensusStatus StatusNow(long attempt)
     {
-        Repeat(peerRound, peer);
-        if (Round != peerRound)
+        int words = ConsensusStatus.WordsFor(validators.Count);
+        ConsensusStatus status = new(Height, Round, new ulong[words], new ulong[words], attempt);
+        votes[Round].Prevotes.Mark(status.Prevotes);
+        votes[Round].Precommits.Mark(status.Precommits);
+        return status;
+    }
+
+    /// <summary>What a peer of this height has missed: words of its round and of the current and deciding ones.</summary>
+    /// <remarks>
+    /// Own words always, everybody's if the peer asks for that: the algorithm needs that what one correct validator has
+    /// heard, all will hear. Hearing twice does no harm.
+    /// </remarks>
+    public void AnswerTo(ConsensusStatus status, bool relays, IRetransmission peer)
+    {
+        Repeat(status.Round, status.Prevotes, status.Precommits, relays, peer);
+        if (Round != status.Round)
         {
-            Repeat(Round, peer);
+            Repeat(Round, [], [], relays, peer);
         }
 
-        if (decidedRound >= 0 && decidedRound != Round && decidedRound != peerRound)
+        if (decidedRound >= 0 && decidedRound != Round && decidedRound != status.Round)
         {
-            Repeat(decidedRound, peer);
+            Repeat(decidedRound, [], [], relays, peer);
         }
     }
 
-    private void Repeat(int round, IRetransmission peer)
+    private void Repeat(int round, ulong[] prevotes, ulong[] precommits, bool relays, IRetransmission peer)
     {
-        if (self == Observer || votes.Find(round) is not { } words)
+        if (votes.Find(round) is not { } words)
         {
             return;
         }
 
-        if (words.Proposal is { } proposal && proposal.Proposer == self)
+        if (words.Proposal is { } proposal && (relays || proposal.Proposer == self))
         {
             peer.Send(proposal);
         }
 
-        if (words.Prevotes[self] is { } prevote)
+        for (int i = 0; i < validators.Count; i++)
         {
-            peer.Send(prevote);
+            if (relays || i == self)
+            {
+                Repeat(words.Prevotes[i], prevotes, peer);
+                Repeat(words.Precommits[i], precommits, peer);
+            }
         }
+    }
 
-        if (words.Precommits[self] is { } precommit)
+    private static void Repeat(Vote? vote, ulong[] heard, IRetransmission peer)
+    {
+        if (vote is not null && !ConsensusStatus.Has(heard, vote.Validator))
         {
-            peer.Send(precommit);
+            peer.Send(vote);
         }
     }
 

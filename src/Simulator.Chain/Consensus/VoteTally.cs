@@ -55,6 +55,15 @@ internal sealed class VoteTally(ValidatorSet validators)
     /// <summary>The votes for a block in order of validators.</summary>
     public Vote[] VotesFor(Hash32 block) => Array.FindAll(votes, vote => vote is not null && vote.Block == block)!;
 
+    /// <summary>Sets the bit of every validator that has voted.</summary>
+    public void Mark(ulong[] bits)
+    {
+        for (int i = 0; i < votes.Length; i++)
+        {
+            bits[i >> 6] |= votes[i] is null ? 0 : 1UL << (i & 63);
+        }
+    }
+
     public void Clear()
     {
         Array.Clear(votes);
