@@ -1,10 +1,11 @@
 using Simulator.Actors.Enclaves;
-using Simulator.Actors.Facilitators;
 using Simulator.Actors.Facilitators.Http;
-using Simulator.Actors.Gateways;
+using Simulator.Actors.Facilitators;
+using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Gateways;
 using Simulator.Actors.PaymentChains;
-using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Rpc;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
 
@@ -19,6 +20,7 @@ public static class NetworkMessages
         AddClientSide(catalogue);
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
+        AddInferenceChain(catalogue);
         return catalogue;
     }
 
@@ -66,5 +68,10 @@ public static class NetworkMessages
         catalogue.Add<GetReceiptReply>();
         catalogue.Add<BlockDue>();
         catalogue.Add<SenderRecovered>();
+    }
+
+    private static void AddInferenceChain(MessageCatalogue catalogue)
+    {
+        catalogue.Add<HeightDue>();
     }
 }
