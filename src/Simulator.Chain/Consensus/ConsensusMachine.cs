@@ -126,6 +126,15 @@ public sealed class ConsensusMachine
     /// <summary>Index of the proposer of a round of this height.</summary>
     public int ProposerOf(int round) => rotation.ProposerOf(Height, round);
 
+    /// <summary>Power of the votes counted in a round of this height, for whatever.</summary>
+    public long PowerOf(int round, VoteType type) => votes.Find(round)?[type].Power ?? 0;
+
+    /// <summary>Power of the votes counted for one block.</summary>
+    public long PowerOf(int round, VoteType type, Hash32 block) => votes.Find(round)?[type].PowerFor(block) ?? 0;
+
+    /// <summary>A validator's vote if it has been counted.</summary>
+    public Vote? VoteOf(int round, VoteType type, int validator) => votes.Find(round)?[type][validator];
+
     /// <summary>Where this one stands and what it has heard of its round.</summary>
     public ConsensusStatus StatusNow(long attempt)
     {

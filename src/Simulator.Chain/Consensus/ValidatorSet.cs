@@ -7,11 +7,21 @@ namespace Simulator.Chain.Consensus;
 /// <remarks>Votes name validators by their index in this order.</remarks>
 public sealed class ValidatorSet
 {
+    private static readonly Ratio TwoThirds = new(2, 3);
+
     private readonly Validator[] validators;
+    private readonly Ratio quorum;
 
     /// <param name="members">At least one; powers ≥ 1, their sum at most 2⁶⁰.</param>
     public ValidatorSet(IEnumerable<Validator> members)
+        : this(members, TwoThirds)
     {
+    }
+
+    /// <summary>For planting a bug: a decision takes more than another share than two thirds.</summary>
+    public ValidatorSet(IEnumerable<Validator> members, Ratio quorum)
+    {
+        this.quorum = quorum;
         validators = [.. members.OrderByDescending(member => member.Power).ThenBy(member => member.Address)];
         Invariant.That(validators.Length > 0);
         foreach (Validator validator in validators)
@@ -34,7 +44,7 @@ public sealed class ValidatorSet
     public bool Contains(int index) => (uint)index < (uint)validators.Length;
 
     /// <summary>More than two thirds: a decision.</summary>
-    public bool IsQuorum(long power) => power * 3 > TotalPower * 2;
+    public bool IsQuorum(long power) => power * quorum.Denominator > TotalPower * quorum.Numerator;
 
     /// <summary>More than one third: at least one correct validator, if fewer than a third are faulty.</summary>
     public bool IsMoreThanAThird(long power) => power * 3 > TotalPower;

@@ -26,6 +26,19 @@ internal sealed class VoteTally(ValidatorSet validators)
     /// <summary>Whether more than two thirds voted for this block.</summary>
     public bool IsQuorumFor(Hash32 block) => HasQuorumBlock && QuorumBlock == block;
 
+    public long PowerFor(Hash32 block)
+    {
+        foreach (BlockPower entry in blocks)
+        {
+            if (entry.Block == block)
+            {
+                return entry.Power;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Counts a vote unless its validator has voted already: the first one stands.</summary>
     /// <param name="vote">Of this tally's round and type, by a validator of the set.</param>
     /// <param name="evidence">Set once per validator, at its first contradiction.</param>
