@@ -21,6 +21,7 @@ public sealed class Measures : IObserver
     private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly PhaseMeasures phases = new();
+    private readonly CommitMeasures commits;
     private OpgAmount settled;
 
     /// <param name="duration">Simulated time the run is meant to take; sets the width of the bins over time.</param>
@@ -40,6 +41,8 @@ public sealed class Measures : IObserver
                 counts[metric.Name] = 0;
             }
         }
+
+        commits = new CommitMeasures(series["latency.commit"], series["consensus.rounds"]);
     }
 
     /// <summary>
@@ -83,6 +86,7 @@ public sealed class Measures : IObserver
         requests.Observe(fact);
         settlements.Observe(fact);
         money.Observe(fact);
+        commits.Observe(fact);
     }
 
     public void Complete() => Complete(End);
@@ -117,7 +121,12 @@ public sealed class Measures : IObserver
     internal TrialSeries? Fate(string metric, string? group) =>
         (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric);
 
-    internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount : counts[metric];
+    internal long CountOf(string metric) => metric switch
+    {
+        "requests.open" => requests.OpenCount,
+        "blocks.committed" => commits.Blocks,
+        _ => counts[metric],
+    };
 
     internal double? Profit(string group) => money.ProfitOpg(group);
 
@@ -128,6 +137,7 @@ public sealed class Measures : IObserver
             case RequestIssued: counts["requests.issued"]++; OverTime.Issue(fact.At); break;
             case SessionOpened: counts["sessions.opened"]++; break;
             case BlockProduced: counts["blocks"]++; break;
+            case ValidatorSlashed: counts["validators.slashed"]++; break;
             case TransactionExecuted transaction:
                 counts["transactions"]++;
                 counts["transactions.reverted"] += transaction.Revert is null ? 0 : 1;
