@@ -15,9 +15,9 @@ public sealed class AttestationMemory
     /// <summary>Documents to remember; one takes up to 50 KB.</summary>
     public const int Capacity = 1024;
 
-    private readonly ConcurrentDictionary<(Hash32 Document, string RootPem, long BlockTime), AttestationCheck> known = new();
+    private readonly ConcurrentDictionary<Question, AttestationCheck> known = new();
 
-    /// <inheritdoc cref="AttestationVerifier.Verify(ReadOnlyMemory{byte}, ReadOnlyMemory{byte}, ReadOnlyMemory{byte}, string, long)"/>
+    /// <summary>The whole check; only what the keys do not decide may come from the memory.</summary>
     public AttestationCheck Verify(
         ReadOnlyMemory<byte> document,
         ReadOnlyMemory<byte> signingKey,
@@ -29,7 +29,7 @@ public sealed class AttestationMemory
     /// <inheritdoc cref="AttestationVerifier.VerifyUnbound"/>
     public AttestationCheck VerifyUnbound(ReadOnlyMemory<byte> document, string rootPem, long blockTime)
     {
-        (Hash32, string, long) question = (new Hash32(SHA256.HashData(document.Span)), rootPem, blockTime);
+        Question question = new(new Hash32(SHA256.HashData(document.Span)), rootPem, blockTime);
         if (known.TryGetValue(question, out AttestationCheck? check))
         {
             return check;
@@ -42,4 +42,6 @@ public sealed class AttestationMemory
 
         return known.GetOrAdd(question, AttestationVerifier.VerifyUnbound(document, rootPem, blockTime));
     }
+
+    private readonly record struct Question(Hash32 Document, string RootPem, long BlockTime);
 }
