@@ -55,7 +55,4 @@ public sealed class RecentBlocks<T>
 
         return buried;
     }
-
-    /// <summary>The run is over: everything that still could have become void, oldest first within each chain.</summary>
-    public IEnumerable<T> Remaining() => chains.Values.SelectMany(blocks => blocks.Values).SelectMany(items => items);
 }

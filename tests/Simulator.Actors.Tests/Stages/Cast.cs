@@ -114,7 +114,7 @@ internal static class Cast
     }
 
     /// <summary>The user holds 5 OPG and allows Permit2 all of it; the facilitator holds 1 ETH for gas.</summary>
-    public static (Stage Stage, PaymentChain Chain) PaymentChain()
+    public static (Stage Stage, PaymentChain Chain) PaymentChain(Reorganisations? reorganisations = null)
     {
         PaymentChain chain = new(Simulator.Chain.Blocks.PaymentChain.BaseSettings, TokenSettings.Base, Secp256k1Recovery.Shared);
         PaymentChainSettings settings = new()
@@ -127,6 +127,7 @@ internal static class Cast
             ],
             Allowances = [],
             BlockInterval = SimDuration.FromSeconds(2),
+            Reorganisations = reorganisations,
             Until = SimTime.Start + SimDuration.FromSeconds(20),
             Clock = Papers.Clock,
             Names = new SortedDictionary<Address, string> { [Papers.User] = "traders/1", [Papers.PayTo] = "honest/1" },
