@@ -14,8 +14,15 @@ internal sealed class RevertFold(Action<RevertedSettlement> reverted)
     private readonly Dictionary<Hash32, Settlement> known = [];
     private readonly RecentBlocks<Hash32> recent = new();
 
-    /// <summary>Settlements reported as final that stand in no block now.</summary>
-    public int Lost => known.Values.Count(settlement => settlement is { Session: not null, Stands: false });
+    /// <summary>Settlements reported as final that stand in no block now, and what they were said to have moved.</summary>
+    public (long Count, OpgAmount Amount) Lost
+    {
+        get
+        {
+            Settlement[] lost = [.. known.Values.Where(settlement => settlement is { Session: not null, Stands: false })];
+            return (lost.Length, lost.Aggregate(OpgAmount.Zero, (sum, settlement) => sum + settlement.Amount));
+        }
+    }
 
     public void Observe(in ObservedFact fact)
     {
@@ -49,7 +56,7 @@ internal sealed class RevertFold(Action<RevertedSettlement> reverted)
 
         if (said.Refusal is null)
         {
-            settlement.Session = said.Session;
+            (settlement.Session, settlement.Amount) = (said.Session, said.Amount);
             NameIfGone(settlement, transaction, at);
         }
         else if (!settlement.Stands)
@@ -89,6 +96,8 @@ internal sealed class RevertFold(Action<RevertedSettlement> reverted)
     {
         /// <summary>Set once its facilitator has reported success.</summary>
         public string? Session { get; set; }
+
+        public OpgAmount Amount { get; set; }
 
         public bool Stands { get; set; }
 

@@ -65,7 +65,7 @@ public sealed class Measures : IObserver
     public IReadOnlyDictionary<string, long> SettlementRefusals => settlementRefusals;
 
     public SettlementCounts Settlements => new(
-        settledJobs.Successes, settledJobs.Trials - settledJobs.Successes, revertedSettlements, reverts.Lost);
+        settledJobs.Successes, settledJobs.Trials - settledJobs.Successes, revertedSettlements, reverts.Lost.Count);
 
     public IEnumerable<Flow> Flows => money.All;
 
@@ -86,7 +86,7 @@ public sealed class Measures : IObserver
 
     internal ObservationSeries EndToEnd => all.EndToEnd;
 
-    internal OpgAmount Settled => settled;
+    internal OpgAmount Settled => settled - reverts.Lost.Amount;
 
     /// <summary>Fees of the transactions that stand, in wei.</summary>
     internal UInt128 Fees => chains.Fees;

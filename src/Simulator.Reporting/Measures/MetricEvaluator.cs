@@ -131,7 +131,7 @@ internal sealed class MetricEvaluator(Measures measures)
         };
         long count = metric switch
         {
-            "settled" => measures.Settlements.Succeeded,
+            "settled" => measures.Settlements.Succeeded - measures.Settlements.Lost,
             "fees.paid" => measures.CountOf("transactions"),
             _ => 1,
         };

@@ -41,7 +41,7 @@ public static class Metrics
         Amount("supply.minted", "OPG created after genesis"),
         Amount("supply.burned", "OPG destroyed"),
         Amount("supply.final", "OPG that exists after the last block"),
-        Amount("settled", "OPG moved by settlements"),
+        Amount("settled", "OPG moved by settlements that stand"),
         new("profit", MetricUnit.Opg, MetricKind.Amount, "Received less paid by a group, genesis left out")
         {
             ByGroup = true,

@@ -53,7 +53,7 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             case SessionCharged said: OnCharged(said); break;
             case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
             case RequestFinished said: OnFinished(said); break;
-            case TransactionExecuted { Raw: not null } said: transactions.Add(said); break;
+            case TransactionExecuted { Raw: not null, Revert: null } said: transactions.Add(said); break;
             case BlockProduced said: OnBlock(said, fact.At); break;
             case BlockReverted said: transactions.TakeBack(said); break;
             case SettlementFinished said: OnSettled(said); break;

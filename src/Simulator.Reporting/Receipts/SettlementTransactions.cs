@@ -4,7 +4,7 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Transactions that receipts may name, with the block each stands in.</summary>
+/// <summary>Successful transactions that receipts may name, with the block each stands in.</summary>
 internal sealed class SettlementTransactions
 {
     private readonly Dictionary<Hash32, ReceiptTransaction> standing = [];
@@ -16,7 +16,7 @@ internal sealed class SettlementTransactions
     /// <summary>The transaction in its block; null when none is known to hold it.</summary>
     public ReceiptTransaction? Find(Hash32 transaction) => standing.GetValueOrDefault(transaction);
 
-    /// <summary>Its block was taken back, and no other has included it.</summary>
+    /// <summary>Its block was taken back, and it has succeeded in no other.</summary>
     public bool IsGone(Hash32 transaction) => takenBack.Contains(transaction);
 
     /// <summary>Whether a reorganisation may still change where it stands.</summary>
