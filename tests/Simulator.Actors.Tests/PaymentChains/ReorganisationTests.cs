@@ -16,6 +16,7 @@ public sealed class ReorganisationTests
     private static readonly SimDuration Interval = SimDuration.FromSeconds(2);
     private static readonly OpgAmount Due = new(7);
     private static readonly Reorganisations Always = new(Ratio.One, 3);
+    private static readonly Reorganisations Often = new(new Ratio(1, 3), 3);
 
     [Fact]
     public void Without_the_draw_no_block_is_taken_back()
@@ -60,10 +61,10 @@ public sealed class ReorganisationTests
     [Fact]
     public void A_settlement_moves_money_once_in_what_stands_however_often_it_is_taken_back()
     {
-        (Stage stage, PaymentChain chain) = Cast.PaymentChain(Always);
+        (Stage stage, PaymentChain chain) = Cast.PaymentChain(Often, seconds: 120);
         Hash32 transaction = Send(stage, Settlement(0));
 
-        stage.Wait(SimDuration.FromMinutes(1));
+        stage.Wait(SimDuration.FromMinutes(2));
 
         AuthorisationUsed used = Assert.Single(Standing<AuthorisationUsed>(stage, said => said.Height));
         TokenTransferred moved = Assert.Single(Standing<TokenTransferred>(stage, said => said.Height), said => !said.From.IsZero);
@@ -118,11 +119,12 @@ public sealed class ReorganisationTests
     [Fact]
     public void Transactions_of_one_sender_keep_the_order_of_their_nonces()
     {
-        Stage stage = Cast.PaymentChain(new Reorganisations(Ratio.One, 2)).Stage;
+        Stage stage = Cast.PaymentChain(Often, seconds: 120).Stage;
         Hash32[] sent = [.. Enumerable.Range(0, 6).Select(nonce => Send(stage, Transfer((ulong)nonce)))];
 
-        stage.Wait(SimDuration.FromMinutes(1));
+        stage.Wait(SimDuration.FromMinutes(2));
 
+        Assert.True(stage.AllSaid<TransactionExecuted>().Count > sent.Length);
         Assert.Equal(sent, Standing<TransactionExecuted>(stage, said => said.Height).Select(said => said.Transaction));
     }
 
