@@ -66,6 +66,8 @@ public static class NetworkMessages
         catalogue.Add<SendRawTransactionReply>();
         catalogue.Add<GetReceipt>();
         catalogue.Add<GetReceiptReply>();
+        catalogue.Add<GetBlockNumber>();
+        catalogue.Add<GetBlockNumberReply>();
         catalogue.Add<BlockDue>();
         catalogue.Add<SenderRecovered>();
     }

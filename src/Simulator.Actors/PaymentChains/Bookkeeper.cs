@@ -13,7 +13,9 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
 {
     private readonly Ledger<Address> ledger = new();
 
-    public void Announce(BlockResult block, Func<Hash32, byte[]> rawOf, IActorContext context)
+    /// <summary>Says what the block did.</summary>
+    /// <returns>What it posted, in order.</returns>
+    public IReadOnlyList<Posting<Address>> Announce(BlockResult block, Func<Hash32, byte[]> rawOf, IActorContext context)
     {
         long height = (long)block.Header.Height;
         foreach (TransactionReceipt receipt in block.Receipts)
@@ -26,13 +28,15 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
                 NameOf(receipt.To),
                 (long)receipt.GasUsed,
                 receipt.Revert?.Name,
-                rawOf(receipt.Transaction)));
+                rawOf(receipt.Transaction),
+                receipt.Fee));
         }
 
+        List<Posting<Address>> postings = [];
         foreach (TokenTransfer transfer in block.Transfers)
         {
             Hash32 transaction = transfer.Transaction < 0 ? Hash32.Zero : block.Receipts[transfer.Transaction].Transaction;
-            Post(transfer, height, transaction, context);
+            postings.Add(Post(transfer, height, transaction, context));
         }
 
         ledger.Reconcile(token.BalanceOf, token.TotalSupply);
@@ -44,9 +48,22 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
             block.Header.StateRoot,
             block.Receipts.Count,
             token.TotalSupply));
+        return postings;
     }
 
-    private void Post(TokenTransfer transfer, long height, Hash32 transaction, IActorContext context)
+    /// <summary>Says that the block stands no more. The contract state has been taken back already.</summary>
+    public void TakeBack(MinedBlock block, IActorContext context)
+    {
+        foreach (Posting<Address> posting in block.Postings.Reverse())
+        {
+            ledger.TakeBack(posting);
+        }
+
+        ledger.Reconcile(token.BalanceOf, token.TotalSupply);
+        context.Observe(new BlockReverted(chain, (long)block.Header.Height, block.Header.Hash, token.TotalSupply));
+    }
+
+    private Posting<Address> Post(TokenTransfer transfer, long height, Hash32 transaction, IActorContext context)
     {
         string cause = TransferCauses.NameOf(transfer.Cause);
         context.Observe(new TokenTransferred(
@@ -55,6 +72,7 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
             : transfer.To.IsZero ? ledger.Burn(transfer.From, transfer.Amount, cause)
             : ledger.Move(transfer.From, transfer.To, transfer.Amount, cause);
         context.Observe(new LedgerPosted(
+            chain,
             posting.Entry,
             height,
             transaction,
@@ -62,6 +80,7 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
             posting.Credit is { } credit ? NameOf(credit) : "burn",
             posting.Amount,
             cause));
+        return posting;
     }
 
     private string NameOf(Address account) => names.TryGetValue(account, out string? name) ? name : account.ToString();

@@ -19,6 +19,7 @@ public static class Flaws
     public static IActor InPaymentChain(IActor chain, PlantedBug bug) => bug switch
     {
         PlantedBug.MintUnannounced => new FlawedActor(chain, new KeepsFirstMintQuiet()),
+        PlantedBug.RevertUnannounced => new FlawedActor(chain, new KeepsRevertsQuiet()),
         PlantedBug.TransferMisattributed => new FlawedActor(chain, new BlamesTheReceiver()),
         _ => chain,
     };
@@ -74,6 +75,17 @@ public static class Flaws
             }
 
             Inner.Observe(observation);
+        }
+    }
+
+    private sealed class KeepsRevertsQuiet : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            if (observation is not BlockReverted)
+            {
+                Inner.Observe(observation);
+            }
         }
     }
 

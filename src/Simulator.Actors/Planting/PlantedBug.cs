@@ -25,6 +25,9 @@ public enum PlantedBug
 
     /// <summary>Enclaves sign with a key nobody knows, and users accept without looking.</summary>
     AnswerUnchecked,
+
+    /// <summary>The payment chain's node takes blocks back without a word.</summary>
+    RevertUnannounced,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -34,11 +37,12 @@ public static class PlantedBugs
     [
         (PlantedBug.MintUnannounced, "mint-unannounced", "supply.conserved"),
         (PlantedBug.TransferMisattributed, "transfer-misattributed", "balances.non_negative"),
-        (PlantedBug.NonceReusable, "nonce-reusable", "authorisations.kept"),
+        (PlantedBug.NonceReusable, "nonce-reusable", "nonces.single_use"),
         (PlantedBug.MaximumIgnored, "maximum-ignored", "authorisations.kept"),
         (PlantedBug.FinishedTwice, "finished-twice", "requests.one_final_state"),
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
+        (PlantedBug.RevertUnannounced, "revert-unannounced", "balances.non_negative"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -56,8 +56,11 @@ public sealed class ContractChain
     }
 
     /// <summary>Executes the transactions in the given order on top of the newest block.</summary>
-    /// <remarks>The time is in seconds and not before the parent's.</remarks>
-    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions)
+    /// <remarks>
+    /// The time is in seconds and not before the parent's. The producer's own number enters the header alone: two blocks
+    /// that are otherwise equal differ by it.
+    /// </remarks>
+    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions, ulong extraData = 0)
     {
         Invariant.That(unixTime >= Head.UnixTime);
         BlockContext block = new(Head.Height + 1, unixTime);
@@ -65,7 +68,7 @@ public sealed class ContractChain
         Machine.BeginBlock(block);
         (IReadOnlyList<TokenTransfer> Transfers, IReadOnlyList<ContractLog> Logs) duties = Machine.TakeEffects();
         (List<TransactionReceipt> receipts, List<RefusedTransaction> refused) = Run(transactions, block, baseFee);
-        return Seal(block, baseFee, receipts, refused) with
+        return Seal(block, baseFee, receipts, refused, extraData) with
         {
             DutyTransfers = duties.Transfers,
             DutyLogs = duties.Logs,
@@ -132,7 +135,11 @@ public sealed class ContractChain
     }
 
     private BlockResult Seal(
-        in BlockContext block, UInt128 baseFee, List<TransactionReceipt> receipts, List<RefusedTransaction> refused)
+        in BlockContext block,
+        UInt128 baseFee,
+        List<TransactionReceipt> receipts,
+        List<RefusedTransaction> refused,
+        ulong extraData = 0)
     {
         (IReadOnlyList<TokenTransfer> transfers, IReadOnlyList<ContractLog> logs) = Machine.TakeEffects();
         BlockHeader header = new(
@@ -143,7 +150,8 @@ public sealed class ContractChain
             baseFee,
             RootOf(receipts.Select(receipt => receipt.Transaction)),
             RootOf(receipts.Select(receipt => receipt.Commitment())),
-            Machine.State.Seal());
+            Machine.State.Seal(),
+            extraData);
         headers.AddLast(header);
         if (headers.Count > settings.UndoDepth + 1)
         {

@@ -102,10 +102,19 @@ public sealed class WorldAssembly
     private PaymentChainSettings ChainSettingsOf() => new()
     {
         Chain = new PaymentChain(
-            PaymentChain.BaseSettings with { Flaws = Flaws.InContracts(bug) }, TokenSettings.Base, new RememberedRecovery()),
+            PaymentChain.BaseSettings with
+            {
+                Flaws = Flaws.InContracts(bug),
+                InitialBaseFee = scenario.Chains.Payment.BaseFee,
+            },
+            TokenSettings.Base,
+            new RememberedRecovery()),
         Genesis = genesis,
         Allowances = allowances,
         BlockInterval = scenario.Chains.Payment.Block,
+        Reorganisations = scenario.Chains.Payment.Reorganisations is { } rule
+            ? new Reorganisations(rule.Share, rule.Depth)
+            : null,
         Until = until,
         Clock = clock,
         Names = WithContracts(accounts.Names),
@@ -141,6 +150,7 @@ public sealed class WorldAssembly
                     CheckingTime = group.Service,
                     SigningTime = group.Signing,
                     QueueCapacity = group.Queue,
+                    Confirmations = scenario.Chains.Payment.Confirmations,
                     Chain = chain,
                     ChainId = Deployments.BaseChainId,
                     Clock = clock,
