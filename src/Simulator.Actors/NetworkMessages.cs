@@ -74,6 +74,15 @@ public static class NetworkMessages
 
     private static void AddInferenceChain(MessageCatalogue catalogue)
     {
-        catalogue.Add<HeightDue>();
+        catalogue.Retire(200);
+        catalogue.Add<ProposeBlock>();
+        catalogue.Add<CastVote>();
+        catalogue.Add<TimeoutDue>();
+        catalogue.Add<ChecksDone>();
+        catalogue.Add<GossipDue>();
+        catalogue.Add<AskMissing>();
+        catalogue.Add<GetBlocks>();
+        catalogue.Add<CommittedBlocks>();
+        catalogue.Add<GossipTransaction>();
     }
 }

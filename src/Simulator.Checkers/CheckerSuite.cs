@@ -1,4 +1,5 @@
 using Simulator.Checkers.Answers;
+using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Requests;
 using Simulator.Checkers.Supply;
@@ -17,6 +18,9 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new NoncesSingleUse(),
         new OneFinalState(),
         new AnswersSigned(),
+        new Agreement(),
+        new CommitValidity(),
+        new StateRoots(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

@@ -35,6 +35,39 @@ internal sealed class Mempool
         return taken;
     }
 
+    /// <summary>What waits, oldest first, as far as its gas limits fit.</summary>
+    public IReadOnlyList<PooledTransaction> Peek(ulong gas)
+    {
+        List<PooledTransaction> fitting = [];
+        foreach (PooledTransaction transaction in waiting)
+        {
+            if (transaction.Content.GasLimit <= gas)
+            {
+                gas -= transaction.Content.GasLimit;
+                fitting.Add(transaction);
+            }
+        }
+
+        return fitting;
+    }
+
+    /// <summary>What a block of somebody else's making has executed or refused no longer waits here.</summary>
+    public void Remove(BlockResult block)
+    {
+        SortedSet<Hash32> done =
+        [
+            .. block.Receipts.Select(receipt => receipt.Transaction),
+            .. block.Refused.Select(refused => refused.Transaction),
+        ];
+        if (done.Count > 0)
+        {
+            waiting.RemoveAll(transaction => done.Contains(transaction.Content.Hash));
+            known.UnionWith(done);
+        }
+
+        Settle(block);
+    }
+
     /// <summary>Remembers where the executed transactions ended up, and forgets the refused ones.</summary>
     /// <param name="block">The newest block.</param>
     /// <param name="isHeld">Refused transactions that somebody keeps for a later block; they stay known.</param>

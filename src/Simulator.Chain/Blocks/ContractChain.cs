@@ -60,12 +60,26 @@ public sealed class ContractChain
     /// The time is in seconds and not before the parent's. The producer's own number enters the header alone: two blocks
     /// that are otherwise equal differ by it.
     /// </remarks>
-    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions, ulong extraData = 0)
+    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions, ulong extraData = 0) =>
+        Produce(unixTime, [], transactions, extraData);
+
+    /// <summary>As above, after calls that the block itself makes: what its evidence asks for.</summary>
+    /// <remarks>A duty that reverts has had no effect; that is no reason to refuse the block.</remarks>
+    public BlockResult Produce(
+        ulong unixTime,
+        IReadOnlyList<(Address Sender, ContractCall Call)> blockDuties,
+        IReadOnlyList<ChainTransaction> transactions,
+        ulong extraData = 0)
     {
         Invariant.That(unixTime >= Head.UnixTime);
         BlockContext block = new(Head.Height + 1, unixTime);
         UInt128 baseFee = NextBaseFee;
         Machine.BeginBlock(block);
+        foreach ((Address sender, ContractCall call) in blockDuties)
+        {
+            Machine.Call(new CallContext(sender, block), call);
+        }
+
         (IReadOnlyList<TokenTransfer> Transfers, IReadOnlyList<ContractLog> Logs) duties = Machine.TakeEffects();
         (List<TransactionReceipt> receipts, List<RefusedTransaction> refused) = Run(transactions, block, baseFee);
         return Seal(block, baseFee, receipts, refused, extraData) with

@@ -65,7 +65,7 @@ public sealed class WorldAssembly
             Trace = environment.Trace,
         });
         inferenceChain = scenario.Chains.Inference is { } settings
-            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until)
+            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until, bug)
             : null;
     }
 
