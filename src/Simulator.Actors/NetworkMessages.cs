@@ -5,6 +5,7 @@ using Simulator.Actors.Gateways;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
 
@@ -19,6 +20,7 @@ public static class NetworkMessages
         AddClientSide(catalogue);
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
+        StorageMessages.AddTo(catalogue);
         return catalogue;
     }
 

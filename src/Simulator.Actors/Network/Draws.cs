@@ -12,4 +12,6 @@ internal static class Draws
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
     public static readonly DrawPurpose SessionId = new("session-id");
     public static readonly DrawPurpose SettlementJob = new("settlement-job");
+    public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
+    public static readonly DrawPurpose LostBlob = new("lost-blob");
 }

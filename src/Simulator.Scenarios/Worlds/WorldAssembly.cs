@@ -43,6 +43,7 @@ public sealed class WorldAssembly
     private readonly List<(Address Owner, UInt256 Allowance)> allowances = [];
     private readonly List<KnownFacilitator> facilitators = [];
     private readonly List<KnownNode> nodes = [];
+    private StorageAssembly? storage;
 
     private WorldAssembly(Scenario scenario, WorldEnvironment environment)
     {
@@ -82,6 +83,7 @@ public sealed class WorldAssembly
         builder.SetLinks(Links.Of(scenario.Links));
         ActorRef chain = AddPaymentChain();
         AddFacilitators(chain);
+        storage = StorageAssembly.AddTo(builder, scenario, environment.Models);
         AddNodes();
         AddUsers();
     }
@@ -183,6 +185,7 @@ public sealed class WorldAssembly
             Evidence = boot.Evidence,
             SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(stranger) : boot.Key,
             Models = environment.Models,
+            Supply = storage?.SupplyOf(bug),
             Inference = environment.Inference,
             Profile = ExecutionProfile.Default,
             Facts = environment.Facts,
