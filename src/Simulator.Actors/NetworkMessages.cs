@@ -1,9 +1,11 @@
 using Simulator.Actors.Enclaves;
-using Simulator.Actors.Facilitators;
 using Simulator.Actors.Facilitators.Http;
-using Simulator.Actors.Gateways;
+using Simulator.Actors.Facilitators;
+using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Gateways;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Rpc;
 using Simulator.Actors.PaymentChains.Rpc;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
@@ -20,6 +22,7 @@ public static class NetworkMessages
         AddClientSide(catalogue);
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
+        AddInferenceChain(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;
     }
@@ -68,5 +71,10 @@ public static class NetworkMessages
         catalogue.Add<GetReceiptReply>();
         catalogue.Add<BlockDue>();
         catalogue.Add<SenderRecovered>();
+    }
+
+    private static void AddInferenceChain(MessageCatalogue catalogue)
+    {
+        catalogue.Add<HeightDue>();
     }
 }

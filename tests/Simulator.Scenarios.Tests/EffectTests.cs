@@ -10,7 +10,8 @@ public sealed class EffectTests
 {
     private static readonly Type[] SettingsTypes =
     [
-        typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(PaymentSettings), typeof(UserGroup),
+        typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
+        typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
         typeof(HardwareProfile),
     ];

@@ -1,4 +1,4 @@
-using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Rpc;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;

@@ -1,7 +1,7 @@
 using System.Text;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Network;
-using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Rpc;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;

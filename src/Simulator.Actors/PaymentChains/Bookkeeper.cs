@@ -9,11 +9,8 @@ using Simulator.Records;
 namespace Simulator.Actors.PaymentChains;
 
 /// <summary>Says aloud what a block did with money, and keeps the derived ledger in step with contract state.</summary>
-internal sealed class Bookkeeper(OpgToken token, IReadOnlyDictionary<Address, string> names)
+internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictionary<Address, string> names)
 {
-    /// <summary>Name of this chain in observations.</summary>
-    public const string ChainName = "payment";
-
     private readonly Ledger<Address> ledger = new();
 
     public void Announce(BlockResult block, Func<Hash32, byte[]> rawOf, IActorContext context)
@@ -22,7 +19,7 @@ internal sealed class Bookkeeper(OpgToken token, IReadOnlyDictionary<Address, st
         foreach (TransactionReceipt receipt in block.Receipts)
         {
             context.Observe(new TransactionExecuted(
-                ChainName,
+                chain,
                 height,
                 receipt.Transaction,
                 receipt.Sender,
@@ -40,7 +37,7 @@ internal sealed class Bookkeeper(OpgToken token, IReadOnlyDictionary<Address, st
 
         ledger.Reconcile(token.BalanceOf, token.TotalSupply);
         context.Observe(new BlockProduced(
-            ChainName,
+            chain,
             height,
             (long)block.Header.UnixTime,
             block.Header.Hash,
@@ -53,7 +50,7 @@ internal sealed class Bookkeeper(OpgToken token, IReadOnlyDictionary<Address, st
     {
         string cause = TransferCauses.NameOf(transfer.Cause);
         context.Observe(new TokenTransferred(
-            ChainName, height, transaction, transfer.From, transfer.To, transfer.Amount, cause));
+            chain, height, transaction, transfer.From, transfer.To, transfer.Amount, cause));
         Posting<Address> posting = transfer.From.IsZero ? ledger.Mint(transfer.To, transfer.Amount, cause)
             : transfer.To.IsZero ? ledger.Burn(transfer.From, transfer.Amount, cause)
             : ledger.Move(transfer.From, transfer.To, transfer.Amount, cause);

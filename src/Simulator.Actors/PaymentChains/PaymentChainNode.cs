@@ -1,4 +1,4 @@
-using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Rpc;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Execution;
 using Simulator.Kernel;
@@ -15,16 +15,21 @@ namespace Simulator.Actors.PaymentChains;
 /// </remarks>
 public sealed class PaymentChainNode : IActor
 {
+    /// <summary>Name of this chain in observations.</summary>
+    public const string ChainName = "payment";
+
     private readonly PaymentChainSettings settings;
     private readonly PaymentChain chain;
     private readonly Bookkeeper books;
     private readonly Mempool mempool = new();
+    private readonly ChainRpc rpc;
 
     public PaymentChainNode(PaymentChainSettings settings)
     {
         this.settings = settings;
         chain = settings.Chain;
-        books = new Bookkeeper(chain.Token, settings.Names);
+        books = new Bookkeeper(ChainName, chain.Token, settings.Names);
+        rpc = new ChainRpc(chain.Chain, mempool, settings.RecoveryTime);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -34,11 +39,11 @@ public sealed class PaymentChainNode : IActor
             case Started: OnStarted(context); break;
             case Restarted: ScheduleBlock(context); break;
             case BlockDue: OnBlockDue(context); break;
-            case EthCall message: OnEthCall(envelope.From, message, context); break;
+            case EthCall message: rpc.OnEthCall(envelope.From, message, context); break;
             case ReadPayer message: OnReadPayer(envelope.From, message, context); break;
-            case SendRawTransaction message: OnSendRawTransaction(envelope.From, message, context); break;
-            case SenderRecovered message: OnSenderRecovered(message, context); break;
-            case GetReceipt message: OnGetReceipt(envelope.From, message, context); break;
+            case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
+            case SenderRecovered message: rpc.OnSenderRecovered(message, context); break;
+            case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
@@ -82,7 +87,7 @@ public sealed class PaymentChainNode : IActor
         foreach (TokenTransfer transfer in receipt.Transfers.Where(transfer => transfer.From == settled.Payer))
         {
             context.Observe(new AuthorisationUsed(
-                Bookkeeper.ChainName,
+                ChainName,
                 (long)block.Header.Height,
                 receipt.Transaction,
                 settled.Payer,
@@ -92,57 +97,11 @@ public sealed class PaymentChainNode : IActor
         }
     }
 
-    private void OnEthCall(ActorRef caller, EthCall call, IActorContext context)
-    {
-        string? revert = chain.Chain.Simulate(call.Sender, call.Contract, call.Data)?.ToString();
-        context.Tell(caller, new EthCallReply(call.Call, revert, []));
-    }
-
     private void OnReadPayer(ActorRef caller, ReadPayer call, IActorContext context) => context.Tell(caller, new ReadPayerReply(
         call.Call,
         chain.Token.BalanceOf(call.Payer).BaseUnits,
         chain.Token.Allowance(call.Payer, chain.Permit2.Address),
         chain.Chain.Machine.Find(call.Proxy) is not null));
-
-    private void OnSendRawTransaction(ActorRef caller, SendRawTransaction call, IActorContext context)
-    {
-        byte[] raw = call.Raw;
-        ulong number = call.Call;
-        context.StartJob(
-            JobKey.Of("transaction-sender", raw),
-            () => SignedTransaction.TryDecode(raw, out SignedTransaction? signed) && signed.TryRecoverSender(out Address sender)
-                ? (Valid: true, Sender: sender)
-                : (Valid: false, Sender: Address.Zero),
-            settings.RecoveryTime,
-            recovered => new SenderRecovered(number, caller, raw, recovered.Valid, recovered.Sender));
-    }
-
-    private void OnSenderRecovered(SenderRecovered recovered, IActorContext context)
-    {
-        string? refusal = Admit(recovered);
-        context.Tell(recovered.Broadcaster, new SendRawTransactionReply(recovered.Call, refusal));
-    }
-
-    private string? Admit(SenderRecovered recovered)
-    {
-        if (!recovered.Valid || !ChainTransaction.TryDecode(recovered.Raw, recovered.Sender, out ChainTransaction? transaction))
-        {
-            return TransactionRefusal.UndecodableTransaction.Describe();
-        }
-
-        if (transaction.ChainId != chain.Chain.Machine.ChainId)
-        {
-            return TransactionRefusal.InvalidChainId.Describe();
-        }
-
-        return mempool.TryAdd(new PooledTransaction(transaction, recovered.Raw)) ? null : "already known";
-    }
-
-    private void OnGetReceipt(ActorRef caller, GetReceipt call, IActorContext context)
-    {
-        bool mined = mempool.TryFind(call.Transaction, out (ulong Height, string? Revert) receipt);
-        context.Tell(caller, new GetReceiptReply(call.Call, mined, (long)receipt.Height, receipt.Revert));
-    }
 
     private ContractCall? Decode(Address contract, byte[] data) => chain.Chain.Machine.Find(contract)?.Decode(data);
 

@@ -64,10 +64,30 @@ public sealed class InferenceChain
 
     public BridgeEndpoint Bridge { get; }
 
+    /// <summary>Allocates, does what the admin settled beforehand, and seals block 0.</summary>
+    public BlockResult Start(InferenceGenesis genesis)
+    {
+        Allocate(genesis.Accounts);
+        CallContext admin = new(genesis.Admin, new BlockContext(0, genesis.UnixTime));
+        foreach (ContractCall call in genesis.Calls(this))
+        {
+            Revert? refused = Chain.Machine.Call(admin, call);
+            Invariant.That(refused is null);
+        }
+
+        return Chain.Start(genesis.UnixTime);
+    }
+
     /// <summary>Allocates and seals block 0.</summary>
     public BlockResult Start(ChainGenesis genesis)
     {
-        foreach (GenesisAccount account in genesis.Accounts)
+        Allocate(genesis.Accounts);
+        return Chain.Start(genesis.UnixTime);
+    }
+
+    private void Allocate(IReadOnlyList<GenesisAccount> accounts)
+    {
+        foreach (GenesisAccount account in accounts)
         {
             Token.Mint(account.Account, account.Opg, TransferCause.Genesis);
             Chain.Endow(account.Account, account.Wei);
@@ -77,7 +97,5 @@ public sealed class InferenceChain
                 Invariant.That(refused is null);
             }
         }
-
-        return Chain.Start(genesis.UnixTime);
     }
 }

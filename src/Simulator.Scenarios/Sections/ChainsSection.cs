@@ -49,8 +49,16 @@ internal static class ChainsSection
         Default = "{}",
     };
 
+    private static readonly Key<InferenceChainSettings> Inference = new("inference", InferenceChainSection.Shape)
+    {
+        Documentation = "The chain that enclaves are registered on, stake is held on and evidence is settled on, chain id "
+            + "10740 (OG-EVM). Without it, users know the nodes beforehand and nothing is registered.",
+        IsOptional = true,
+        Example = "{ validators: 7 }",
+    };
+
     public static readonly Section<ChainsSettings> Shape = new(
         "the chains",
-        [Payment],
-        values => new ChainsSettings { Payment = values.Get(Payment) });
+        [Payment, Inference],
+        values => new ChainsSettings { Payment = values.Get(Payment), Inference = values.Find(Inference) });
 }

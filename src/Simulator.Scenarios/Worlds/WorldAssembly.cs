@@ -11,6 +11,7 @@ using Simulator.Chain.Token;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
@@ -35,6 +36,7 @@ public sealed class WorldAssembly
     private readonly WorldEnvironment environment;
     private readonly WorldBuilder builder;
     private readonly Accounts accounts;
+    private readonly SimulatedVendor vendor = new();
     private readonly UnixClock clock;
     private readonly PlantedBug bug;
     private readonly SimTime asksUntil;
@@ -43,6 +45,7 @@ public sealed class WorldAssembly
     private readonly List<(Address Owner, UInt256 Allowance)> allowances = [];
     private readonly List<KnownFacilitator> facilitators = [];
     private readonly List<KnownNode> nodes = [];
+    private readonly InferenceChainAssembly? inferenceChain;
     private StorageAssembly? storage;
 
     private WorldAssembly(Scenario scenario, WorldEnvironment environment)
@@ -62,6 +65,9 @@ public sealed class WorldAssembly
             Shards = environment.Shards,
             Trace = environment.Trace,
         });
+        inferenceChain = scenario.Chains.Inference is { } settings
+            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until)
+            : null;
     }
 
     public static World Build(Scenario scenario, WorldEnvironment environment, IObservationSink sink)
@@ -86,6 +92,7 @@ public sealed class WorldAssembly
         storage = StorageAssembly.AddTo(builder, scenario, environment.Models);
         AddNodes();
         AddUsers();
+        inferenceChain?.Finish();
     }
 
     // The factory runs when the world is built, after every party has been added to the genesis block.
@@ -151,7 +158,7 @@ public sealed class WorldAssembly
     private void AddNodes()
     {
         int count = scenario.Nodes.Sum(group => group.Count);
-        EnclaveBoots boots = new(environment.Keys, clock.At(SimTime.Start));
+        EnclaveBoots boots = new(environment.Keys, vendor, clock.At(SimTime.Start));
         boots.Prepare(count);
         foreach (NodeGroup group in scenario.Nodes)
         {

@@ -1,6 +1,6 @@
 using System.Text;
 using Simulator.Actors.Facilitators.Http;
-using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Rpc;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;

@@ -1,4 +1,4 @@
-using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Rpc;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Chain.Blocks;
 using Simulator.Primitives;

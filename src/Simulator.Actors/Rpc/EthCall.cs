@@ -2,7 +2,7 @@ using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
 
-namespace Simulator.Actors.PaymentChains.Rpc;
+namespace Simulator.Actors.Rpc;
 
 /// <summary>eth_call: run a call against the latest state without keeping its effects.</summary>
 /// <param name="Call">The caller's number for this call.</param>

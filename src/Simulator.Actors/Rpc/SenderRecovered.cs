@@ -2,7 +2,7 @@ using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
 
-namespace Simulator.Actors.PaymentChains;
+namespace Simulator.Actors.Rpc;
 
 /// <summary>The mempool learned who signed a transaction.</summary>
 /// <param name="Call">The caller's number for the broadcast.</param>

@@ -1,7 +1,7 @@
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
 
-namespace Simulator.Actors.PaymentChains.Rpc;
+namespace Simulator.Actors.Rpc;
 
 /// <summary>A transaction receipt, or none yet.</summary>
 /// <param name="Call">The caller's number for this call.</param>

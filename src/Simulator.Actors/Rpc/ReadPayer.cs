@@ -2,7 +2,7 @@ using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
 
-namespace Simulator.Actors.PaymentChains.Rpc;
+namespace Simulator.Actors.Rpc;
 
 /// <summary>Reads what a diagnosis needs: balance, allowance to Permit2 and whether the proxy is deployed, in one multicall.</summary>
 /// <param name="Call">The caller's number for this call.</param>

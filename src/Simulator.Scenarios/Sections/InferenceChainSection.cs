@@ -1,0 +1,45 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Claims;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary><c>chains.inference:</c></summary>
+internal static class InferenceChainSection
+{
+    private static readonly Key<SimDuration> Block = new("block", Shapes.PositiveDuration)
+    {
+        Documentation = "Time between a commit and the proposal of the next height (CometBFT's timeout_commit).",
+        Default = "1 s",
+        Claim = Claim.Published("A-042", new DateOnly(2026, 11, 21), "the network's node scripts set timeout_commit to 1 s"),
+        Example = "1 s",
+    };
+
+    private static readonly Key<int> Validators = new("validators", Shapes.Integer(1, 1_000))
+    {
+        Documentation = "Full nodes that vote, all of equal power.",
+        Default = "7",
+        Claim = Claim.Assumption("A-043", "the least number of equal powers that outlives two byzantine ones"),
+        Example = "7",
+    };
+
+    private static readonly Key<SimDuration> Recovery = new("recovery", Shapes.PositiveDuration)
+    {
+        Documentation = "Time in which a full node recovers the sender of one transaction.",
+        Default = "30 us",
+        Claim = Claim.Measured(
+            "A-044", "one secp256k1 recovery takes 29 us with libsecp256k1 on one x86-64 server core; rounded up"),
+        Example = "30 us",
+    };
+
+    public static readonly Section<InferenceChainSettings> Shape = new(
+        "the inference chain",
+        [Block, Validators, Recovery],
+        values => new InferenceChainSettings
+        {
+            Block = values.Get(Block),
+            Validators = values.Get(Validators),
+            Recovery = values.Get(Recovery),
+        });
+}
