@@ -6,6 +6,7 @@ using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
 
@@ -21,6 +22,7 @@ public static class NetworkMessages
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
+        StorageMessages.AddTo(catalogue);
         return catalogue;
     }
 

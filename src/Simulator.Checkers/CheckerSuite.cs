@@ -2,6 +2,7 @@ using Simulator.Checkers.Answers;
 using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
 using Simulator.Records;
 
@@ -21,6 +22,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new Agreement(),
         new CommitValidity(),
         new StateRoots(),
+        new BlobsBound(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

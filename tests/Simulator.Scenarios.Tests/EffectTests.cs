@@ -14,7 +14,7 @@ public sealed class EffectTests
         typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile),
+        typeof(HardwareProfile), typeof(StorageGroup),
     ];
 
     public static TheoryData<string, string> Properties

@@ -37,6 +37,9 @@ public enum PlantedBug
 
     /// <summary>One full node's execution arrives at another state.</summary>
     StateDiverged,
+
+    /// <summary>Enclaves run whatever blob a storage node serves, without a look at its id.</summary>
+    BlobUnchecked,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -55,6 +58,7 @@ public static class PlantedBugs
         (PlantedBug.CommitForked, "commit-forked", "consensus.agreement"),
         (PlantedBug.QuorumHalved, "quorum-halved", "consensus.validity"),
         (PlantedBug.StateDiverged, "state-diverged", "consensus.state_roots"),
+        (PlantedBug.BlobUnchecked, "blob-unchecked", "blobs.bound"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -259,6 +259,7 @@ internal static class Schema
     [
         Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges,
         Settlements,
-        RevertedSettlements, Blocks, RevertedBlocks, Transactions, AuthorisationUses, Transfers, Postings, Metrics, Verdicts, Checkers, Violations,
+        RevertedSettlements, Blocks, RevertedBlocks, Transactions, AuthorisationUses, Transfers, Postings,
+        BlobTables.Stored, BlobTables.Fetches, Metrics, Verdicts, Checkers, Violations,
     ];
 }

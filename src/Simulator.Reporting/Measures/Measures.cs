@@ -17,6 +17,7 @@ public sealed class Measures : IObserver
     private readonly ChainMeasures chains = new();
     private readonly TrialSeries settledJobs = new();
     private readonly FlowMeasures money = new();
+    private readonly BlobMeasures blobs = new();
     private readonly GroupMeasures all = new();
     private readonly SortedDictionary<string, GroupMeasures> groups = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> refusals = new(StringComparer.Ordinal);
@@ -91,6 +92,9 @@ public sealed class Measures : IObserver
     /// <summary>Fees of the transactions that stand, in wei.</summary>
     internal UInt128 Fees => chains.Fees;
 
+    /// <summary>True as soon as storage nodes or their clients have said anything.</summary>
+    internal bool HasBlobs => blobs.HasAny;
+
     public void Observe(in ObservedFact fact)
     {
         End = SimTime.Max(End, fact.At);
@@ -100,6 +104,7 @@ public sealed class Measures : IObserver
         reverts.Observe(fact);
         chains.Observe(fact);
         money.Observe(fact);
+        blobs.Observe(fact);
     }
 
     public void Complete() => Complete(End);
@@ -127,13 +132,17 @@ public sealed class Measures : IObserver
         {
             "latency.end_to_end" => scope?.EndToEnd,
             "price" => scope?.Price,
+            "latency.blob_fetch" => blobs.FetchTime,
             _ => series.GetValueOrDefault(metric),
         };
     }
 
-    internal TrialSeries? Fate(string metric, string? group) => metric == "settlements.succeeded"
-        ? settledJobs
-        : (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric);
+    internal TrialSeries? Fate(string metric, string? group) => metric switch
+    {
+        "settlements.succeeded" => settledJobs,
+        "blobs.detected" => blobs.Detected,
+        _ => (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric),
+    };
 
     /// <summary>Settlement jobs that ended this way, and out of how many; null for any other metric.</summary>
     internal (long Count, long Of)? SettlementsOf(string metric) => metric switch
@@ -144,8 +153,9 @@ public sealed class Measures : IObserver
         _ => null,
     };
 
-    internal long CountOf(string metric) =>
-        metric == "requests.open" ? requests.OpenCount : chains.CountOf(metric) ?? counts[metric];
+    internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount
+        : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
+        : chains.CountOf(metric) ?? counts[metric];
 
     internal double? Profit(string group) => money.ProfitOpg(group);
 
