@@ -45,7 +45,9 @@ public sealed class FullNode : IActor
 
     private void OnStarted(IActorContext context)
     {
-        books.Announce(chain.Start(settings.Genesis), _ => [], context);
+        BlockResult genesis = chain.Start(settings.Genesis);
+        RegistryAnnouncer.Announce(genesis, chain.Registry, context);
+        books.Announce(genesis, _ => [], context);
         ScheduleHeight(context);
     }
 
@@ -56,6 +58,7 @@ public sealed class FullNode : IActor
         BlockResult block = chain.Chain.Produce(
             (ulong)settings.Clock.At(context.Now), [.. taken.Select(transaction => transaction.Content)]);
         mempool.Settle(block);
+        RegistryAnnouncer.Announce(block, chain.Registry, context);
         SortedDictionary<Hash32, PooledTransaction> byHash = new(taken.ToDictionary(transaction => transaction.Content.Hash));
         books.Announce(block, hash => byHash[hash].Raw, context);
     }

@@ -25,6 +25,12 @@ public enum PlantedBug
 
     /// <summary>Enclaves sign with a key nobody knows, and users accept without looking.</summary>
     AnswerUnchecked,
+
+    /// <summary>Users say that they follow the registry, and never ask it about an answer.</summary>
+    StandingUnread,
+
+    /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
+    RevocationIgnored,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -39,6 +45,8 @@ public static class PlantedBugs
         (PlantedBug.FinishedTwice, "finished-twice", "requests.one_final_state"),
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
+        (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
+        (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -4,8 +4,8 @@ namespace Simulator.Protocol.Receipts;
 
 /// <summary>Checks every link of a receipt, offline.</summary>
 /// <remarks>
-/// What a receipt cannot prove by itself stays a statement: the blocks that hold its transactions, who owns a
-/// repository, a verifier's verdict, and the ledger behind the payout.
+/// What a receipt cannot prove by itself stays a statement: the blocks that hold its transactions, the registry's word
+/// on the enclave, who owns a repository, a verifier's verdict, and the ledger behind the payout.
 /// </remarks>
 public static class ReceiptVerifier
 {
@@ -21,6 +21,7 @@ public static class ReceiptVerifier
         ModelLink.Check(receipt),
         NodeLink.Check(receipt),
         AttestationLink.Check(receipt, trust),
+        RegistryLink.Check(receipt),
         AnswerLink.Check(receipt),
         VerificationLink.Check(receipt),
         EvidenceLink.Check(receipt),

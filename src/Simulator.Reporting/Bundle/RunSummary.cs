@@ -19,6 +19,9 @@ public sealed record RunSummary
     /// <summary>Why users did not accept answers, ordinal.</summary>
     public required IReadOnlyDictionary<string, long> Rejections { get; init; }
 
+    /// <summary>Refused registrations of enclaves by the registry's own names, ordinal.</summary>
+    public required IReadOnlyDictionary<string, long> RegistrationRefusals { get; init; }
+
     public required Supply Supply { get; init; }
 
     public required IReadOnlyList<Flow> Flows { get; init; }
@@ -45,6 +48,7 @@ public sealed record RunSummary
             Requests = measures.Requests,
             Refusals = measures.Refusals,
             Rejections = measures.Rejections,
+            RegistrationRefusals = measures.RegistrationRefusals,
             Supply = measures.Supply,
             Flows = [.. measures.Flows],
         };

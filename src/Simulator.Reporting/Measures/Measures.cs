@@ -21,6 +21,7 @@ public sealed class Measures : IObserver
     private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly PhaseMeasures phases = new();
+    private readonly RegistryMeasures registry = new();
     private OpgAmount settled;
 
     /// <param name="duration">Simulated time the run is meant to take; sets the width of the bins over time.</param>
@@ -55,6 +56,9 @@ public sealed class Measures : IObserver
     /// <summary>Why users did not accept answers, by name.</summary>
     public IReadOnlyDictionary<string, long> Rejections => rejections;
 
+    /// <summary>Refused registrations of enclaves, by the registry's own names.</summary>
+    public IReadOnlyDictionary<string, long> RegistrationRefusals => registry.Refusals;
+
     public IEnumerable<Flow> Flows => money.All;
 
     public Supply Supply => money.Supply;
@@ -80,6 +84,7 @@ public sealed class Measures : IObserver
     {
         End = SimTime.Max(End, fact.At);
         Count(fact);
+        registry.Observe(fact, name => counts[name]++);
         requests.Observe(fact);
         settlements.Observe(fact);
         money.Observe(fact);
@@ -110,6 +115,7 @@ public sealed class Measures : IObserver
         {
             "latency.end_to_end" => scope?.EndToEnd,
             "price" => scope?.Price,
+            "revocation.delay" => registry.RevocationDelay,
             _ => series.GetValueOrDefault(metric),
         };
     }

@@ -35,12 +35,19 @@ internal static class ReceiptComposer
                 open.Cost.BaseUnits,
                 SettlementOf(session, transaction)),
             ModelOf(open.Inference!),
-            node,
+            Registered(node, open.Standing),
             new ReceiptAnswer(answer.Output!, answer.OutputHash, answer.Timestamp, answer.Signature),
             Verification: null,
             Evidence: null,
-            PayoutOf(open, session, payload, transaction));
+            PayoutOf(open, session, payload, transaction),
+            open.Standing);
     }
+
+    // A document is judged at the time of the block that took it.
+    private static ReceiptNode Registered(ReceiptNode node, ReceiptStanding? standing) =>
+        standing is { Registered: true } && node.Attestation is { } attestation
+            ? node with { Attestation = attestation with { At = standing.RegisteredAt } }
+            : node;
 
     private static ReceiptSettlement? SettlementOf(SessionEvidence session, ReceiptTransaction? transaction) =>
         session.Settlement is { Refusal: null } settled ? new ReceiptSettlement(settled.Amount.BaseUnits, transaction) : null;

@@ -25,7 +25,21 @@ internal static class ReportRefusals
                 firstNumeric: 1);
         WriteReasons(html, "Refusals by name", summary.Refusals, requests.Refused);
         WriteReasons(html, "Rejections by name", summary.Rejections, requests.Rejected);
+        WriteRegistrations(html, summary.RegistrationRefusals);
         html.Raw("</section>");
+    }
+
+    private static void WriteRegistrations(HtmlText html, IReadOnlyDictionary<string, long> refusals)
+    {
+        if (refusals.Count > 0)
+        {
+            long all = refusals.Values.Sum();
+            html.Element("h3", "Refused registrations by name").Table(
+                "Refused registrations by name",
+                ["Name", "Registrations", "Share"],
+                refusals.Select(refusal => Row(refusal.Key, refusal.Value, all)),
+                firstNumeric: 1);
+        }
     }
 
     private static void WriteReasons(HtmlText html, string title, IReadOnlyDictionary<string, long> reasons, long all)

@@ -4,6 +4,7 @@ using Simulator.Actors.FullNodes;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Execution;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Kernel;
@@ -25,6 +26,7 @@ internal sealed class InferenceChainAssembly
     private readonly SimulatedVendor vendor;
     private readonly UnixClock clock;
     private readonly SimTime until;
+    private readonly ContractFlaws flaws;
     private readonly List<GenesisAccount> allocated = [];
     private readonly List<ApprovedBuild> builds = [];
     private readonly List<Address> operators = [];
@@ -38,8 +40,10 @@ internal sealed class InferenceChainAssembly
         Accounts accounts,
         SimulatedVendor vendor,
         UnixClock clock,
-        SimTime until)
+        SimTime until,
+        ContractFlaws flaws)
     {
+        this.flaws = flaws;
         this.settings = settings;
         this.builder = builder;
         this.accounts = accounts;
@@ -85,7 +89,11 @@ internal sealed class InferenceChainAssembly
     private FullNodeSettings SettingsOf() => new()
     {
         Chain = new InferenceChain(
-            InferenceChain.OgEvmSettings, Admin, new StakingSettings(), new RememberedRecovery(), NitroPrecompile.Shared),
+            InferenceChain.OgEvmSettings with { Flaws = flaws },
+            Admin,
+            new StakingSettings(),
+            new RememberedRecovery(),
+            NitroPrecompile.Shared),
         Genesis = new InferenceGenesis
         {
             UnixTime = (ulong)clock.At(SimTime.Start),
