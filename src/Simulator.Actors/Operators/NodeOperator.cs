@@ -154,11 +154,11 @@ public sealed class NodeOperator(OperatorSettings settings) : IActor
 
     private static byte[] NonceOf(KeyedRandom random, ulong number)
     {
-        byte[] nonce = new byte[NonceLength];
+        Span<byte> bytes = stackalloc byte[32];
         Draw first = random.Draw(Draws.AttestationNonce, number);
-        BinaryPrimitives.WriteUInt64BigEndian(nonce, first.Low);
-        BinaryPrimitives.WriteUInt64BigEndian(nonce.AsSpan(8), first.High);
-        BinaryPrimitives.WriteUInt32BigEndian(nonce.AsSpan(16), (uint)random.Draw(Draws.AttestationNonce, number, 1).Low);
-        return nonce;
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, first.Low);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], first.High);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[16..], random.Draw(Draws.AttestationNonce, number, 1).Low);
+        return bytes[..NonceLength].ToArray();
     }
 }

@@ -147,6 +147,7 @@ public sealed partial class User
         }
     }
 
+    // A client that has learned of its node's end connects anew for its next question, whatever the list's age.
     private void OnStanding(int attempt, bool active, long height, IActorContext context)
     {
         if (!open.TryGetValue(attempt, out OpenRequest? request))
@@ -155,6 +156,11 @@ public sealed partial class User
         }
 
         context.Observe(new StandingRead(IdOf(request, context), request.Node!.TeeId, active, height));
+        if (!active && node?.TeeId == request.Node.TeeId)
+        {
+            node = null;
+        }
+
         RequestFate fate = active ? RequestFate.Accepted : RequestFate.Rejected;
         Finish(attempt, fate, active ? null : NotActive, context);
     }

@@ -42,7 +42,7 @@ internal sealed class EnclaveAssembly
         identities = new IdentityPlan(site);
     }
 
-    /// <summary>What a backend that checks nothing says of the nodes.</summary>
+    /// <summary>What a backend says of the nodes on the registry, with the addresses that operators last gave it.</summary>
     public IReadOnlyList<KnownNode> Directory => directory;
 
     /// <summary>One relay beside every facilitator, with an account of its own.</summary>
@@ -161,9 +161,16 @@ internal sealed class EnclaveAssembly
         string endpoint = $"https://{IdentityPlan.HostOf(name)}";
         endpoints.Add(endpoint, (name, gateway));
         EnclaveBoot first = boots.Boots[0].Boot;
-        directory.Add(group.Behaviour.Registration == NodeRegistration.EditedAddress
-            ? AddImpostor(group, name, index)
-            : new KnownNode(name, gateway, first.SigningKey.TeeId, first.SigningKey.Spki.ToArray(), payTo));
+        if (group.Behaviour.Registration == NodeRegistration.EditedAddress)
+        {
+            directory.Add(AddImpostor(group, name, index));
+        }
+        else if (group.Behaviour.Registration == NodeRegistration.Honest)
+        {
+            directory.Add(new KnownNode(
+                name, gateway, first.SigningKey.TeeId, first.SigningKey.Spki.ToArray(), payTo));
+        }
+
         return new OperatedNode(
             name, compute, endpoint, payTo, first.Image.Hash, RegistrationConduct.Honest);
     }
