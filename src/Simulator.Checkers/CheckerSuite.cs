@@ -1,6 +1,7 @@
 using Simulator.Checkers.Answers;
 using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
+using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
 using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
@@ -19,6 +20,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new NoncesSingleUse(),
         new OneFinalState(),
         new AnswersSigned(),
+        new AnswersActive(),
         new Agreement(),
         new CommitValidity(),
         new StateRoots(),

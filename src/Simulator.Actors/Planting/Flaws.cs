@@ -16,6 +16,7 @@ public static class Flaws
     {
         PlantedBug.FinishedTwice => new FlawedActor(user, new FinishesTwice()),
         PlantedBug.NeverFinished => new FlawedActor(user, new ForgetsFailures()),
+        PlantedBug.StandingUnread => new FlawedActor(user, new SaysThatItFollows()),
         _ => user,
     };
 
@@ -44,6 +45,7 @@ public static class Flaws
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
+        PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
         _ => ContractFlaws.None,
     };
 
@@ -136,6 +138,19 @@ public static class Flaws
             observation is TokenTransferred { From.IsZero: false } transfer
                 ? transfer with { From = transfer.To, To = transfer.From }
                 : observation);
+    }
+
+    // Behind it stands a user that never asks; all that is planted is its word.
+    private sealed class SaysThatItFollows : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            Inner.Observe(observation);
+            if (observation is PartyDeclared)
+            {
+                Inner.Observe(new RegistryFollowed(Name));
+            }
+        }
     }
 
     private sealed class SettlesTwice : FlawedContext

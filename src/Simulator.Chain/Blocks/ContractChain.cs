@@ -110,7 +110,9 @@ public sealed class ContractChain
 
     /// <summary>The data a view returns at the newest block; null when the call is no view of that contract.</summary>
     public byte[]? Answer(Address to, ReadOnlySpan<byte> data) =>
-        Machine.Find(to) is { } contract && contract.Decode(data) is { } call ? contract.Answer(call) : null;
+        Machine.Find(to) is { } contract && contract.Decode(data) is { } call
+            ? contract.Answer(new BlockContext(Head.Height, Head.UnixTime), call)
+            : null;
 
     /// <summary>Takes back the newest block; its transactions may be offered again.</summary>
     public BlockHeader UndoBlock()

@@ -5,8 +5,8 @@ namespace Simulator.Protocol.Receipts;
 
 /// <summary>Checks every link of a receipt, offline.</summary>
 /// <remarks>
-/// What a receipt cannot prove by itself stays a statement: the blocks that hold its transactions, who owns a
-/// repository, a verifier's verdict, and the ledger behind the payout.
+/// What a receipt cannot prove by itself stays a statement: the blocks that hold its transactions, the registry's word
+/// on the enclave, who owns a repository, a verifier's verdict, and the ledger behind the payout.
 /// </remarks>
 public static class ReceiptVerifier
 {
@@ -45,6 +45,7 @@ public static class ReceiptVerifier
         yield return ModelLink.Check(receipt);
         yield return NodeLink.Check(receipt);
         yield return AttestationLink.Check(receipt, trust, attestations);
+        yield return RegistryLink.Check(receipt);
         yield return AnswerLink.Check(receipt);
         yield return VerificationLink.Check(receipt);
         yield return EvidenceLink.Check(receipt);

@@ -24,6 +24,9 @@ public sealed record RunSummary
     /// <summary>Why settlement jobs moved no money, ordinal.</summary>
     public required IReadOnlyDictionary<string, long> SettlementRefusals { get; init; }
 
+    /// <summary>Refused registrations of enclaves by the registry's own names, ordinal.</summary>
+    public required IReadOnlyDictionary<string, long> RegistrationRefusals { get; init; }
+
     public required Supply Supply { get; init; }
 
     public required IReadOnlyList<Flow> Flows { get; init; }
@@ -52,6 +55,7 @@ public sealed record RunSummary
             Rejections = measures.Rejections,
             Settlements = measures.Settlements,
             SettlementRefusals = measures.SettlementRefusals,
+            RegistrationRefusals = measures.RegistrationRefusals,
             Supply = measures.Supply,
             Flows = [.. measures.Flows],
         };

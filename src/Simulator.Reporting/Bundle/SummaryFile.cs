@@ -34,6 +34,7 @@ internal static class SummaryFile
             WriteCounts(json, "rejections", summary.Rejections);
             WriteSettlements(json, summary.Settlements);
             WriteCounts(json, "settlement_refusals", summary.SettlementRefusals);
+            WriteCounts(json, "registration_refusals", summary.RegistrationRefusals);
             WriteSupply(json, summary.Supply);
             WriteMetrics(json, summary.Figures);
             WriteFlows(json, summary.Flows);

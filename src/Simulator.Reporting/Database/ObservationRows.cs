@@ -30,6 +30,8 @@ internal static class ObservationRows
             case AuthorisationUsed said: Write(store.Into(Schema.AuthorisationUses), said, at); break;
             case TokenTransferred said: Write(store.Into(Schema.Transfers), said); break;
             case LedgerPosted said: Write(store.Into(Schema.Postings), said); break;
+            case RegistrationFinished said: Write(store.Into(Schema.Registrations), said, at); break;
+            case RegistryChanged said: Write(store.Into(Schema.RegistryEvents), said); break;
             default: BlobRows.Write(store, fact); break;
         }
     }
@@ -84,4 +86,12 @@ internal static class ObservationRows
     private static void Write(InsertStatement row, LedgerPosted said) => row
         .Add(said.Chain).Add(said.Entry).Add(said.Height).Add(said.Transaction).Add(said.Debit).Add(said.Credit).Add(said.Amount)
         .Add(said.Cause).Write();
+
+    private static void Write(InsertStatement row, RegistrationFinished said, SimTime at) => row
+        .Add(at).Add(said.TeeId).Add(said.Node).Add(said.Group).Add(said.Attack).Add(said.Refusal).Add(said.Transaction)
+        .Write();
+
+    private static void Write(InsertStatement row, RegistryChanged said) => row
+        .Add(said.Height).Add(said.UnixTime).Add(said.Change.ToString()).Add(said.TeeId).Add(said.Measurement)
+        .Add((int)said.TeeType).Add(said.Transaction).Write();
 }

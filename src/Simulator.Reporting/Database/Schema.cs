@@ -240,6 +240,28 @@ internal static class Schema
         Integer("n", "Observations"),
         Text("note", "Why"));
 
+    public static readonly Table Registrations = new(
+        "registrations",
+        "What became of the registrations that operators sent.",
+        Time("at_ns", "The operator knew"),
+        Text("tee_id", "The identity presented"),
+        Text("node", "Actor name of the gateway"),
+        Text("group_name", "Group of the node"),
+        Text("attack", "In which way the papers were false; null when they were not"),
+        Text("refusal", "The registry's error; null when it took the enclave"),
+        Text("hash", "Transaction"));
+
+    public static readonly Table RegistryEvents = new(
+        "registry_events",
+        "What happened on the registry, block by block.",
+        Integer("height", "Block on the inference chain"),
+        Integer("unix_time", "Time of the block in seconds"),
+        Text("change", "Registered, Enabled, Disabled, HeartbeatTaken, MeasurementApproved or MeasurementRevoked"),
+        Text("tee_id", "The enclave; zero where a measurement is concerned"),
+        Text("measurement", "Hash of the measurements"),
+        Integer("tee_type", "0 answers requests, 1 validates"),
+        Text("hash", "Transaction; zero for block 0"));
+
     public static readonly Table Checkers = new(
         "checkers",
         "What the independent judges found.",
@@ -260,6 +282,6 @@ internal static class Schema
         Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges,
         Settlements,
         RevertedSettlements, Blocks, RevertedBlocks, Transactions, AuthorisationUses, Transfers, Postings,
-        BlobTables.Stored, BlobTables.Fetches, Metrics, Verdicts, Checkers, Violations,
+        Registrations, RegistryEvents, BlobTables.Stored, BlobTables.Fetches, Metrics, Verdicts, Checkers, Violations,
     ];
 }

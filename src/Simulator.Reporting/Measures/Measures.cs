@@ -26,6 +26,7 @@ public sealed class Measures : IObserver
     private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly PhaseMeasures phases = new();
+    private readonly RegistryMeasures registry = new();
     private OpgAmount settled;
     private long revertedSettlements;
 
@@ -68,6 +69,9 @@ public sealed class Measures : IObserver
     public SettlementCounts Settlements => new(
         settledJobs.Successes, settledJobs.Trials - settledJobs.Successes, revertedSettlements, reverts.Lost.Count);
 
+    /// <summary>Refused registrations of enclaves, by the registry's own names.</summary>
+    public IReadOnlyDictionary<string, long> RegistrationRefusals => registry.Refusals;
+
     public IEnumerable<Flow> Flows => money.All;
 
     public Supply Supply => money.Supply;
@@ -99,6 +103,7 @@ public sealed class Measures : IObserver
     {
         End = SimTime.Max(End, fact.At);
         Count(fact);
+        registry.Observe(fact, name => counts[name]++);
         requests.Observe(fact);
         settlements.Observe(fact);
         reverts.Observe(fact);
@@ -133,6 +138,7 @@ public sealed class Measures : IObserver
             "latency.end_to_end" => scope?.EndToEnd,
             "price" => scope?.Price,
             "latency.blob_fetch" => blobs.FetchTime,
+            "revocation.delay" => registry.RevocationDelay,
             _ => series.GetValueOrDefault(metric),
         };
     }

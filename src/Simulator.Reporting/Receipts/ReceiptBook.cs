@@ -1,3 +1,4 @@
+using Simulator.Checkers.Registry;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Receipts;
@@ -27,6 +28,7 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     private readonly Dictionary<Hash32, List<SessionEvidence>> ripening = [];
     private readonly HashSet<Hash32> shown = [];
     private readonly Queue<string> settled = new();
+    private readonly RegistryHistory registry = new();
     private long? unixOffset;
 
     /// <param name="bundle">The bundle's work folder.</param>
@@ -42,6 +44,7 @@ internal sealed class ReceiptBook : IObserver, IDisposable
 
     public void Observe(in ObservedFact fact)
     {
+        registry.Observe(fact.What);
         switch (fact.What)
         {
             case NodeDeclared said: nodes[said.TeeId] = new ReceiptNode(said.TeeId, said.SigningKey, null); break;
@@ -52,6 +55,7 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             case InferenceCompleted said: Of(said.Request, request => request.Inference = said); break;
             case SessionCharged said: OnCharged(said); break;
             case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
+            case StandingRead said: Of(said.Request, request => request.ReadAt = said.Height); break;
             case RequestFinished said: OnFinished(said); break;
             case TransactionExecuted { Raw: not null, Revert: null } said: transactions.Add(said); break;
             case BlockProduced said: OnBlock(said, fact.At); break;
@@ -129,11 +133,29 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             return;
         }
 
+        request.Standing = StandingOf(request);
         session.Waiting.Add(request);
         if (session.IsWritten)
         {
             Write(session);
         }
+    }
+
+    // A user's full node may have a block before the one whose record this is.
+    private ReceiptStanding? StandingOf(OpenReceipt request)
+    {
+        long height = Math.Min(request.ReadAt ?? registry.Head, registry.Head);
+        return registry.At(request.Answer!.TeeId, height) is { } standing
+            ? new ReceiptStanding(
+                standing.Registered,
+                standing.Enabled,
+                standing.Approved,
+                standing.RegisteredAt,
+                standing.LastHeartbeatAt,
+                standing.Height,
+                standing.BlockTime,
+                standing.StateRoot)
+            : null;
     }
 
     private void OnBlock(BlockProduced said, SimTime at)

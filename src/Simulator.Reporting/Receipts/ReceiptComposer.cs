@@ -42,12 +42,19 @@ internal static class ReceiptComposer
                 open.Cost.BaseUnits,
                 SettlementOf(settlement, transaction)),
             ModelOf(open.Inference!),
-            node,
+            Registered(node, open.Standing),
             new ReceiptAnswer(answer.Output!, answer.OutputHash, answer.Timestamp, answer.Signature),
             Verification: null,
             Evidence: null,
-            PayoutOf(open, settlement, payload, transaction));
+            PayoutOf(open, settlement, payload, transaction),
+            open.Standing);
     }
+
+    // A document is judged at the time of the block that took it.
+    private static ReceiptNode Registered(ReceiptNode node, ReceiptStanding? standing) =>
+        standing is { Registered: true } && node.Attestation is { } attestation
+            ? node with { Attestation = attestation with { At = standing.RegisteredAt } }
+            : node;
 
     private static ReceiptSettlement? SettlementOf(SettlementFinished? settlement, ReceiptTransaction? transaction) =>
         settlement is { Refusal: null } settled ? new ReceiptSettlement(settled.Amount.BaseUnits, transaction) : null;

@@ -26,6 +26,7 @@ internal static class ReportRefusals
         WriteReasons(html, "Refusals by name", summary.Refusals, requests.Refused);
         WriteReasons(html, "Rejections by name", summary.Rejections, requests.Rejected);
         WriteSettlements(html, summary);
+        WriteRegistrations(html, summary.RegistrationRefusals);
         html.Raw("</section>");
     }
 
@@ -46,6 +47,14 @@ internal static class ReportRefusals
             ends.Select(end => Row(end.Name, end.Count, all)).Append(Row("All", all, all)),
             firstNumeric: 1);
         WriteReasons(html, "Refused settlements by name", summary.SettlementRefusals, jobs.Failed, "Settlements");
+    }
+
+    private static void WriteRegistrations(HtmlText html, IReadOnlyDictionary<string, long> refusals)
+    {
+        if (refusals.Count > 0)
+        {
+            WriteReasons(html, "Refused registrations by name", refusals, refusals.Values.Sum(), "Registrations");
+        }
     }
 
     private static void WriteReasons(

@@ -6,6 +6,7 @@ using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Planting;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Consensus;
+using Simulator.Chain.Execution;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Kernel;
@@ -138,7 +139,11 @@ internal sealed class InferenceChainAssembly
         return new FullNodeSettings
         {
             Chain = new InferenceChain(
-                InferenceChain.OgEvmSettings, Admin, new StakingSettings(), new RememberedRecovery(), NitroPrecompile.Shared),
+                InferenceChain.OgEvmSettings with { Flaws = Flaws.InContracts(bug) },
+                Admin,
+                new StakingSettings(),
+                new RememberedRecovery(),
+                NitroPrecompile.Shared),
             Genesis = genesis ??= GenesisOf(),
             Timeouts = TimeoutsOf(),
             Until = until,

@@ -47,6 +47,12 @@ public static class ContractCalls
         [HeartbeatCall.Function.Value] = HeartbeatCall.Read,
         [SetOhttpConfigCall.Function.Value] = SetOhttpConfigCall.Read,
         [ClearOhttpConfigCall.Function.Value] = ClearOhttpConfigCall.Read,
+        [GetActiveTeesCall.Function.Value] = GetActiveTeesCall.Read,
+        [GetEnabledTeesCall.Function.Value] = GetEnabledTeesCall.Read,
+        [GetTeeCall.Function.Value] = GetTeeCall.Read,
+        [IsTeeActiveCall.Function.Value] = IsTeeActiveCall.Read,
+        [IsTeeEnabledCall.Function.Value] = IsTeeEnabledCall.Read,
+        [AggregateCall.Function.Value] = AggregateCall.Read,
     };
 
     // Null when a nested tuple does not decode.
