@@ -45,7 +45,7 @@ internal static class EthereumParsers
 
     private static string? Transaction(byte[] input)
     {
-        if (!SignedTransaction.TryDecode(input, out SignedTransaction? signed, out TransactionRefusal refusal))
+        if (!SignedTransaction.TryDecode(input, out SignedTransaction? signed, out TransactionEncodingRefusal refusal))
         {
             return refusal.ToString();
         }

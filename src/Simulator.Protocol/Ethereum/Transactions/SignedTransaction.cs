@@ -20,13 +20,13 @@ public sealed record SignedTransaction(Eip1559Transaction Transaction, EthereumS
     public static bool TryDecode(
         ReadOnlySpan<byte> bytes,
         [NotNullWhen(true)] out SignedTransaction? signed,
-        out TransactionRefusal refusal)
+        out TransactionEncodingRefusal refusal)
     {
         signed = null;
-        refusal = bytes.Length > MaximumLength ? TransactionRefusal.TooLong
-            : bytes.IsEmpty || bytes[0] != Eip1559Transaction.Type ? TransactionRefusal.TypeUnsupported
-            : TransactionRefusal.Unset;
-        if (refusal != TransactionRefusal.Unset)
+        refusal = bytes.Length > MaximumLength ? TransactionEncodingRefusal.TooLong
+            : bytes.IsEmpty || bytes[0] != Eip1559Transaction.Type ? TransactionEncodingRefusal.TypeUnsupported
+            : TransactionEncodingRefusal.Unset;
+        if (refusal != TransactionEncodingRefusal.Unset)
         {
             return false;
         }
@@ -40,7 +40,7 @@ public sealed record SignedTransaction(Eip1559Transaction Transaction, EthereumS
         bool isWhole = outer.IsValid && outer.IsAtEnd && items.IsValid && items.IsAtEnd;
         if (!isWhole || parity > UInt256.One)
         {
-            refusal = isWhole ? TransactionRefusal.ParityOutOfRange : TransactionRefusal.ListMalformed;
+            refusal = isWhole ? TransactionEncodingRefusal.ParityOutOfRange : TransactionEncodingRefusal.ListMalformed;
             return false;
         }
 

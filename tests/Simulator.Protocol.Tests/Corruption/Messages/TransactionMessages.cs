@@ -33,7 +33,7 @@ internal static class TransactionMessages
 
     private static Fate Judge(byte[] bytes)
     {
-        if (!SignedTransaction.TryDecode(bytes, out SignedTransaction? read, out TransactionRefusal refusal))
+        if (!SignedTransaction.TryDecode(bytes, out SignedTransaction? read, out TransactionEncodingRefusal refusal))
         {
             return Fate.Refused(refusal);
         }

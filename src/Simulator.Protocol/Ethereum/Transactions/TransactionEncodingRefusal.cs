@@ -1,7 +1,7 @@
 namespace Simulator.Protocol.Ethereum;
 
 /// <summary>Why bytes are no signed type-2 transaction. Zero is not a verdict.</summary>
-public enum TransactionRefusal
+public enum TransactionEncodingRefusal
 {
     Unset = 0,
 
