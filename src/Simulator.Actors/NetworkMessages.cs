@@ -4,8 +4,12 @@ using Simulator.Actors.Facilitators;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
+using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Registry;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Storage;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
 
@@ -21,6 +25,8 @@ public static class NetworkMessages
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
+        AddRegistry(catalogue);
+        StorageMessages.AddTo(catalogue);
         return catalogue;
     }
 
@@ -66,6 +72,8 @@ public static class NetworkMessages
         catalogue.Add<SendRawTransactionReply>();
         catalogue.Add<GetReceipt>();
         catalogue.Add<GetReceiptReply>();
+        catalogue.Add<GetBlockNumber>();
+        catalogue.Add<GetBlockNumberReply>();
         catalogue.Add<BlockDue>();
         catalogue.Add<SenderRecovered>();
     }
@@ -82,5 +90,29 @@ public static class NetworkMessages
         catalogue.Add<GetBlocks>();
         catalogue.Add<CommittedBlocks>();
         catalogue.Add<GossipTransaction>();
+    }
+
+    private static void AddRegistry(MessageCatalogue catalogue)
+    {
+        catalogue.Add<EnclaveBooted>();
+        catalogue.Add<BootAnnounced>();
+        catalogue.Add<GetAttestation>();
+        catalogue.Add<AttestationReply>();
+        catalogue.Add<BootFinished>();
+        catalogue.Add<DocumentMade>();
+        catalogue.Add<HeartbeatDue>();
+        catalogue.Add<HeartbeatSigned>();
+        catalogue.Add<PostHeartbeat>();
+        catalogue.Add<HeartbeatReply>();
+        catalogue.Add<HeartbeatTimedOut>();
+        catalogue.Add<PinnedInference>();
+        catalogue.Add<HandshakeFailed>();
+        catalogue.Add<RegistrationDue>();
+        catalogue.Add<PapersOverdue>();
+        catalogue.Add<CallSigned>();
+        catalogue.Add<ConfirmationDue>();
+        catalogue.Add<AdminOrderDue>();
+        catalogue.Add<RegistryRefreshDue>();
+        catalogue.Add<RegistryReadTimedOut>();
     }
 }

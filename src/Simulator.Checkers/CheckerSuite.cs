@@ -1,7 +1,9 @@
 using Simulator.Checkers.Answers;
 using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
+using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
 using Simulator.Records;
 
@@ -15,11 +17,14 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new SupplyConserved(),
         new BalancesNonNegative(),
         new AuthorisationsKept(),
+        new NoncesSingleUse(),
         new OneFinalState(),
         new AnswersSigned(),
+        new AnswersActive(),
         new Agreement(),
         new CommitValidity(),
         new StateRoots(),
+        new BlobsBound(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

@@ -11,10 +11,10 @@ public sealed class EffectTests
     private static readonly Type[] SettingsTypes =
     [
         typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
-        typeof(ConsensusSettings), typeof(ByzantineValidators),
+        typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile),
+        typeof(HardwareProfile), typeof(StorageGroup),
     ];
 
     public static TheoryData<string, string> Properties

@@ -157,6 +157,7 @@ internal sealed class ExecutedChain
             raw[transaction.Content.Hash] = transaction.Raw;
         }
 
+        RegistryAnnouncer.Announce(result, chain.Registry, context);
         books.Announce(result, hash => raw[hash], context);
         foreach (Slashed slashed in result.DutyLogs.Select(log => log.Event).OfType<Slashed>())
         {

@@ -68,7 +68,10 @@ internal sealed class Mempool
         Settle(block);
     }
 
-    public void Settle(BlockResult block)
+    /// <summary>Remembers where the executed transactions ended up, and forgets the refused ones.</summary>
+    /// <param name="block">The newest block.</param>
+    /// <param name="isHeld">Refused transactions that somebody keeps for a later block; they stay known.</param>
+    public void Settle(BlockResult block, Predicate<Hash32>? isHeld = null)
     {
         foreach (TransactionReceipt receipt in block.Receipts)
         {
@@ -76,16 +79,29 @@ internal sealed class Mempool
             order.Enqueue((block.Header.Height, receipt.Transaction));
         }
 
-        foreach (RefusedTransaction refused in block.Refused)
+        foreach (RefusedTransaction refused in block.Refused.Where(entry => isHeld?.Invoke(entry.Transaction) != true))
         {
             known.Remove(refused.Transaction);
         }
 
         while (order.TryPeek(out (ulong Height, Hash32 Transaction) oldest) && oldest.Height + KeptBlocks < block.Header.Height)
         {
-            receipts.Remove(oldest.Transaction);
-            known.Remove(oldest.Transaction);
             order.Dequeue();
+            if (receipts.TryGetValue(oldest.Transaction, out (ulong Height, string? Revert) receipt)
+                && receipt.Height == oldest.Height)
+            {
+                receipts.Remove(oldest.Transaction);
+                known.Remove(oldest.Transaction);
+            }
+        }
+    }
+
+    /// <summary>The transactions' block was taken back: nobody has a receipt for them, but they stay known.</summary>
+    public void TakeBack(IEnumerable<PooledTransaction> transactions)
+    {
+        foreach (PooledTransaction transaction in transactions)
+        {
+            receipts.Remove(transaction.Content.Hash);
         }
     }
 

@@ -16,12 +16,14 @@ public static class Flaws
     {
         PlantedBug.FinishedTwice => new FlawedActor(user, new FinishesTwice()),
         PlantedBug.NeverFinished => new FlawedActor(user, new ForgetsFailures()),
+        PlantedBug.StandingUnread => new FlawedActor(user, new SaysThatItFollows()),
         _ => user,
     };
 
     public static IActor InPaymentChain(IActor chain, PlantedBug bug) => bug switch
     {
         PlantedBug.MintUnannounced => new FlawedActor(chain, new KeepsFirstMintQuiet()),
+        PlantedBug.RevertUnannounced => new FlawedActor(chain, new KeepsRevertsQuiet()),
         PlantedBug.TransferMisattributed => new FlawedActor(chain, new BlamesTheReceiver()),
         _ => chain,
     };
@@ -43,6 +45,7 @@ public static class Flaws
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
+        PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
         _ => ContractFlaws.None,
     };
 
@@ -118,12 +121,36 @@ public static class Flaws
         }
     }
 
+    private sealed class KeepsRevertsQuiet : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            if (observation is not BlockReverted)
+            {
+                Inner.Observe(observation);
+            }
+        }
+    }
+
     private sealed class BlamesTheReceiver : FlawedContext
     {
         public override void Observe(Observation observation) => Inner.Observe(
             observation is TokenTransferred { From.IsZero: false } transfer
                 ? transfer with { From = transfer.To, To = transfer.From }
                 : observation);
+    }
+
+    // Behind it stands a user that never asks; all that is planted is its word.
+    private sealed class SaysThatItFollows : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            Inner.Observe(observation);
+            if (observation is PartyDeclared)
+            {
+                Inner.Observe(new RegistryFollowed(Name));
+            }
+        }
     }
 
     private sealed class SettlesTwice : FlawedContext

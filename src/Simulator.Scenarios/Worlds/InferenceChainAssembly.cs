@@ -138,7 +138,11 @@ internal sealed class InferenceChainAssembly
         return new FullNodeSettings
         {
             Chain = new InferenceChain(
-                InferenceChain.OgEvmSettings, Admin, new StakingSettings(), new RememberedRecovery(), NitroPrecompile.Shared),
+                InferenceChain.OgEvmSettings with { Flaws = Flaws.InContracts(bug) },
+                Admin,
+                new StakingSettings(),
+                new RememberedRecovery(),
+                NitroPrecompile.Shared),
             Genesis = genesis ??= GenesisOf(),
             Timeouts = TimeoutsOf(),
             Until = until,
