@@ -17,7 +17,6 @@ internal sealed class ExecutedChain
     private const long FutureTolerance = 10;
 
     private const int EvidencePerBlock = 16;
-    private const int RememberedEvidence = 65_536;
     private const ulong BlockGas = 10_000_000;
 
     private readonly FullNodeSettings settings;
@@ -26,8 +25,7 @@ internal sealed class ExecutedChain
     private readonly Bookkeeper books;
     private readonly string chainId;
     private readonly List<DuplicateVote> reported = [];
-    private readonly HashSet<Hash32> punished = [];
-    private readonly Queue<Hash32> punishedByAge = new();
+    private readonly bool[] tombstoned;
     private readonly List<long> times = [];
 
     public ExecutedChain(FullNodeSettings settings, Mempool mempool)
@@ -35,6 +33,7 @@ internal sealed class ExecutedChain
         this.settings = settings;
         this.mempool = mempool;
         chain = settings.Chain;
+        tombstoned = new bool[settings.Validators.Count];
         chainId = settings.Signatures.ChainId;
         books = new Bookkeeper(FullNode.ChainName, chain.Token, settings.Names);
     }
@@ -66,7 +65,7 @@ internal sealed class ExecutedChain
             UnixTime = Math.Max(settings.Clock.At(now), times[^1]),
             Maker = maker,
             MadeInRound = round,
-            Transactions = mempool.Peek(BlockGas),
+            Transactions = Executable(),
             Evidence = [.. reported.Take(EvidencePerBlock)],
         };
     }
@@ -80,7 +79,8 @@ internal sealed class ExecutedChain
         && block.UnixTime <= settings.Clock.At(now) + FutureTolerance
         && block.Transactions.All(transaction => transaction.Content.ChainId == chain.Chain.Machine.ChainId)
         && block.Evidence.Count <= EvidencePerBlock
-        && block.Evidence.All(IsFresh);
+        && block.Evidence.All(IsFresh)
+        && block.Evidence.DistinctBy(evidence => evidence.First.Validator).Count() == block.Evidence.Count;
 
     /// <summary>Executes a final block; the node's own state after it.</summary>
     public Hash32 Execute(ProposedBlock block, IActorContext context)
@@ -94,25 +94,50 @@ internal sealed class ExecutedChain
         times.Add(block.UnixTime);
         foreach (DuplicateVote evidence in block.Evidence)
         {
-            Forget(evidence.Hash(chainId));
+            tombstoned[evidence.First.Validator] = true;
         }
 
+        reported.RemoveAll(evidence => tombstoned[evidence.First.Validator]);
         Announce(result, block, context);
         return result.Header.StateRoot;
     }
 
-    /// <summary>A validator was seen to sign twice; the next own block says so.</summary>
+    /// <summary>A validator was seen to sign twice; the next own block says so. One proof is enough.</summary>
     public void Report(DuplicateVote evidence)
     {
-        if (IsFresh(evidence) && reported.Count < RememberedEvidence
-            && reported.TrueForAll(known => known.Hash(chainId) != evidence.Hash(chainId)))
+        if (IsFresh(evidence) && reported.TrueForAll(known => known.First.Validator != evidence.First.Validator))
         {
             reported.Add(evidence);
         }
     }
 
+    // Gossip may bring a sender's transactions in another order than it sent them; one with a gap before it waits.
+    private List<PooledTransaction> Executable()
+    {
+        Dictionary<Address, ulong> next = [];
+        List<PooledTransaction> chosen = [];
+        foreach (PooledTransaction transaction in mempool.Peek(BlockGas)
+            .Select((transaction, place) => (Transaction: transaction, Place: place))
+            .OrderBy(entry => entry.Transaction.Content.Nonce)
+            .ThenBy(entry => entry.Place)
+            .Select(entry => entry.Transaction))
+        {
+            Address sender = transaction.Content.Sender;
+            ulong expected = next.TryGetValue(sender, out ulong known) ? known : chain.Chain.Account(sender).Nonce;
+            if (transaction.Content.Nonce <= expected)
+            {
+                next[sender] = Math.Max(expected, transaction.Content.Nonce + 1);
+                chosen.Add(transaction);
+            }
+        }
+
+        return chosen;
+    }
+
+    // As in the Cosmos SDK, who was punished for double signing is not punished for it again.
     private bool IsFresh(DuplicateVote evidence) =>
-        evidence.First.Height >= 1 && evidence.First.Height <= Height + 1 && !punished.Contains(evidence.Hash(chainId))
+        settings.Validators.Contains(evidence.First.Validator) && !tombstoned[evidence.First.Validator]
+        && evidence.First.Height >= 1 && evidence.First.Height <= Height + 1
         && settings.Signatures.Holds(evidence.First) && settings.Signatures.Holds(evidence.Second);
 
     private SlashCall Punishment(DuplicateVote evidence, ProposedBlock block) => new SlashCall(
@@ -122,20 +147,6 @@ internal sealed class ExecutedChain
         evidence.Hash(chainId),
         (UInt256)(ulong)times[(int)evidence.First.Height - 1],
         settings.Validators[block.Maker].Operator);
-
-    private void Forget(Hash32 evidence)
-    {
-        reported.RemoveAll(known => known.Hash(chainId) == evidence);
-        if (punished.Add(evidence))
-        {
-            punishedByAge.Enqueue(evidence);
-        }
-
-        if (punishedByAge.Count > RememberedEvidence)
-        {
-            punished.Remove(punishedByAge.Dequeue());
-        }
-    }
 
     private void Announce(BlockResult result, ProposedBlock? block, IActorContext context)
     {
