@@ -19,6 +19,7 @@ public sealed class FullNode : IActor
     private readonly Bookkeeper books;
     private readonly Mempool mempool = new();
     private readonly ChainRpc rpc;
+    private readonly StakeAnnouncer stakes;
 
     public FullNode(FullNodeSettings settings)
     {
@@ -26,6 +27,7 @@ public sealed class FullNode : IActor
         chain = settings.Chain;
         books = new Bookkeeper(ChainName, chain.Token, settings.Names);
         rpc = new ChainRpc(chain.Chain, mempool, settings.RecoveryTime);
+        stakes = new StakeAnnouncer(chain);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -39,6 +41,7 @@ public sealed class FullNode : IActor
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
             case SenderRecovered message: rpc.OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
+            case GetTransactionCount message: rpc.OnGetTransactionCount(envelope.From, message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
@@ -46,6 +49,7 @@ public sealed class FullNode : IActor
     private void OnStarted(IActorContext context)
     {
         books.Announce(chain.Start(settings.Genesis), _ => [], context);
+        stakes.Announce(context);
         ScheduleHeight(context);
     }
 
@@ -58,6 +62,7 @@ public sealed class FullNode : IActor
         mempool.Settle(block);
         SortedDictionary<Hash32, PooledTransaction> byHash = new(taken.ToDictionary(transaction => transaction.Content.Hash));
         books.Announce(block, hash => byHash[hash].Raw, context);
+        stakes.Announce(context);
     }
 
     private void ScheduleHeight(IActorContext context)

@@ -12,4 +12,5 @@ internal static class Draws
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
     public static readonly DrawPurpose SessionId = new("session-id");
     public static readonly DrawPurpose SettlementJob = new("settlement-job");
+    public static readonly DrawPurpose EvidenceJob = new("evidence-job");
 }

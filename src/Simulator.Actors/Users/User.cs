@@ -179,8 +179,9 @@ public sealed class User(UserSettings settings) : IActor
         Send(request, null, null, context);
     }
 
-    private static void Send(OpenRequest request, string? payment, string? running, IActorContext context) =>
-        context.Tell(request.Node.Gateway, new PostInference(request.Attempt, request.Body, payment, running));
+    private void Send(OpenRequest request, string? payment, string? running, IActorContext context) => context.Tell(
+        request.Node.Gateway,
+        new PostInference(request.Attempt, request.Body, payment, running, settings.SettlementType));
 
     private void ChooseNode(IActorContext context)
     {

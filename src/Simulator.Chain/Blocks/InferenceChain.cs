@@ -40,7 +40,7 @@ public sealed class InferenceChain
         Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile);
         Verifier = new TeeVerifier(machine, TeeVerifier.DefaultAddress, admin, Registry, precompile);
         Relay = new InferenceSettlementRelay(machine, InferenceSettlementRelay.DefaultAddress, admin, Verifier);
-        Staking = new StakingContract(machine, admin, Token, staking);
+        Staking = new StakingContract(machine, admin, Token, staking, settings.Flaws);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
         foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge])
@@ -72,6 +72,13 @@ public sealed class InferenceChain
         foreach (ContractCall call in genesis.Calls(this))
         {
             Revert? refused = Chain.Machine.Call(admin, call);
+            Invariant.That(refused is null);
+        }
+
+        foreach ((Address holder, OpgAmount amount) in genesis.Stakes)
+        {
+            CallContext bonding = new(holder, new BlockContext(0, genesis.UnixTime));
+            Revert? refused = Chain.Machine.Call(bonding, new StakeCall(Staking.Address, amount.ToWord()));
             Invariant.That(refused is null);
         }
 

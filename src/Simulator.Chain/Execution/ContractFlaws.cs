@@ -11,4 +11,7 @@ public enum ContractFlaws
 
     /// <summary>The upto proxy takes one unit more than was permitted, and Permit2 lets it.</summary>
     MaximumIgnored = 2,
+
+    /// <summary>Staking counts one unit less than it took.</summary>
+    StakeVanishes = 4,
 }
