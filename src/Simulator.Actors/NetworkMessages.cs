@@ -7,6 +7,8 @@ using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.PaymentChains.Rpc;
+using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
 
@@ -23,6 +25,7 @@ public static class NetworkMessages
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
         EvidenceMessages.AddTo(catalogue);
+        StorageMessages.AddTo(catalogue);
         return catalogue;
     }
 

@@ -1,6 +1,7 @@
 using Simulator.Checkers.Answers;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
 using Simulator.Records;
 
@@ -16,6 +17,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new AuthorisationsKept(),
         new OneFinalState(),
         new AnswersSigned(),
+        new BlobsBound(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

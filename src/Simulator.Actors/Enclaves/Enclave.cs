@@ -1,3 +1,5 @@
+using Simulator.Actors.Storage;
+using Simulator.Actors.Storage.Http;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -12,6 +14,10 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     /// <summary>The queue is at capacity (HTTP 503).</summary>
     public const string QueueFull = "queue_full";
 
+    /// <summary>The model exists, but no replica has served it to this node yet (HTTP 503).</summary>
+    public const string ModelUnavailable = "model_unavailable";
+
+    private readonly ServedModels models = new(settings, gatewayName);
     private readonly Queue<(ComputeInference Work, SimTime Since)> waiting = new();
     private int busy;
 
@@ -20,9 +26,12 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         switch (envelope.Message)
         {
             case Started: OnStarted(context); break;
-            case Restarted: OnRestarted(); break;
+            case Restarted: OnRestarted(context); break;
             case ComputeInference message: OnComputeInference(message, context); break;
             case WorkFinished message: OnWorkFinished(message, context); break;
+            case GetBlobReply message: models.OnReply(message, context); break;
+            case BlobFetchTimedOut message: models.OnTimedOut(message, context); break;
+            case FetchRetryDue message: models.OnRetryDue(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
 
@@ -43,18 +52,24 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
             evidence.TlsCertificate,
             evidence.PcrHash,
             evidence.BootTime));
+        models.FetchMissing(context);
     }
 
     // Work in the slots died with the host, and with it the requests that waited: the gateway has given them up too.
-    private void OnRestarted()
+    private void OnRestarted(IActorContext context)
     {
         busy = 0;
         waiting.Clear();
+        models.FetchMissing(context);
     }
 
     private void OnComputeInference(ComputeInference work, IActorContext context)
     {
-        if (busy < settings.Slots)
+        if (models.IsEmpty)
+        {
+            context.Tell(gateway, new InferenceRefused(work.Ticket, 503, ModelUnavailable));
+        }
+        else if (busy < settings.Slots)
         {
             Start(work, SimDuration.Zero, context);
         }
@@ -73,7 +88,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         busy++;
         SimDuration service = settings.InferenceTime + settings.SigningTime;
         long timestamp = settings.Clock.At(context.Now + service);
-        SignedInference job = new(settings, work.Ticket, work.Body, timestamp, queued, service);
+        SignedInference job = new(settings, models.Current, work.Ticket, work.Body, timestamp, queued, service);
         context.StartJob(null, job.Compute, service, Complete);
     }
 

@@ -13,4 +13,6 @@ internal static class Draws
     public static readonly DrawPurpose SessionId = new("session-id");
     public static readonly DrawPurpose SettlementJob = new("settlement-job");
     public static readonly DrawPurpose EvidenceJob = new("evidence-job");
+    public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
+    public static readonly DrawPurpose LostBlob = new("lost-blob");
 }

@@ -25,6 +25,9 @@ public enum PlantedBug
 
     /// <summary>Enclaves sign with a key nobody knows, and users accept without looking.</summary>
     AnswerUnchecked,
+
+    /// <summary>Enclaves run whatever blob a storage node serves, without a look at its id.</summary>
+    BlobUnchecked,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -39,6 +42,7 @@ public static class PlantedBugs
         (PlantedBug.FinishedTwice, "finished-twice", "requests.one_final_state"),
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
+        (PlantedBug.BlobUnchecked, "blob-unchecked", "blobs.bound"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

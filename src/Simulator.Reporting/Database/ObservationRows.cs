@@ -28,7 +28,7 @@ internal static class ObservationRows
             case AuthorisationUsed said: Write(store.Into(Schema.AuthorisationUses), said, at); break;
             case TokenTransferred said: Write(store.Into(Schema.Transfers), said); break;
             case LedgerPosted said: Write(store.Into(Schema.Postings), said); break;
-            default: break;
+            default: BlobRows.Write(store, fact); break;
         }
     }
 

@@ -242,6 +242,7 @@ internal static class Schema
     [
         Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges,
         Settlements,
-        Blocks, Transactions, AuthorisationUses, Transfers, Postings, Metrics, Verdicts, Checkers, Violations,
+        Blocks, Transactions, AuthorisationUses, Transfers, Postings, BlobTables.Stored,
+        BlobTables.Fetches, Metrics, Verdicts, Checkers, Violations,
     ];
 }

@@ -14,6 +14,7 @@ public sealed class Measures : IObserver
     private readonly RequestFold requests;
     private readonly SettlementFold settlements;
     private readonly FlowMeasures money = new();
+    private readonly BlobMeasures blobs = new();
     private readonly GroupMeasures all = new();
     private readonly SortedDictionary<string, GroupMeasures> groups = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> refusals = new(StringComparer.Ordinal);
@@ -76,6 +77,9 @@ public sealed class Measures : IObserver
 
     internal OpgAmount Settled => settled;
 
+    /// <summary>True as soon as storage nodes or their clients have said anything.</summary>
+    internal bool HasBlobs => blobs.HasAny;
+
     public void Observe(in ObservedFact fact)
     {
         End = SimTime.Max(End, fact.At);
@@ -83,6 +87,7 @@ public sealed class Measures : IObserver
         requests.Observe(fact);
         settlements.Observe(fact);
         money.Observe(fact);
+        blobs.Observe(fact);
     }
 
     public void Complete() => Complete(End);
@@ -110,14 +115,18 @@ public sealed class Measures : IObserver
         {
             "latency.end_to_end" => scope?.EndToEnd,
             "price" => scope?.Price,
+            "latency.blob_fetch" => blobs.FetchTime,
             _ => series.GetValueOrDefault(metric),
         };
     }
 
-    internal TrialSeries? Fate(string metric, string? group) =>
-        (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric);
+    internal TrialSeries? Fate(string metric, string? group) => metric == "blobs.detected"
+        ? blobs.Detected
+        : (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric);
 
-    internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount : counts[metric];
+    internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount
+        : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
+        : counts[metric];
 
     internal double? Profit(string group) => money.ProfitOpg(group);
 

@@ -41,6 +41,7 @@ public static class Metrics
         {
             ByGroup = true,
         },
+        .. BlobMetrics.All,
     ];
 
     private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(

@@ -9,7 +9,7 @@ internal static class StandardFigures
 
     /// <summary>Without repetition, in the order to be shown.</summary>
     public static IReadOnlyList<MetricQuestion> Of(Measures measures, IEnumerable<MetricQuestion> asked) =>
-        [.. Overall().Concat(ByUserGroup(measures)).Concat(Profits(measures)).Concat(asked).Distinct()];
+        [.. Overall().Concat(ByUserGroup(measures)).Concat(Profits(measures)).Concat(Storage(measures)).Concat(asked).Distinct()];
 
     private static IEnumerable<MetricQuestion> Overall() =>
     [
@@ -46,6 +46,15 @@ internal static class StandardFigures
             new("price", Aggregate.Mean, group),
         ]);
     }
+
+    private static IEnumerable<MetricQuestion> Storage(Measures measures) => !measures.HasBlobs ? [] :
+    [
+        new("latency.blob_fetch", Median),
+        new("latency.blob_fetch", Aggregate.Max),
+        new("blobs.detected", Aggregate.Share),
+        .. BlobMetrics.All.Where(metric => metric.Kind == MetricKind.Count)
+            .Select(metric => new MetricQuestion(metric.Name, Aggregate.Count)),
+    ];
 
     private static IEnumerable<MetricQuestion> Profits(Measures measures) => measures.Flows
         .SelectMany(flow => new[] { flow.From, flow.To })

@@ -84,6 +84,7 @@ internal static class FixedValues
             "What each facilitator holds for gas",
             Text($"{WorldAssembly.FacilitatorWei} wei"),
             null),
+        .. StorageValues.All,
     ];
 
     private static long HeaderBytes => HttpSize.Request(0, "") - HttpSize.RequestOverhead;

@@ -89,6 +89,14 @@ internal static class ScenarioSection
         Default = "{}",
     };
 
+    private static readonly Key<IReadOnlyList<StorageGroup>> Storage = new("storage", StorageSection.Shape)
+    {
+        Documentation = "Who keeps blobs, in named groups. With storage, nodes fetch their models by blob id before they "
+            + "serve; without, models come with the node.",
+        Example = "{ good: { count: 4 } }",
+        IsOptional = true,
+    };
+
     private static readonly Key<string> Plant = new(
         "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
@@ -108,8 +116,8 @@ internal static class ScenarioSection
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
-            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Plant,
-            Verdicts,
+            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
+            Plant, Verdicts,
         ],
         Build)
     {
@@ -129,6 +137,7 @@ internal static class ScenarioSection
         Facilitators = values.Get(Facilitators),
         Links = values.Get(Links),
         Hardware = values.Get(Hardware),
+        Storage = values.Find(Storage) ?? [],
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),
     };

@@ -46,6 +46,7 @@ public sealed class WorldAssembly
     private readonly List<KnownFacilitator> facilitators = [];
     private readonly List<KnownNode> nodes = [];
     private readonly InferenceChainAssembly? inferenceChain;
+    private StorageAssembly? storage;
 
     private WorldAssembly(Scenario scenario, WorldEnvironment environment)
     {
@@ -88,6 +89,7 @@ public sealed class WorldAssembly
         builder.SetLinks(Links.Of(scenario.Links));
         ActorRef chain = AddPaymentChain();
         AddFacilitators(chain);
+        storage = StorageAssembly.AddTo(builder, scenario, environment.Models);
         AddNodes();
         AddUsers();
         inferenceChain?.Finish();
@@ -190,6 +192,7 @@ public sealed class WorldAssembly
             Evidence = boot.Evidence,
             SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(stranger) : boot.Key,
             Models = environment.Models,
+            Supply = storage?.SupplyOf(bug),
             Inference = environment.Inference,
             Profile = ExecutionProfile.Default,
             Facts = environment.Facts,
