@@ -7,7 +7,6 @@ using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Rpc;
-using Simulator.Actors.PaymentChains.Rpc;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Kernel;

@@ -1,6 +1,8 @@
 using Simulator.Checkers.Answers;
+using Simulator.Checkers.Evidence;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Stakes;
 using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
 using Simulator.Records;
@@ -18,6 +20,8 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new OneFinalState(),
         new AnswersSigned(),
         new BlobsBound(),
+        new EvidenceIncluded(),
+        new StakesAddUp(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

@@ -29,10 +29,17 @@ public static class Flaws
         _ => gateway,
     };
 
+    public static IActor InEvidenceDesk(IActor desk, PlantedBug bug) => bug switch
+    {
+        PlantedBug.BatchRootWrong => new FlawedActor(desk, new ClaimsOtherRows()),
+        _ => desk,
+    };
+
     public static ContractFlaws InContracts(PlantedBug bug) => bug switch
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
+        PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
         _ => ContractFlaws.None,
     };
 
@@ -83,6 +90,16 @@ public static class Flaws
             observation is TokenTransferred { From.IsZero: false } transfer
                 ? transfer with { From = transfer.To, To = transfer.From }
                 : observation);
+    }
+
+    // The root on chain is then one of other rows than those that the worker says it settled.
+    private sealed class ClaimsOtherRows : FlawedContext
+    {
+        public override void Observe(Observation observation) =>
+            Inner.Observe(observation is BatchEvidenceSettled settled ? settled with { Rows = Altered(settled.Rows) } : observation);
+
+        private static EvidenceRow[] Altered(IReadOnlyList<EvidenceRow> rows) =>
+            [rows[0] with { Row = rows[0].Row with { TeeSignature = [0xd3] } }, .. rows.Skip(1)];
     }
 
     private sealed class SettlesTwice : FlawedContext

@@ -28,6 +28,12 @@ public enum PlantedBug
 
     /// <summary>Enclaves run whatever blob a storage node serves, without a look at its id.</summary>
     BlobUnchecked,
+
+    /// <summary>A batch worker settles the root of other rows than it says.</summary>
+    BatchRootWrong,
+
+    /// <summary>The staking contract counts one atto-OPG less than it took.</summary>
+    StakeVanishes,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -43,6 +49,8 @@ public static class PlantedBugs
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
         (PlantedBug.BlobUnchecked, "blob-unchecked", "blobs.bound"),
+        (PlantedBug.BatchRootWrong, "batch-root-wrong", "evidence.included"),
+        (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -19,6 +19,9 @@ public sealed record RunSummary
     /// <summary>Why users did not accept answers, ordinal.</summary>
     public required IReadOnlyDictionary<string, long> Rejections { get; init; }
 
+    /// <summary>Why evidence did not come on chain, ordinal.</summary>
+    public IReadOnlyDictionary<string, long> EvidenceFailures { get; init; } = new SortedDictionary<string, long>();
+
     public required Supply Supply { get; init; }
 
     public required IReadOnlyList<Flow> Flows { get; init; }
@@ -45,6 +48,7 @@ public sealed record RunSummary
             Requests = measures.Requests,
             Refusals = measures.Refusals,
             Rejections = measures.Rejections,
+            EvidenceFailures = measures.Evidence.Failures,
             Supply = measures.Supply,
             Flows = [.. measures.Flows],
         };

@@ -32,6 +32,7 @@ internal static class SummaryFile
             WriteRequests(json, summary.Requests);
             WriteCounts(json, "refusals", summary.Refusals);
             WriteCounts(json, "rejections", summary.Rejections);
+            WriteCounts(json, "evidence_failures", summary.EvidenceFailures);
             WriteSupply(json, summary.Supply);
             WriteMetrics(json, summary.Figures);
             WriteFlows(json, summary.Flows);

@@ -14,6 +14,7 @@ public sealed class RunStore : IObserver, IDisposable
     private readonly Dictionary<Table, InsertStatement> inserts = [];
     private readonly RequestFold requests;
     private readonly SettlementFold settlements;
+    private readonly EvidenceFold evidence;
     private bool completed;
 
     /// <param name="path">A file that does not exist yet.</param>
@@ -23,6 +24,7 @@ public sealed class RunStore : IObserver, IDisposable
         database = Database.Create(path);
         requests = new RequestFold(request => RequestRows.Write(Into(Schema.Requests), request));
         settlements = new SettlementFold(settlement => SettlementRows.Write(Into(Schema.Settlements), settlement));
+        evidence = new EvidenceFold(job => EvidenceRows.Write(Into(EvidenceTables.Jobs), job));
         database.Execute(string.Create(null, $"PRAGMA user_version = {Schema.Version}"));
         database.Execute("BEGIN");
         foreach (Table table in Schema.Tables)
@@ -36,6 +38,8 @@ public sealed class RunStore : IObserver, IDisposable
     {
         requests.Observe(fact);
         settlements.Observe(fact);
+        evidence.Observe(fact);
+        EvidenceRows.Write(this, fact);
         ObservationRows.Write(this, fact);
     }
 
@@ -52,6 +56,11 @@ public sealed class RunStore : IObserver, IDisposable
         foreach (SettlementRecord settlement in settlements.Open)
         {
             SettlementRows.Write(Into(Schema.Settlements), settlement);
+        }
+
+        foreach (EvidenceRecord job in evidence.Open)
+        {
+            EvidenceRows.Write(Into(EvidenceTables.Jobs), job);
         }
 
         database.Execute("COMMIT");

@@ -243,6 +243,7 @@ internal static class Schema
         Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges,
         Settlements,
         Blocks, Transactions, AuthorisationUses, Transfers, Postings, BlobTables.Stored,
-        BlobTables.Fetches, Metrics, Verdicts, Checkers, Violations,
+        BlobTables.Fetches,
+        EvidenceTables.Jobs, EvidenceTables.Stakes, Metrics, Verdicts, Checkers, Violations,
     ];
 }

@@ -15,6 +15,7 @@ public sealed class Measures : IObserver
     private readonly SettlementFold settlements;
     private readonly FlowMeasures money = new();
     private readonly BlobMeasures blobs = new();
+    private readonly EvidenceMeasures evidence = new();
     private readonly GroupMeasures all = new();
     private readonly SortedDictionary<string, GroupMeasures> groups = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> refusals = new(StringComparer.Ordinal);
@@ -80,6 +81,8 @@ public sealed class Measures : IObserver
     /// <summary>True as soon as storage nodes or their clients have said anything.</summary>
     internal bool HasBlobs => blobs.HasAny;
 
+    internal EvidenceMeasures Evidence => evidence;
+
     public void Observe(in ObservedFact fact)
     {
         End = SimTime.Max(End, fact.At);
@@ -88,6 +91,7 @@ public sealed class Measures : IObserver
         settlements.Observe(fact);
         money.Observe(fact);
         blobs.Observe(fact);
+        evidence.Observe(fact);
     }
 
     public void Complete() => Complete(End);
@@ -97,6 +101,7 @@ public sealed class Measures : IObserver
     {
         End = SimTime.Max(End, end);
         OverTime.ExtendTo(End);
+        evidence.Complete();
     }
 
     /// <summary>
@@ -116,16 +121,17 @@ public sealed class Measures : IObserver
             "latency.end_to_end" => scope?.EndToEnd,
             "price" => scope?.Price,
             "latency.blob_fetch" => blobs.FetchTime,
-            _ => series.GetValueOrDefault(metric),
+            _ => evidence.Series(metric) ?? series.GetValueOrDefault(metric),
         };
     }
 
-    internal TrialSeries? Fate(string metric, string? group) => metric == "blobs.detected"
-        ? blobs.Detected
+    internal TrialSeries? Fate(string metric, string? group) => metric == "blobs.detected" ? blobs.Detected
+        : metric == "evidence.settled" ? evidence.Settled
         : (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric);
 
     internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount
         : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
+        : metric.StartsWith("evidence.", StringComparison.Ordinal) ? evidence.CountOf(metric)
         : counts[metric];
 
     internal double? Profit(string group) => money.ProfitOpg(group);

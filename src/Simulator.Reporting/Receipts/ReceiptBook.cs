@@ -5,10 +5,10 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Writes a receipt for every accepted request as soon as its payment has been settled, or at the run's end.</summary>
+/// <summary>Writes a receipt for every accepted request once payment and evidence are settled, or at the run's end.</summary>
 /// <remarks>
 /// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
-/// also stands alone in a file of its own. Memory holds open requests, open sessions and unsettled transactions only.
+/// also stands alone in a file of its own. Memory holds open requests, open sessions, unsettled transactions and evidence under way only.
 /// </remarks>
 internal sealed class ReceiptBook : IObserver, IDisposable
 {
@@ -27,6 +27,8 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     private readonly List<TransactionExecuted> ofThisBlock = [];
     private readonly HashSet<Hash32> shown = [];
     private readonly Queue<string> settled = new();
+    private readonly EvidenceBook evidence = new();
+    private readonly SortedDictionary<RequestId, HeldReceipt> held = [];
     private long unixOffset;
 
     /// <param name="bundle">The bundle's work folder.</param>
@@ -42,6 +44,14 @@ internal sealed class ReceiptBook : IObserver, IDisposable
 
     public void Observe(in ObservedFact fact)
     {
+        foreach (RequestId request in evidence.Observe(fact))
+        {
+            if (held.Remove(request, out HeldReceipt? receipt))
+            {
+                Write(receipt);
+            }
+        }
+
         switch (fact.What)
         {
             case NodeDeclared said: nodes[said.TeeId] = new ReceiptNode(said.TeeId, said.SigningKey, null); break;
@@ -67,6 +77,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         }
 
         sessions.Clear();
+        foreach (HeldReceipt receipt in held.Values)
+        {
+            Write(receipt);
+        }
+
+        held.Clear();
         lines.Dispose();
     }
 
@@ -140,8 +156,16 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         unixOffset = said.UnixTime - at.WholeSeconds;
         foreach (TransactionExecuted executed in ofThisBlock)
         {
-            transactions[executed.Transaction] =
-                new ReceiptTransaction(executed.Raw!, executed.Transaction, said.Height, said.Hash, said.UnixTime);
+            ReceiptTransaction transaction =
+                new(executed.Raw!, executed.Transaction, said.Height, said.Hash, said.UnixTime);
+            if (said.Chain == EvidenceBook.Chain)
+            {
+                evidence.Remember(transaction);
+            }
+            else
+            {
+                transactions[executed.Transaction] = transaction;
+            }
         }
 
         ofThisBlock.Clear();
@@ -176,22 +200,38 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         ReceiptTransaction? transaction = session.Settlement?.Transaction is { } hash ? transactions.GetValueOrDefault(hash) : null;
         foreach (OpenReceipt request in session.Waiting)
         {
-            // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
-            if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+            HeldReceipt receipt = new(request, session, transaction);
+            if (evidence.IsPending(request.Issued.Request))
             {
-                continue;
+                held[request.Issued.Request] = receipt;
             }
-
-            byte[] json = ReceiptComposer.Compose(request, session, node, transaction, at => unixOffset + at.WholeSeconds).ToJson();
-            lines.Write(json);
-            lines.WriteByte((byte)'\n');
-            if (shown.Add(node.TeeId))
+            else
             {
-                string name = request.Issued.Request.ToString().Replace('/', '-').Replace('#', '-');
-                File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
+                Write(receipt);
             }
         }
 
         session.Waiting.Clear();
+    }
+
+    private void Write(HeldReceipt receipt)
+    {
+        OpenReceipt request = receipt.Request;
+        RequestId id = request.Issued.Request;
+
+        // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
+        if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+        {
+            return;
+        }
+
+        byte[] json = ReceiptComposer.Compose(
+            request, receipt.Session, node, receipt.Transaction, evidence.Of(id), at => unixOffset + at.WholeSeconds).ToJson();
+        lines.Write(json);
+        lines.WriteByte((byte)'\n');
+        if (shown.Add(node.TeeId))
+        {
+            File.WriteAllBytes(Path.Combine(folder, id.ToString().Replace('/', '-').Replace('#', '-') + ".json"), json);
+        }
     }
 }

@@ -17,6 +17,7 @@ internal static class ReceiptComposer
         SessionEvidence session,
         ReceiptNode node,
         ReceiptTransaction? transaction,
+        ReceiptEvidence? evidence,
         Func<SimTime, long> unixTime)
     {
         AnswerReceived answer = open.Answer!;
@@ -38,7 +39,7 @@ internal static class ReceiptComposer
             node,
             new ReceiptAnswer(answer.Output!, answer.OutputHash, answer.Timestamp, answer.Signature),
             Verification: null,
-            Evidence: null,
+            evidence,
             PayoutOf(open, session, payload, transaction));
     }
 

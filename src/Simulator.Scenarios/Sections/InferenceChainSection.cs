@@ -33,13 +33,23 @@ internal static class InferenceChainSection
         Example = "30 us",
     };
 
+    private static readonly Key<OpgAmount> Stake = new("stake", Shapes.PositiveAmount)
+    {
+        Documentation = "What each validator has bonded before the run begins.",
+        Default = "10000 OPG",
+        Claim = Claim.Published(
+            "A-305", new DateOnly(2026, 11, 21), "the self-bond of 1e22 base units in the network's genesis scripts"),
+        Example = "10000 OPG",
+    };
+
     public static readonly Section<InferenceChainSettings> Shape = new(
         "the inference chain",
-        [Block, Validators, Recovery],
+        [Block, Validators, Stake, Recovery],
         values => new InferenceChainSettings
         {
             Block = values.Get(Block),
             Validators = values.Get(Validators),
+            Stake = values.Get(Stake),
             Recovery = values.Get(Recovery),
         });
 }

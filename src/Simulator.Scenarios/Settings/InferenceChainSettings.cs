@@ -11,6 +11,9 @@ public sealed record InferenceChainSettings
     /// <summary>Full nodes that vote; at least 1.</summary>
     public required int Validators { get; init; }
 
+    /// <summary>What each validator has bonded before the run begins; greater than zero.</summary>
+    public required OpgAmount Stake { get; init; }
+
     /// <summary>Time to recover the sender of one transaction.</summary>
     public required SimDuration Recovery { get; init; }
 }

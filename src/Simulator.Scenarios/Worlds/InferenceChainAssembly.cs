@@ -4,6 +4,7 @@ using Simulator.Actors.FullNodes;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Execution;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Kernel;
@@ -29,6 +30,7 @@ internal sealed class InferenceChainAssembly
     private readonly List<ApprovedBuild> builds = [];
     private readonly List<Address> operators = [];
     private readonly List<Address> relays = [];
+    private readonly List<(Address Operator, OpgAmount Amount)> stakes = [];
     private readonly List<ActorRef> fullNodes = [];
     private int clients;
 
@@ -47,8 +49,12 @@ internal sealed class InferenceChainAssembly
         this.clock = clock;
         this.until = until;
         Admin = accounts.AddressOf(AdminName);
+        BondValidators();
         AddFullNodes();
     }
+
+    /// <summary>Bugs planted in the contracts.</summary>
+    public ContractFlaws Flaws { get; init; }
 
     /// <summary>Deployer and admin of every contract; its key is <see cref="AdminKey"/>.</summary>
     public Address Admin { get; }
@@ -72,6 +78,17 @@ internal sealed class InferenceChainAssembly
     /// <summary>Called once everyone has been added; block 0 is complete from here on.</summary>
     public void Finish() => Endow(Admin);
 
+    private void BondValidators()
+    {
+        for (int number = 1; number <= settings.Validators; number++)
+        {
+            Address validator = accounts.AddressOf(string.Create(CultureInfo.InvariantCulture, $"validators/{number}"));
+            allocated.Add(
+                new GenesisAccount(validator, settings.Stake, WorldAssembly.FacilitatorWei) { ApprovesStaking = true });
+            stakes.Add((validator, settings.Stake));
+        }
+    }
+
     private void AddFullNodes()
     {
         for (int number = 1; number <= Math.Min(1, settings.Validators); number++)
@@ -85,7 +102,7 @@ internal sealed class InferenceChainAssembly
     private FullNodeSettings SettingsOf() => new()
     {
         Chain = new InferenceChain(
-            InferenceChain.OgEvmSettings, Admin, new StakingSettings(), new RememberedRecovery(), NitroPrecompile.Shared),
+            InferenceChain.OgEvmSettings with { Flaws = Flaws }, Admin, new StakingSettings(), new RememberedRecovery(), NitroPrecompile.Shared),
         Genesis = new InferenceGenesis
         {
             UnixTime = (ulong)clock.At(SimTime.Start),
@@ -95,6 +112,7 @@ internal sealed class InferenceChainAssembly
             Builds = builds,
             Operators = operators,
             Relays = relays,
+            Stakes = stakes,
         },
         BlockInterval = settings.Block,
         Until = until,

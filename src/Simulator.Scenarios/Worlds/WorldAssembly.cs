@@ -47,6 +47,7 @@ public sealed class WorldAssembly
     private readonly List<KnownNode> nodes = [];
     private readonly InferenceChainAssembly? inferenceChain;
     private StorageAssembly? storage;
+    private EvidenceAssembly? evidence;
 
     private WorldAssembly(Scenario scenario, WorldEnvironment environment)
     {
@@ -67,6 +68,9 @@ public sealed class WorldAssembly
         });
         inferenceChain = scenario.Chains.Inference is { } settings
             ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until)
+            {
+                Flaws = Flaws.InContracts(bug),
+            }
             : null;
     }
 
@@ -81,15 +85,19 @@ public sealed class WorldAssembly
     public static SimDuration DrainTime(Scenario scenario)
     {
         SimDuration patience = scenario.Users.Max(group => group.Patience);
-        return patience + scenario.Payment.Timeout + SimDuration.FromSeconds(60);
+        SimDuration batch = scenario.Evidence?.Batch.Idle + SimDuration.FromSeconds(60) ?? SimDuration.Zero;
+        return patience + SimDuration.Max(scenario.Payment.Timeout, batch) + SimDuration.FromSeconds(60);
     }
 
     private void AddParties()
     {
         builder.SetLinks(Links.Of(scenario.Links));
         ActorRef chain = AddPaymentChain();
-        AddFacilitators(chain);
         storage = StorageAssembly.AddTo(builder, scenario, environment.Models);
+        evidence = scenario.Evidence is { } settled
+            ? new EvidenceAssembly(settled, builder, accounts, inferenceChain!, storage.Nodes, bug)
+            : null;
+        AddFacilitators(chain);
         AddNodes();
         AddUsers();
         inferenceChain?.Finish();
@@ -147,10 +155,14 @@ public sealed class WorldAssembly
                     ChainId = Deployments.BaseChainId,
                     Clock = clock,
                 };
-                ActorRef actor = builder.AddActor(builder.AddHost(name), name, () => new Facilitator(settings));
+                HostRef host = builder.AddHost(name);
+                ActorRef actor = builder.AddActor(host, name, () => new Facilitator(settings));
                 Address address = accounts.AddressOf(name);
                 genesis.Add(new GenesisAccount(address, OpgAmount.Zero, FacilitatorWei));
-                facilitators.Add(new KnownFacilitator(name, actor, address));
+                facilitators.Add(new KnownFacilitator(name, actor, address)
+                {
+                    Evidence = evidence?.AddDesk(host, group, name),
+                });
             }
         }
     }
@@ -249,6 +261,7 @@ public sealed class WorldAssembly
             Questions = new VolatilityTrader(group.Asks.Model),
             Nodes = nodes,
             Clock = clock,
+            SettlementType = evidence?.SettlementType,
             ChecksAnswers = group.Behaviour != Vocabulary.Careless && bug != PlantedBug.AnswerUnchecked,
             SigningTime = group.Signing,
             CheckingTime = group.Checking,
