@@ -1,4 +1,5 @@
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Actors.PaymentChains;
@@ -52,7 +53,7 @@ internal sealed class Mempool
     {
         foreach (TransactionReceipt receipt in block.Receipts)
         {
-            receipts[receipt.Transaction] = (block.Header.Height, receipt.Revert?.Name);
+            receipts[receipt.Transaction] = (block.Header.Height, NameOf(receipt.Revert));
             order.Enqueue((block.Header.Height, receipt.Transaction));
         }
 
@@ -71,6 +72,9 @@ internal sealed class Mempool
 
     public bool TryFind(Hash32 transaction, out (ulong Height, string? Revert) receipt) =>
         receipts.TryGetValue(transaction, out receipt);
+
+    // Solidity's require says why in a text; the error itself is then called Error, which says nothing.
+    private static string? NameOf(Revert? revert) => revert?.Text ?? revert?.Name;
 }
 
 /// <summary>A transaction with the bytes it came in.</summary>

@@ -28,6 +28,7 @@ internal sealed class InferenceChainAssembly
     private readonly SimTime until;
     private readonly List<GenesisAccount> allocated = [];
     private readonly List<ApprovedBuild> builds = [];
+    private readonly List<RegisteredEnclave> enclaves = [];
     private readonly List<Address> operators = [];
     private readonly List<Address> relays = [];
     private readonly List<(Address Operator, OpgAmount Amount)> stakes = [];
@@ -71,6 +72,9 @@ internal sealed class InferenceChainAssembly
 
     public void Approve(ApprovedBuild build) => builds.Add(build);
 
+    /// <summary>On record, and enabled, from block 0.</summary>
+    public void Register(RegisteredEnclave enclave) => enclaves.Add(enclave);
+
     public void AppointOperator(Address account) => operators.Add(account);
 
     public void AppointRelay(Address account) => relays.Add(account);
@@ -110,6 +114,7 @@ internal sealed class InferenceChainAssembly
             Admin = Admin,
             VendorRoot = Encoding.ASCII.GetBytes(vendor.RootPem),
             Builds = builds,
+            Enclaves = enclaves,
             Operators = operators,
             Relays = relays,
             Stakes = stakes,

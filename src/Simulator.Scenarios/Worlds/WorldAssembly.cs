@@ -190,6 +190,7 @@ public sealed class WorldAssembly
         ActorRef compute = builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewaySettingsOf(group, payTo);
         gateway = builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), bug));
+        evidence?.Register(boot, payTo, name);
         nodes.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
     }
 
