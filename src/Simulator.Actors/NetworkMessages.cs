@@ -1,6 +1,7 @@
 using Simulator.Actors.Enclaves;
-using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
+using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
@@ -26,6 +27,7 @@ public static class NetworkMessages
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
         AddRegistry(catalogue);
+        EvidenceMessages.AddTo(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;
     }

@@ -46,6 +46,12 @@ public enum PlantedBug
 
     /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
     RevocationIgnored,
+
+    /// <summary>A batch worker settles the root of other rows than it says.</summary>
+    BatchRootWrong,
+
+    /// <summary>The staking contract counts one atto-OPG less than it took.</summary>
+    StakeVanishes,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -67,6 +73,8 @@ public static class PlantedBugs
         (PlantedBug.BlobUnchecked, "blob-unchecked", "blobs.bound"),
         (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
+        (PlantedBug.BatchRootWrong, "batch-root-wrong", "evidence.included"),
+        (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -14,4 +14,7 @@ public enum ContractFlaws
 
     /// <summary>The registry announces that a measurement was revoked, and leaves everything as it was.</summary>
     RevocationIgnored = 4,
+
+    /// <summary>Staking counts one unit less than it took.</summary>
+    StakeVanishes = 8,
 }

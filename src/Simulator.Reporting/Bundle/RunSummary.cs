@@ -27,6 +27,9 @@ public sealed record RunSummary
     /// <summary>Refused registrations of enclaves by the registry's own names, ordinal.</summary>
     public required IReadOnlyDictionary<string, long> RegistrationRefusals { get; init; }
 
+    /// <summary>Why evidence did not come on chain, ordinal.</summary>
+    public IReadOnlyDictionary<string, long> EvidenceFailures { get; init; } = new SortedDictionary<string, long>();
+
     public required Supply Supply { get; init; }
 
     public required IReadOnlyList<Flow> Flows { get; init; }
@@ -56,6 +59,7 @@ public sealed record RunSummary
             Settlements = measures.Settlements,
             SettlementRefusals = measures.SettlementRefusals,
             RegistrationRefusals = measures.RegistrationRefusals,
+            EvidenceFailures = measures.Evidence.Failures,
             Supply = measures.Supply,
             Flows = [.. measures.Flows],
         };

@@ -35,6 +35,7 @@ internal static class SummaryFile
             WriteSettlements(json, summary.Settlements);
             WriteCounts(json, "settlement_refusals", summary.SettlementRefusals);
             WriteCounts(json, "registration_refusals", summary.RegistrationRefusals);
+            WriteCounts(json, "evidence_failures", summary.EvidenceFailures);
             WriteSupply(json, summary.Supply);
             WriteMetrics(json, summary.Figures);
             WriteFlows(json, summary.Flows);

@@ -16,6 +16,7 @@ public sealed class RunStore : IObserver, IDisposable
     private readonly SettlementFold settlements;
     private readonly RevertFold reverts;
     private readonly BlockRows blocks;
+    private readonly EvidenceFold evidence;
     private bool completed;
 
     /// <param name="path">A file that does not exist yet.</param>
@@ -27,6 +28,7 @@ public sealed class RunStore : IObserver, IDisposable
         settlements = new SettlementFold(settlement => SettlementRows.Write(Into(Schema.Settlements), settlement));
         reverts = new RevertFold(reverted => SettlementRows.Write(Into(Schema.RevertedSettlements), reverted));
         blocks = new BlockRows(database);
+        evidence = new EvidenceFold(job => EvidenceRows.Write(Into(EvidenceTables.Jobs), job));
         database.Execute(string.Create(null, $"PRAGMA user_version = {Schema.Version}"));
         database.Execute("BEGIN");
         foreach (Table table in Schema.Tables)
@@ -41,6 +43,8 @@ public sealed class RunStore : IObserver, IDisposable
         requests.Observe(fact);
         settlements.Observe(fact);
         reverts.Observe(fact);
+        evidence.Observe(fact);
+        EvidenceRows.Write(this, fact);
         ObservationRows.Write(this, fact);
         blocks.Observe(fact);
     }
@@ -58,6 +62,11 @@ public sealed class RunStore : IObserver, IDisposable
         foreach (SettlementRecord settlement in settlements.Open)
         {
             SettlementRows.Write(Into(Schema.Settlements), settlement);
+        }
+
+        foreach (EvidenceRecord job in evidence.Open)
+        {
+            EvidenceRows.Write(Into(EvidenceTables.Jobs), job);
         }
 
         database.Execute("COMMIT");

@@ -6,10 +6,14 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Writes a receipt for every accepted request once no reorganisation reaches its settlement, or at the run's end.</summary>
+/// <summary>
+/// Writes a receipt for every accepted request once its evidence is settled and no reorganisation reaches its payment's
+/// settlement, or at the run's end.
+/// </summary>
 /// <remarks>
 /// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
-/// also stands alone in a file of its own. Memory holds open requests, open sessions, and settlements of the newest blocks.
+/// also stands alone in a file of its own. Memory holds open requests, open sessions, settlements of the newest blocks and
+/// evidence under way.
 /// </remarks>
 internal sealed class ReceiptBook : IObserver, IDisposable
 {
@@ -29,6 +33,8 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     private readonly HashSet<Hash32> shown = [];
     private readonly Queue<string> settled = new();
     private readonly RegistryHistory registry = new();
+    private readonly EvidenceBook evidence = new();
+    private readonly SortedDictionary<RequestId, HeldReceipt> held = [];
     private long? unixOffset;
 
     /// <param name="bundle">The bundle's work folder.</param>
@@ -45,6 +51,14 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     public void Observe(in ObservedFact fact)
     {
         registry.Observe(fact.What);
+        foreach (RequestId request in evidence.Observe(fact))
+        {
+            if (held.Remove(request, out HeldReceipt? receipt))
+            {
+                Write(receipt);
+            }
+        }
+
         switch (fact.What)
         {
             case NodeDeclared said: nodes[said.TeeId] = new ReceiptNode(said.TeeId, said.SigningKey, null); break;
@@ -57,8 +71,10 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
             case StandingRead said: Of(said.Request, request => request.ReadAt = said.Height); break;
             case RequestFinished said: OnFinished(said); break;
-            case TransactionExecuted { Raw: not null, Revert: null } said: transactions.Add(said); break;
-            case BlockProduced said: OnBlock(said, fact.At); break;
+            case TransactionExecuted { Raw: not null, Revert: null, Chain: not EvidenceBook.Chain } said:
+                transactions.Add(said);
+                break;
+            case BlockProduced { Chain: not EvidenceBook.Chain } said: OnBlock(said, fact.At); break;
             case BlockReverted said: transactions.TakeBack(said); break;
             case SettlementFinished said: OnSettled(said); break;
         }
@@ -72,6 +88,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         }
 
         sessions.Clear();
+        foreach (HeldReceipt receipt in held.Values)
+        {
+            Write(receipt);
+        }
+
+        held.Clear();
         lines.Dispose();
     }
 
@@ -219,21 +241,14 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         bool stands = hash is not { } settlement || !transactions.IsGone(settlement);
         foreach (OpenReceipt request in session.Waiting)
         {
-            // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
-            if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+            HeldReceipt receipt = new(request, stands ? session.Settlement : null, session, transaction);
+            if (evidence.IsPending(request.Issued.Request))
             {
-                continue;
+                held[request.Issued.Request] = receipt;
             }
-
-            byte[] json = ReceiptComposer
-                .Compose(request, stands ? session.Settlement : null, session, node, transaction, UnixTime)
-                .ToJson();
-            lines.Write(json);
-            lines.WriteByte((byte)'\n');
-            if (shown.Add(node.TeeId))
+            else
             {
-                string name = request.Issued.Request.ToString().Replace('/', '-').Replace('#', '-');
-                File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
+                Write(receipt);
             }
         }
 
@@ -241,4 +256,26 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     }
 
     private long UnixTime(SimTime at) => (unixOffset ?? 0) + at.WholeSeconds;
+
+    private void Write(HeldReceipt receipt)
+    {
+        OpenReceipt request = receipt.Request;
+        RequestId id = request.Issued.Request;
+
+        // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
+        if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+        {
+            return;
+        }
+
+        byte[] json = ReceiptComposer
+            .Compose(request, receipt.Settlement, receipt.Session, node, receipt.Transaction, evidence.Of(id), UnixTime)
+            .ToJson();
+        lines.Write(json);
+        lines.WriteByte((byte)'\n');
+        if (shown.Add(node.TeeId))
+        {
+            File.WriteAllBytes(Path.Combine(folder, id.ToString().Replace('/', '-').Replace('#', '-') + ".json"), json);
+        }
+    }
 }

@@ -17,6 +17,7 @@ internal static class ReceiptComposer
     /// <param name="session">The session it was charged to.</param>
     /// <param name="node">Who answered.</param>
     /// <param name="transaction">The settlement in its block, where that is known.</param>
+    /// <param name="evidence">How its hashes reached the chain; null when they did not.</param>
     /// <param name="unixTime">Unix seconds of simulated time.</param>
     public static Receipt Compose(
         OpenReceipt open,
@@ -24,6 +25,7 @@ internal static class ReceiptComposer
         SessionEvidence session,
         ReceiptNode node,
         ReceiptTransaction? transaction,
+        ReceiptEvidence? evidence,
         Func<SimTime, long> unixTime)
     {
         AnswerReceived answer = open.Answer!;
@@ -45,7 +47,7 @@ internal static class ReceiptComposer
             Registered(node, open.Standing),
             new ReceiptAnswer(answer.Output!, answer.OutputHash, answer.Timestamp, answer.Signature),
             Verification: null,
-            Evidence: null,
+            evidence,
             PayoutOf(open, settlement, payload, transaction),
             open.Standing);
     }

@@ -105,6 +105,14 @@ internal static class ScenarioSection
         Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
     };
 
+    private static readonly Key<EvidenceSettings> Evidence = new("evidence", EvidenceSection.Shape)
+    {
+        Documentation = "How the hashes of answers reach the inference chain. Without it: by its defaults where there are "
+            + "an inference chain and storage, otherwise not at all.",
+        Example = "{ settlement: batch }",
+        IsOptional = true,
+    };
+
     private static readonly Key<string> Plant = new(
         "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
@@ -125,16 +133,20 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Faults, Plant, Verdicts,
+            Evidence, Faults, Plant, Verdicts,
         ],
         Build)
     {
-        Rules = values =>
-        {
-            ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
-            FaultRules.Check(values, Build(values));
-        },
+        Rules = CheckRules,
     };
+
+    private static void CheckRules(SectionValues values)
+    {
+        ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
+        FaultRules.Check(values, Build(values));
+        EvidenceSection.Check(
+            values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
+    }
 
     private static Scenario Build(SectionValues values) => new()
     {
@@ -150,6 +162,8 @@ internal static class ScenarioSection
         Hardware = values.Get(Hardware),
         Storage = values.Find(Storage) ?? [],
         Faults = values.Get(Faults),
+        Evidence = EvidenceSection.Resolve(
+            values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),
     };

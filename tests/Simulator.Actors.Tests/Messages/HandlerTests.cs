@@ -1,5 +1,6 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.PaymentChains;
@@ -22,6 +23,7 @@ public sealed class HandlerTests
         [nameof(FullNode)] = () => Cast.FullNode(),
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Enclave)] = () => Cast.Enclave(),
+        [nameof(EvidenceDesk)] = () => Cast.EvidenceDesk(),
         [nameof(Facilitator)] = () => Cast.Facilitator(),
         [nameof(StorageNode)] = () => Cast.StorageNode(),
         [nameof(PaymentChainNode)] = () => Cast.PaymentChain().Stage,
