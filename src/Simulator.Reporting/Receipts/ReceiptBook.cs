@@ -5,7 +5,9 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Writes a receipt for every accepted request once no reorganisation reaches its settlement, or at the run's end.</summary>
+/// <summary>
+/// Writes a receipt for every accepted request once no reorganisation reaches its settlement, or at the run's end.
+/// </summary>
 /// <remarks>
 /// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
 /// also stands alone in a file of its own. Memory holds open requests, open sessions, and settlements of the newest blocks.
