@@ -1,7 +1,6 @@
 using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.Planting;
 using Simulator.Actors.Storage;
-using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
