@@ -10,9 +10,11 @@ namespace Simulator.Simulation.Tests.Negative;
 /// <summary>A checker that never fires proves nothing: each planted bug has a scenario in which its checker must.</summary>
 public sealed class PlantedBugTests
 {
-    // Where one bug rightly offends two judges: tokens minted in silence are missed again when their owner pays with them.
+    // Where one bug rightly offends two judges: tokens minted in silence are missed again when their owner pays with them,
+    // and a key that nobody knows is of no node that anybody attested.
     private static readonly SortedDictionary<string, string[]> AlsoTouches = new(StringComparer.Ordinal)
     {
+        ["answer-unchecked"] = ["answers.active"],
         ["mint-unannounced"] = ["balances.non_negative"],
     };
 
