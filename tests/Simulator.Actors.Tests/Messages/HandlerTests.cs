@@ -1,7 +1,9 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
 using Simulator.Actors.Gateways;
+using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Registry;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
@@ -19,6 +21,9 @@ public sealed class HandlerTests
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Enclave)] = () => Cast.Enclave(),
         [nameof(Facilitator)] = () => Cast.Facilitator(),
+        [nameof(HeartbeatRelay)] = () => RegistryCast.Relay(),
+        [nameof(NodeOperator)] = () => RegistryCast.Operator(),
+        [nameof(RegistryAdmin)] = () => RegistryCast.Admin(),
         [nameof(PaymentChainNode)] = () => Cast.PaymentChain().Stage,
     };
 

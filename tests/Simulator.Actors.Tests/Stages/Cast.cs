@@ -94,24 +94,26 @@ internal static class Cast
 
     public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null)
     {
-        EnclaveSettings settings = new()
-        {
-            Group = "honest",
-            DeclaredKey = Papers.NodeKey,
-            SigningKey = Papers.NodeKey,
-            Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
-            Models = Models,
-            Inference = Engine,
-            Profile = ExecutionProfile.Default,
-            Facts = facts ?? new InferenceFacts(),
-            Slots = slots,
-            QueueCapacity = queue,
-            InferenceTime = SimDuration.FromMilliseconds(10),
-            SigningTime = SimDuration.FromMilliseconds(1),
-            Clock = Papers.Clock,
-        };
+        EnclaveSettings settings = EnclaveSettings(slots, queue, facts);
         return new Stage("honest/1/enclave", _ => new Enclave(settings, FirstGateway, "honest/1"));
     }
+
+    public static EnclaveSettings EnclaveSettings(int slots = 1, int queue = 1, InferenceFacts? facts = null) => new()
+    {
+        Group = "honest",
+        DeclaredKey = Papers.NodeKey,
+        SigningKey = Papers.NodeKey,
+        Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
+        Models = Models,
+        Inference = Engine,
+        Profile = ExecutionProfile.Default,
+        Facts = facts ?? new InferenceFacts(),
+        Slots = slots,
+        QueueCapacity = queue,
+        InferenceTime = SimDuration.FromMilliseconds(10),
+        SigningTime = SimDuration.FromMilliseconds(1),
+        Clock = Papers.Clock,
+    };
 
     /// <summary>The user holds 5 OPG and allows Permit2 all of it; the facilitator holds 1 ETH for gas.</summary>
     public static (Stage Stage, PaymentChain Chain) PaymentChain()
