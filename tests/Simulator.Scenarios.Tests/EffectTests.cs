@@ -13,7 +13,8 @@ public sealed class EffectTests
         typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile),
+        typeof(HardwareProfile), typeof(NodeBehaviour), typeof(Fault.Crash), typeof(Fault.Partition), typeof(Fault.Revoke),
+        typeof(Fault.Approve),
     ];
 
     public static TheoryData<string, string> Properties

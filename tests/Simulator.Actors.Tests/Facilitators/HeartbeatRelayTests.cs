@@ -77,7 +77,6 @@ public sealed class HeartbeatRelayTests
         stage.Forget();
 
         stage.Restart();
-        stage.FinishJob();
 
         Assert.Equal(first, stage.Sent<SendRawTransaction>().Raw);
     }
