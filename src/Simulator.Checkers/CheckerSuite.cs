@@ -1,6 +1,8 @@
 using Simulator.Checkers.Answers;
 using Simulator.Checkers.Evidence;
+using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
+using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
 using Simulator.Checkers.Stakes;
 using Simulator.Checkers.Storage;
@@ -17,8 +19,13 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new SupplyConserved(),
         new BalancesNonNegative(),
         new AuthorisationsKept(),
+        new NoncesSingleUse(),
         new OneFinalState(),
         new AnswersSigned(),
+        new AnswersActive(),
+        new Agreement(),
+        new CommitValidity(),
+        new StateRoots(),
         new BlobsBound(),
         new EvidenceIncluded(),
         new StakesAddUp(),

@@ -12,6 +12,7 @@ public sealed class EffectTests
     [
         typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
         typeof(EvidenceSettings), typeof(BatchSettings),
+        typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
         typeof(HardwareProfile), typeof(StorageGroup),

@@ -1,5 +1,6 @@
 using Simulator.Chain.Bridge;
 using Simulator.Chain.Execution;
+using Simulator.Chain.Multicall;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Chain.Signatures;
@@ -37,13 +38,13 @@ public sealed class InferenceChain
         ContractMachine machine = new(settings.ChainId, new WorldState(settings.UndoDepth));
         Chain = new ContractChain(settings, machine);
         Token = new OpgToken(machine, TokenSettings.OgEvm, recovery, settings.KeepUsedSeconds);
-        Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile);
+        Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile, settings.Flaws);
         Verifier = new TeeVerifier(machine, TeeVerifier.DefaultAddress, admin, Registry, precompile);
         Relay = new InferenceSettlementRelay(machine, InferenceSettlementRelay.DefaultAddress, admin, Verifier);
         Staking = new StakingContract(machine, admin, Token, staking, settings.Flaws);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
-        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge])
+        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine)])
         {
             machine.Deploy(contract);
         }
@@ -77,8 +78,9 @@ public sealed class InferenceChain
 
         foreach ((Address holder, OpgAmount amount) in genesis.Stakes)
         {
-            CallContext bonding = new(holder, new BlockContext(0, genesis.UnixTime));
-            Revert? refused = Chain.Machine.Call(bonding, new StakeCall(Staking.Address, amount.ToWord()));
+            Revert? refused = Chain.Machine.Call(
+                new CallContext(holder, new BlockContext(0, genesis.UnixTime)),
+                new StakeCall(Staking.Address, amount.ToWord()));
             Invariant.That(refused is null);
         }
 

@@ -3,7 +3,6 @@ using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Blocks;
 
@@ -27,16 +26,13 @@ public sealed record InferenceGenesis
 
     public IReadOnlyList<ApprovedBuild> Builds { get; init; } = [];
 
-    /// <summary>Enclaves that the admin has registered beforehand, of type 0; their builds must be approved.</summary>
-    public IReadOnlyList<RegisteredEnclave> Enclaves { get; init; } = [];
-
     /// <summary>Who may register enclaves.</summary>
     public IReadOnlyList<Address> Operators { get; init; } = [];
 
     /// <summary>Who may settle evidence.</summary>
     public IReadOnlyList<Address> Relays { get; init; } = [];
 
-    /// <summary>Who has bonded stake before block 0, from an allocation that approves the staking contract.</summary>
+    /// <summary>Stake that validators' operators bond in block 0; they must have been allocated it.</summary>
     public IReadOnlyList<(Address Operator, OpgAmount Amount)> Stakes { get; init; } = [];
 
     /// <summary>The admin's calls, in order; each must succeed.</summary>
@@ -51,18 +47,6 @@ public sealed record InferenceGenesis
         foreach (ApprovedBuild build in Builds)
         {
             yield return new ApprovePcrCall(chain.Registry.Address, build.Measurements, build.Version, build.TeeType);
-        }
-
-        foreach (RegisteredEnclave enclave in Enclaves)
-        {
-            yield return new RegisterTeeCall(
-                chain.Registry.Address,
-                enclave.Document,
-                enclave.SigningKey,
-                enclave.TlsCertificate,
-                enclave.PayTo,
-                enclave.Endpoint,
-                TeeType: 0);
         }
 
         foreach (Address account in Operators)
@@ -82,12 +66,3 @@ public sealed record InferenceGenesis
 /// <param name="Version">The build's name.</param>
 /// <param name="TeeType">Type of enclave it may run as.</param>
 public sealed record ApprovedBuild(PcrMeasurements Measurements, string Version, byte TeeType);
-
-/// <summary>An enclave that is on record from the start.</summary>
-/// <param name="Document">Attestation document, fresh at the time of block 0.</param>
-/// <param name="SigningKey">DER SubjectPublicKeyInfo.</param>
-/// <param name="TlsCertificate">DER.</param>
-/// <param name="PayTo">Address the node is paid at.</param>
-/// <param name="Endpoint">Its URL.</param>
-public sealed record RegisteredEnclave(
-    byte[] Document, byte[] SigningKey, byte[] TlsCertificate, Address PayTo, string Endpoint);

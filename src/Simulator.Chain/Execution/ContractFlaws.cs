@@ -13,5 +13,8 @@ public enum ContractFlaws
     MaximumIgnored = 2,
 
     /// <summary>Staking counts one unit less than it took.</summary>
-    StakeVanishes = 4,
+    StakeVanishes = 8,
+
+    /// <summary>The registry announces that a measurement was revoked, and leaves everything as it was.</summary>
+    RevocationIgnored = 4,
 }

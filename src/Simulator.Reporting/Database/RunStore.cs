@@ -15,6 +15,8 @@ public sealed class RunStore : IObserver, IDisposable
     private readonly RequestFold requests;
     private readonly SettlementFold settlements;
     private readonly EvidenceFold evidence;
+    private readonly RevertFold reverts;
+    private readonly BlockRows blocks;
     private bool completed;
 
     /// <param name="path">A file that does not exist yet.</param>
@@ -25,6 +27,8 @@ public sealed class RunStore : IObserver, IDisposable
         requests = new RequestFold(request => RequestRows.Write(Into(Schema.Requests), request));
         settlements = new SettlementFold(settlement => SettlementRows.Write(Into(Schema.Settlements), settlement));
         evidence = new EvidenceFold(job => EvidenceRows.Write(Into(EvidenceTables.Jobs), job));
+        reverts = new RevertFold(reverted => SettlementRows.Write(Into(Schema.RevertedSettlements), reverted));
+        blocks = new BlockRows(database);
         database.Execute(string.Create(null, $"PRAGMA user_version = {Schema.Version}"));
         database.Execute("BEGIN");
         foreach (Table table in Schema.Tables)
@@ -40,7 +44,9 @@ public sealed class RunStore : IObserver, IDisposable
         settlements.Observe(fact);
         evidence.Observe(fact);
         EvidenceRows.Write(this, fact);
+        reverts.Observe(fact);
         ObservationRows.Write(this, fact);
+        blocks.Observe(fact);
     }
 
     /// <summary>Commits. Open requests and settlements are written as such.</summary>
@@ -58,6 +64,7 @@ public sealed class RunStore : IObserver, IDisposable
             SettlementRows.Write(Into(Schema.Settlements), settlement);
         }
 
+        evidence.Complete();
         foreach (EvidenceRecord job in evidence.Open)
         {
             EvidenceRows.Write(Into(EvidenceTables.Jobs), job);

@@ -1,3 +1,4 @@
+using Simulator.Checkers.Registry;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Receipts;
@@ -5,10 +6,12 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Writes a receipt for every accepted request once payment and evidence are settled, or at the run's end.</summary>
+/// <summary>Writes a receipt for every accepted request once no reorganisation reaches its settlement, or at the run's end.</summary>
 /// <remarks>
+/// A receipt whose evidence a worker still has waits for that too.
 /// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
-/// also stands alone in a file of its own. Memory holds open requests, open sessions, unsettled transactions and evidence under way only.
+/// also stands alone in a file of its own. Memory holds open requests, open sessions, settlements of the newest
+/// blocks, and evidence under way.
 /// </remarks>
 internal sealed class ReceiptBook : IObserver, IDisposable
 {
@@ -23,13 +26,14 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     private readonly Dictionary<RequestId, OpenReceipt> open = [];
     private readonly SortedDictionary<string, SessionEvidence> sessions = new(StringComparer.Ordinal);
     private readonly Dictionary<Hash32, ReceiptNode> nodes = [];
-    private readonly Dictionary<Hash32, ReceiptTransaction> transactions = [];
-    private readonly List<TransactionExecuted> ofThisBlock = [];
+    private readonly SettlementTransactions transactions = new();
+    private readonly Dictionary<Hash32, List<SessionEvidence>> ripening = [];
     private readonly HashSet<Hash32> shown = [];
     private readonly Queue<string> settled = new();
+    private readonly RegistryHistory registry = new();
     private readonly EvidenceBook evidence = new();
     private readonly SortedDictionary<RequestId, HeldReceipt> held = [];
-    private long unixOffset;
+    private long? unixOffset;
 
     /// <param name="bundle">The bundle's work folder.</param>
     public ReceiptBook(string bundle)
@@ -44,6 +48,7 @@ internal sealed class ReceiptBook : IObserver, IDisposable
 
     public void Observe(in ObservedFact fact)
     {
+        registry.Observe(fact.What);
         foreach (RequestId request in evidence.Observe(fact))
         {
             if (held.Remove(request, out HeldReceipt? receipt))
@@ -62,9 +67,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             case InferenceCompleted said: Of(said.Request, request => request.Inference = said); break;
             case SessionCharged said: OnCharged(said); break;
             case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
+            case StandingRead said: Of(said.Request, request => request.ReadAt = said.Height); break;
             case RequestFinished said: OnFinished(said); break;
-            case TransactionExecuted { Raw: not null } said: ofThisBlock.Add(said); break;
+            case TransactionExecuted { Chain: EvidenceBook.Chain }: break;
+            case TransactionExecuted { Raw: not null, Revert: null } said: transactions.Add(said); break;
             case BlockProduced said: OnBlock(said, fact.At); break;
+            case BlockReverted said: transactions.TakeBack(said); break;
             case SettlementFinished said: OnSettled(said); break;
         }
     }
@@ -144,31 +152,42 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             return;
         }
 
+        request.Standing = StandingOf(request);
         session.Waiting.Add(request);
-        if (session.Settlement is not null)
+        if (session.IsWritten)
         {
             Write(session);
         }
     }
 
+    // A user's full node may have a block before the one whose record this is.
+    private ReceiptStanding? StandingOf(OpenReceipt request)
+    {
+        long height = Math.Min(request.ReadAt ?? registry.Head, registry.Head);
+        return registry.At(request.Answer!.TeeId, height) is { } standing
+            ? new ReceiptStanding(
+                standing.Registered,
+                standing.Enabled,
+                standing.Approved,
+                standing.RegisteredAt,
+                standing.LastHeartbeatAt,
+                standing.Height,
+                standing.BlockTime,
+                standing.StateRoot)
+            : null;
+    }
+
     private void OnBlock(BlockProduced said, SimTime at)
     {
-        unixOffset = said.UnixTime - at.WholeSeconds;
-        foreach (TransactionExecuted executed in ofThisBlock)
+        // Of the first block: one that takes another's place has the other's time.
+        unixOffset ??= said.UnixTime - at.WholeSeconds;
+        foreach (Hash32 transaction in transactions.Seal(said))
         {
-            ReceiptTransaction transaction =
-                new(executed.Raw!, executed.Transaction, said.Height, said.Hash, said.UnixTime);
-            if (said.Chain == EvidenceBook.Chain)
+            if (ripening.Remove(transaction, out List<SessionEvidence>? sessionsOf))
             {
-                evidence.Remember(transaction);
-            }
-            else
-            {
-                transactions[executed.Transaction] = transaction;
+                sessionsOf.ForEach(WriteSettled);
             }
         }
-
-        ofThisBlock.Clear();
     }
 
     private void OnSettled(SettlementFinished said)
@@ -179,8 +198,25 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         }
 
         session.Settlement = said;
+        if (said.Transaction is not { } transaction || !transactions.IsOpen(transaction))
+        {
+            WriteSettled(session);
+        }
+        else if (ripening.TryGetValue(transaction, out List<SessionEvidence>? others))
+        {
+            others.Add(session);
+        }
+        else
+        {
+            ripening[transaction] = [session];
+        }
+    }
+
+    private void WriteSettled(SessionEvidence session)
+    {
         Write(session);
-        settled.Enqueue(said.Session);
+        session.IsWritten = true;
+        settled.Enqueue(session.Settlement!.Session);
         if (settled.Count > RememberedSessions)
         {
             Forget(settled.Dequeue());
@@ -191,16 +227,18 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     {
         if (sessions.Remove(id, out SessionEvidence? session) && session.Settlement?.Transaction is { } transaction)
         {
-            transactions.Remove(transaction);
+            transactions.Forget(transaction);
         }
     }
 
     private void Write(SessionEvidence session)
     {
-        ReceiptTransaction? transaction = session.Settlement?.Transaction is { } hash ? transactions.GetValueOrDefault(hash) : null;
+        Hash32? hash = session.Settlement?.Transaction;
+        ReceiptTransaction? transaction = hash is { } broadcast ? transactions.Find(broadcast) : null;
+        bool stands = hash is not { } settlement || !transactions.IsGone(settlement);
         foreach (OpenReceipt request in session.Waiting)
         {
-            HeldReceipt receipt = new(request, session, transaction);
+            HeldReceipt receipt = new(request, stands ? session.Settlement : null, session, transaction);
             if (evidence.IsPending(request.Issued.Request))
             {
                 held[request.Issued.Request] = receipt;
@@ -225,13 +263,15 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             return;
         }
 
-        byte[] json = ReceiptComposer.Compose(
-            request, receipt.Session, node, receipt.Transaction, evidence.Of(id), at => unixOffset + at.WholeSeconds).ToJson();
+        byte[] json = ReceiptComposer.Compose(receipt, node, evidence.Of(id), UnixTime).ToJson();
         lines.Write(json);
         lines.WriteByte((byte)'\n');
         if (shown.Add(node.TeeId))
         {
-            File.WriteAllBytes(Path.Combine(folder, id.ToString().Replace('/', '-').Replace('#', '-') + ".json"), json);
+            string name = id.ToString().Replace('/', '-').Replace('#', '-');
+            File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
         }
     }
+
+    private long UnixTime(SimTime at) => (unixOffset ?? 0) + at.WholeSeconds;
 }

@@ -105,6 +105,14 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<Fault>> Faults = new("faults", FaultsSection.Shape)
+    {
+        Documentation = "What goes wrong or is decided, and when.",
+        Default = "[]",
+        Convention = "a fault is always stated",
+        Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
+    };
+
     private static readonly Key<string> Plant = new(
         "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
@@ -125,19 +133,18 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Plant, Verdicts,
+            Evidence, Faults, Plant, Verdicts,
         ],
         Build)
     {
-        Rules = CheckRules,
+        Rules = values =>
+        {
+            ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
+            EvidenceSection.Check(
+                values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
+            FaultRules.Check(values, Build(values));
+        },
     };
-
-    private static void CheckRules(SectionValues values)
-    {
-        ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
-        EvidenceSection.Check(
-            values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
-    }
 
     private static Scenario Build(SectionValues values) => new()
     {
@@ -154,6 +161,7 @@ internal static class ScenarioSection
         Storage = values.Find(Storage) ?? [],
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
+        Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),
     };

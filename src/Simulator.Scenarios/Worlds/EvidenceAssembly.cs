@@ -1,11 +1,8 @@
 using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.Planting;
 using Simulator.Actors.Storage;
-using Simulator.Chain.Blocks;
-using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Kernel;
-using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Settlement;
 using Simulator.Scenarios.Settings;
@@ -21,7 +18,6 @@ internal sealed class EvidenceAssembly(
     IReadOnlyList<KnownStorage> storage,
     PlantedBug bug)
 {
-    private readonly SortedSet<Hash32> builds = [];
     private int desks;
 
     /// <summary>The header that clients send.</summary>
@@ -47,24 +43,6 @@ internal sealed class EvidenceAssembly(
         };
         return builder.AddActor(
             host, facilitator + "/evidence", () => Flaws.InEvidenceDesk(new EvidenceDesk(desk), bug));
-    }
-
-    /// <summary>The relay settles an answer alone only if its enclave is on record.</summary>
-    public void Register(EnclaveBoots.Attested boot, Address payTo, string node)
-    {
-        if (builds.Add(boot.Evidence.PcrHash))
-        {
-            EnclaveMeasurements build = EnclaveBoots.GatewayBuild;
-            PcrMeasurements measured = new([.. build.Pcr0], [.. build.Pcr1], [.. build.Pcr2]);
-            chain.Approve(new ApprovedBuild(measured, "gateway", TeeType: 0));
-        }
-
-        chain.Register(new RegisteredEnclave(
-            boot.Evidence.Document,
-            boot.Key.Spki.ToArray(),
-            boot.Evidence.TlsCertificate,
-            payTo,
-            $"https://{node}.invalid"));
     }
 
     private PrivateKey Employ(string worker)
