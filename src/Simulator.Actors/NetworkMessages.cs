@@ -26,8 +26,8 @@ public static class NetworkMessages
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
-        AddRegistry(catalogue);
         EvidenceMessages.AddTo(catalogue);
+        AddRegistry(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;
     }

@@ -149,6 +149,7 @@ internal sealed class ExecutedChain
         if (Height <= settings.Disk.AnnouncedHeight)
         {
             books.Repeat(result);
+            stakes.Repeat();
             return;
         }
 

@@ -31,6 +31,9 @@ internal sealed class StakeAnnouncer(InferenceChain chain)
             totals.Burned));
     }
 
+    /// <summary>The block was announced before a crash: whatever changed has been said.</summary>
+    public void Repeat() => (said, isDeclared) = (chain.Staking.Totals, true);
+
     private void Declare(IActorContext context)
     {
         if (!isDeclared)

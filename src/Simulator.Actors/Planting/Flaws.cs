@@ -163,8 +163,8 @@ public static class Flaws
     // The root on chain is then one of other rows than those that the worker says it settled.
     private sealed class ClaimsOtherRows : FlawedContext
     {
-        public override void Observe(Observation observation) => Inner.Observe(
-            observation is BatchEvidenceSettled settled ? settled with { Rows = Altered(settled.Rows) } : observation);
+        public override void Observe(Observation observation) =>
+            Inner.Observe(observation is BatchEvidenceSettled settled ? settled with { Rows = Altered(settled.Rows) } : observation);
 
         private static EvidenceRow[] Altered(IReadOnlyList<EvidenceRow> rows) =>
             [rows[0] with { Row = rows[0].Row with { TeeSignature = [0xd3] } }, .. rows.Skip(1)];

@@ -41,17 +41,17 @@ public enum PlantedBug
     /// <summary>Enclaves run whatever blob a storage node serves, without a look at its id.</summary>
     BlobUnchecked,
 
-    /// <summary>Users say that they follow the registry, and never ask it about an answer.</summary>
-    StandingUnread,
-
-    /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
-    RevocationIgnored,
-
     /// <summary>A batch worker settles the root of other rows than it says.</summary>
     BatchRootWrong,
 
     /// <summary>The staking contract counts one atto-OPG less than it took.</summary>
     StakeVanishes,
+
+    /// <summary>Users say that they follow the registry, and never ask it about an answer.</summary>
+    StandingUnread,
+
+    /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
+    RevocationIgnored,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -71,10 +71,10 @@ public static class PlantedBugs
         (PlantedBug.QuorumHalved, "quorum-halved", "consensus.validity"),
         (PlantedBug.StateDiverged, "state-diverged", "consensus.state_roots"),
         (PlantedBug.BlobUnchecked, "blob-unchecked", "blobs.bound"),
-        (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
-        (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
         (PlantedBug.BatchRootWrong, "batch-root-wrong", "evidence.included"),
         (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
+        (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
+        (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

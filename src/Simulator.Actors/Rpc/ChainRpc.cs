@@ -9,7 +9,7 @@ namespace Simulator.Actors.Rpc;
 /// <summary>The JSON-RPC side of a chain's node: reads of the newest state, and transactions on their way to a block.</summary>
 /// <remarks>
 /// Sends: <see cref="EthCallReply"/>, <see cref="GetReceiptReply"/>, <see cref="GetBlockNumberReply"/>,
-/// <see cref="SendRawTransactionReply"/>, <see cref="GetTransactionCountReply"/>.
+/// <see cref="GetTransactionCountReply"/>, <see cref="SendRawTransactionReply"/>.
 /// </remarks>
 internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration recoveryTime)
 {

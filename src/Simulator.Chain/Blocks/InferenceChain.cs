@@ -78,8 +78,9 @@ public sealed class InferenceChain
 
         foreach ((Address holder, OpgAmount amount) in genesis.Stakes)
         {
-            CallContext bonding = new(holder, new BlockContext(0, genesis.UnixTime));
-            Revert? refused = Chain.Machine.Call(bonding, new StakeCall(Staking.Address, amount.ToWord()));
+            Revert? refused = Chain.Machine.Call(
+                new CallContext(holder, new BlockContext(0, genesis.UnixTime)),
+                new StakeCall(Staking.Address, amount.ToWord()));
             Invariant.That(refused is null);
         }
 

@@ -7,6 +7,7 @@ namespace Simulator.Checkers.Evidence;
 
 /// <summary>Holds what settlement workers say against the answers that were given and the transactions on chain.</summary>
 /// <remarks>
+/// A worker's own full node may have a block before the one whose word this is: such a claim is judged with that block.
 /// A job that a worker no longer counts as held must have ended by name: the workers' own counts are compared with what
 /// is known to be open. Memory: open jobs, answers whose report may be on its way, and transactions of the inference
 /// chain that a worker may still claim.
@@ -23,7 +24,8 @@ public sealed class EvidenceIncluded : Checker
     private readonly SortedDictionary<string, int> held = new(StringComparer.Ordinal);
     private readonly Dictionary<Hash32, SettlementCallData> transactions = [];
     private readonly Queue<(Hash32 Transaction, SimTime At)> transactionOrder = new();
-    private bool hasChain;
+    private readonly SortedDictionary<Hash32, Claim> claims = [];
+    private long head = -1;
 
     public override string Name => "evidence.included";
 
@@ -34,8 +36,8 @@ public sealed class EvidenceIncluded : Checker
     {
         switch (fact.What)
         {
-            case BlockProduced { Chain: Chain }: hasChain = true; break;
-            case InferenceCompleted said when hasChain: OnAnswered(said, fact.At); break;
+            case BlockProduced { Chain: Chain } said: head = said.Height; break;
+            case InferenceCompleted said when head >= 0: OnAnswered(said, fact.At); break;
             case TransactionExecuted { Chain: Chain, Raw: not null } said: OnTransaction(said, fact.At); break;
             case EvidenceQueued said: OnQueued(said, fact.At); break;
             case EvidenceFailed said: OnFailed(said, fact.At); break;
@@ -43,6 +45,18 @@ public sealed class EvidenceIncluded : Checker
             case BatchEvidenceSettled said: OnSettled(said, fact.At); break;
             case IndividualEvidenceSettled said: OnSettled(said, fact.At); break;
             default: break;
+        }
+    }
+
+    public override void Complete()
+    {
+        foreach (Claim claim in claims.Values)
+        {
+            Judge(
+                claim.Height > head,
+                SimTime.Start,
+                claim.Subject,
+                $"{claim.Transaction} is not in block {claim.Height}, where its worker saw it");
         }
     }
 
@@ -64,6 +78,10 @@ public sealed class EvidenceIncluded : Checker
             Eip1559Transaction content = signed.Transaction;
             transactions[said.Transaction] = new(content.To, content.Data, said.Height, said.Revert is null);
             transactionOrder.Enqueue((said.Transaction, at));
+            if (claims.Remove(said.Transaction, out Claim? claim))
+            {
+                OnClaimed(claim, at);
+            }
         }
 
         while (transactionOrder.TryPeek(out (Hash32 Transaction, SimTime At) oldest) && at - oldest.At > ClaimTime)
@@ -102,19 +120,10 @@ public sealed class EvidenceIncluded : Checker
     private void OnSettled(BatchEvidenceSettled said, SimTime at)
     {
         string subject = $"batch {said.Root}";
-        SettlementCallData? call = Find(said.Transaction, said.Height, said.Relay, subject, at);
         Hash32 root = said.Rows.Count == 0 ? Hash32.Zero : BatchRoot.Of([.. said.Rows.Select(row => row.Row)]);
         Judge(root == said.Root, at, subject, $"its rows have the root {root}");
-        Judge(
-            call is null || (call.IsBatch && call.Word(0) == root),
-            at,
-            subject,
-            $"the transaction {said.Transaction} settles another root than that of the rows");
-        Judge(
-            call is null || call.Word(1) == AsWord((ulong)said.Rows.Count),
-            at,
-            subject,
-            $"the transaction {said.Transaction} states another number of rows than {said.Rows.Count}");
+        Hash32[] arguments = [root, AsWord((ulong)said.Rows.Count)];
+        OnClaimed(new Claim(subject, said.Transaction, said.Height, said.Relay, IsBatch: true, arguments), at);
         foreach (EvidenceRow row in said.Rows)
         {
             OnRow(row, said.Worker, at);
@@ -125,16 +134,30 @@ public sealed class EvidenceIncluded : Checker
 
     private void OnSettled(IndividualEvidenceSettled said, SimTime at)
     {
-        SettlementCallData? call = Find(said.Transaction, said.Height, said.Relay, said.Row.Job, at);
         SettlementRow row = said.Row.Row;
-        Judge(
-            call is null || (call.IsIndividual && call.Word(0) == row.TeeId && call.Word(1) == row.InputHash
-                && call.Word(2) == row.OutputHash),
-            at,
-            said.Row.Job,
-            $"the transaction {said.Transaction} settles another answer");
+        Hash32[] arguments = [row.TeeId, row.InputHash, row.OutputHash];
+        OnClaimed(new Claim(said.Row.Job, said.Transaction, said.Height, said.Relay, IsBatch: false, arguments), at);
         OnRow(said.Row, said.Worker, at);
         RequireHeld(said.Worker, said.Held, at);
+    }
+
+    private void OnClaimed(Claim claim, SimTime at)
+    {
+        if (!transactions.Remove(claim.Transaction, out SettlementCallData? call))
+        {
+            bool isComing = claim.Height > head && claims.TryAdd(claim.Transaction, claim);
+            Judge(isComing, at, claim.Subject, $"{claim.Transaction} is not on the chain, or settled something before");
+            return;
+        }
+
+        Judge(
+            call.Succeeded && call.Height == claim.Height && call.To == claim.Relay,
+            at,
+            claim.Subject,
+            $"{claim.Transaction} did not succeed at height {claim.Height} at the relay {claim.Relay}");
+        bool isSame = claim.IsBatch == call.IsBatch && claim.IsBatch != call.IsIndividual
+            && claim.Arguments.Index().All(argument => call.Word(argument.Index) == argument.Item);
+        Judge(isSame, at, claim.Subject, $"{claim.Transaction} settles something else than the worker says");
     }
 
     private void OnRow(EvidenceRow said, string worker, SimTime at)
@@ -160,18 +183,6 @@ public sealed class EvidenceIncluded : Checker
         return closed;
     }
 
-    private SettlementCallData? Find(Hash32 transaction, long height, Address relay, string subject, SimTime at)
-    {
-        bool isKnown = transactions.Remove(transaction, out SettlementCallData? call);
-        Judge(isKnown, at, subject, $"{transaction} is not on the chain, or settled something before");
-        Judge(
-            call is null || (call.Succeeded && call.Height == height && call.To == relay),
-            at,
-            subject,
-            $"{transaction} did not succeed at height {height} at the relay {relay}");
-        return call;
-    }
-
     private void RequireHeld(string worker, int said, SimTime at) => Judge(
         held.GetValueOrDefault(worker) == said,
         at,
@@ -186,4 +197,7 @@ public sealed class EvidenceIncluded : Checker
     }
 
     private sealed record OpenJob(string Worker, Hash32 Input, Hash32 Output);
+
+    private sealed record Claim(
+        string Subject, Hash32 Transaction, long Height, Address Relay, bool IsBatch, Hash32[] Arguments);
 }

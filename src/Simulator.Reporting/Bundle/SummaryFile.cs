@@ -32,10 +32,10 @@ internal static class SummaryFile
             WriteRequests(json, summary.Requests);
             WriteCounts(json, "refusals", summary.Refusals);
             WriteCounts(json, "rejections", summary.Rejections);
+            WriteCounts(json, "evidence_failures", summary.EvidenceFailures);
             WriteSettlements(json, summary.Settlements);
             WriteCounts(json, "settlement_refusals", summary.SettlementRefusals);
             WriteCounts(json, "registration_refusals", summary.RegistrationRefusals);
-            WriteCounts(json, "evidence_failures", summary.EvidenceFailures);
             WriteSupply(json, summary.Supply);
             WriteMetrics(json, summary.Figures);
             WriteFlows(json, summary.Flows);

@@ -14,9 +14,9 @@ public sealed class RunStore : IObserver, IDisposable
     private readonly Dictionary<Table, InsertStatement> inserts = [];
     private readonly RequestFold requests;
     private readonly SettlementFold settlements;
+    private readonly EvidenceFold evidence;
     private readonly RevertFold reverts;
     private readonly BlockRows blocks;
-    private readonly EvidenceFold evidence;
     private bool completed;
 
     /// <param name="path">A file that does not exist yet.</param>
@@ -26,9 +26,9 @@ public sealed class RunStore : IObserver, IDisposable
         database = Database.Create(path);
         requests = new RequestFold(request => RequestRows.Write(Into(Schema.Requests), request));
         settlements = new SettlementFold(settlement => SettlementRows.Write(Into(Schema.Settlements), settlement));
+        evidence = new EvidenceFold(job => EvidenceRows.Write(Into(EvidenceTables.Jobs), job));
         reverts = new RevertFold(reverted => SettlementRows.Write(Into(Schema.RevertedSettlements), reverted));
         blocks = new BlockRows(database);
-        evidence = new EvidenceFold(job => EvidenceRows.Write(Into(EvidenceTables.Jobs), job));
         database.Execute(string.Create(null, $"PRAGMA user_version = {Schema.Version}"));
         database.Execute("BEGIN");
         foreach (Table table in Schema.Tables)
@@ -42,9 +42,9 @@ public sealed class RunStore : IObserver, IDisposable
     {
         requests.Observe(fact);
         settlements.Observe(fact);
-        reverts.Observe(fact);
         evidence.Observe(fact);
         EvidenceRows.Write(this, fact);
+        reverts.Observe(fact);
         ObservationRows.Write(this, fact);
         blocks.Observe(fact);
     }
@@ -64,6 +64,7 @@ public sealed class RunStore : IObserver, IDisposable
             SettlementRows.Write(Into(Schema.Settlements), settlement);
         }
 
+        evidence.Complete();
         foreach (EvidenceRecord job in evidence.Open)
         {
             EvidenceRows.Write(Into(EvidenceTables.Jobs), job);

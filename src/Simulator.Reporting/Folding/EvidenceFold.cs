@@ -6,6 +6,7 @@ namespace Simulator.Reporting;
 
 /// <summary>Folds observations into one record per job of evidence settlement.</summary>
 /// <remarks>
+/// A worker's own full node may have a block before the one whose record this is: such jobs end with that block.
 /// Remembers open jobs, the newest blocks and transactions of the inference chain, and answers for as long as their
 /// report may be on its way; nothing at all in a world without that chain.
 /// </remarks>
@@ -25,6 +26,7 @@ internal sealed class EvidenceFold(Action<EvidenceRecord> ended)
     private readonly Recent<Hash32, long> gas = new(RememberedTransactions);
     private readonly Dictionary<RequestId, SimTime> answered = [];
     private readonly Queue<(RequestId Request, SimTime At)> order = new();
+    private readonly List<EvidenceRecord> awaitingBlock = [];
     private bool hasChain;
 
     /// <summary>Jobs that have not ended, in the order of their ids.</summary>
@@ -39,6 +41,7 @@ internal sealed class EvidenceFold(Action<EvidenceRecord> ended)
             case BlockProduced { Chain: Chain } said:
                 hasChain = true;
                 blocks.Add(said.Height, fact.At);
+                Conclude(said.Height);
                 break;
             case TransactionExecuted { Chain: Chain } said: gas.Add(said.Transaction, said.GasUsed); break;
             case InferenceCompleted said when hasChain: Answer(said.Request, fact.At); break;
@@ -50,6 +53,9 @@ internal sealed class EvidenceFold(Action<EvidenceRecord> ended)
             default: break;
         }
     }
+
+    /// <summary>The run is over: what was settled in blocks that nobody announced any more has ended too.</summary>
+    public void Complete() => Conclude(long.MaxValue);
 
     private void Answer(RequestId request, SimTime at)
     {
@@ -93,9 +99,24 @@ internal sealed class EvidenceFold(Action<EvidenceRecord> ended)
     private void Settle(EvidenceRecord record, Hash32 transaction, long height, string blob, int answers, SimTime at)
     {
         (record.Transaction, record.Height, record.BlobId, record.Answers) = (transaction, height, blob, answers);
-        record.BlockAt = blocks.TryGet(height, out SimTime blockAt) ? blockAt : null;
-        record.Gas = gas.TryGet(transaction, out long used) ? used : null;
-        End(record.Job, EvidenceFate.Settled, null, at);
+        (record.Fate, record.EndedAt) = (EvidenceFate.Settled, at);
+        open.Remove(record.Job);
+        awaitingBlock.Add(record);
+        if (blocks.TryGet(height, out _))
+        {
+            Conclude(height);
+        }
+    }
+
+    private void Conclude(long height)
+    {
+        foreach (EvidenceRecord record in awaitingBlock.Where(record => record.Height <= height).ToList())
+        {
+            awaitingBlock.Remove(record);
+            record.BlockAt = blocks.TryGet(record.Height!.Value, out SimTime blockAt) ? blockAt : null;
+            record.Gas = gas.TryGet(record.Transaction!.Value, out long used) ? used : null;
+            ended(record);
+        }
     }
 
     private void Lose(string worker, SimTime at)

@@ -47,6 +47,7 @@ internal sealed class EvidenceMeasures
 
     public void Complete()
     {
+        fold.Complete();
         for (int job = 0; job < fold.OpenCount; job++)
         {
             Settled.Add(false);

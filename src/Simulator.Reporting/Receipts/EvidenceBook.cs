@@ -8,7 +8,10 @@ using Simulator.Records;
 namespace Simulator.Reporting;
 
 /// <summary>What is known of the evidence of each request: under way, on chain, private, or given up.</summary>
-/// <remarks>An entry goes when its receipt takes it; of those that no receipt takes, the newest are kept.</remarks>
+/// <remarks>
+/// A worker's own full node may have a block before the one whose record this is: its word then waits for that block.
+/// An entry goes when its receipt takes it; of those that no receipt takes, the newest are kept.
+/// </remarks>
 internal sealed class EvidenceBook
 {
     public const string Chain = "inference";
@@ -19,7 +22,7 @@ internal sealed class EvidenceBook
     private readonly SortedDictionary<string, (RequestId Request, string Worker)> open = new(StringComparer.Ordinal);
     private readonly HashSet<RequestId> pending = [];
     private readonly List<TransactionExecuted> ofThisBlock = [];
-    private readonly SortedDictionary<Hash32, Observation> early = [];
+    private readonly Dictionary<Hash32, Observation> early = [];
     private readonly Recent<Hash32, ReceiptTransaction> transactions = new(RememberedTransactions);
     private readonly Recent<RequestId, ReceiptEvidence> ends = new(RememberedEnds);
 
@@ -43,26 +46,14 @@ internal sealed class EvidenceBook
                 return [said.Request];
             case EvidenceFailed said: return End(said.Job);
             case EvidenceLost said: return Lose(said.Worker);
-            case BatchEvidenceSettled said when IsSealed(said.Transaction, said): return Settle(said);
-            case IndividualEvidenceSettled said when IsSealed(said.Transaction, said): return Settle(said);
+            case BatchEvidenceSettled said: return Settle(said, said.Transaction);
+            case IndividualEvidenceSettled said: return Settle(said, said.Transaction);
             case TransactionExecuted { Chain: Chain, Raw: not null, Revert: null } said:
                 ofThisBlock.Add(said);
                 return [];
             case BlockProduced { Chain: Chain } said: return Seal(said);
             default: return [];
         }
-    }
-
-    // A worker's full node may have a block before the one whose record this is.
-    private bool IsSealed(Hash32 transaction, Observation settled)
-    {
-        bool known = transactions.TryGet(transaction, out _);
-        if (!known)
-        {
-            early[transaction] = settled;
-        }
-
-        return known;
     }
 
     private List<RequestId> Seal(BlockProduced block)
@@ -73,9 +64,9 @@ internal sealed class EvidenceBook
             Hash32 hash = executed.Transaction;
             transactions.Add(
                 hash, new ReceiptTransaction(executed.Raw!, hash, block.Height, block.Hash, block.UnixTime));
-            if (early.Remove(hash, out Observation? settled))
+            if (early.Remove(hash, out Observation? said))
             {
-                ended.AddRange(settled is BatchEvidenceSettled batch ? Settle(batch) : Settle((IndividualEvidenceSettled)settled));
+                ended.AddRange(Settle(said, hash));
             }
         }
 
@@ -83,32 +74,40 @@ internal sealed class EvidenceBook
         return ended;
     }
 
-    private List<RequestId> Settle(BatchEvidenceSettled said)
+    private List<RequestId> Settle(Observation said, Hash32 hash)
     {
-        if (transactions.TryGet(said.Transaction, out ReceiptTransaction? transaction))
+        if (!transactions.TryGet(hash, out ReceiptTransaction? transaction))
         {
-            BatchTree tree = BatchTree.Build([.. said.Rows.Select(row => row.Row)]);
-            BlobId blob = BlobId.Parse(said.BlobId);
-            for (int row = 0; row < said.Rows.Count; row++)
-            {
-                ends.Add(
-                    said.Rows[row].Request,
-                    new BatchEvidence(said.Root, said.Rows.Count, tree.Proof(row), blob, said.Relay, transaction));
-            }
+            early[hash] = said;
+            return [];
+        }
+
+        return said switch
+        {
+            BatchEvidenceSettled batch => Settle(batch, transaction),
+            IndividualEvidenceSettled individual => Settle(individual, transaction),
+            _ => throw Invariant.Unreachable(said),
+        };
+    }
+
+    private List<RequestId> Settle(BatchEvidenceSettled said, ReceiptTransaction transaction)
+    {
+        BatchTree tree = BatchTree.Build([.. said.Rows.Select(row => row.Row)]);
+        BlobId blob = BlobId.Parse(said.BlobId);
+        for (int row = 0; row < said.Rows.Count; row++)
+        {
+            ends.Add(
+                said.Rows[row].Request,
+                new BatchEvidence(said.Root, said.Rows.Count, tree.Proof(row), blob, said.Relay, transaction));
         }
 
         return [.. said.Rows.SelectMany(row => End(row.Job))];
     }
 
-    private List<RequestId> Settle(IndividualEvidenceSettled said)
+    private List<RequestId> Settle(IndividualEvidenceSettled said, ReceiptTransaction transaction)
     {
-        if (transactions.TryGet(said.Transaction, out ReceiptTransaction? transaction))
-        {
-            BlobId blob = BlobId.Parse(said.BlobId);
-            ends.Add(
-                said.Row.Request, new IndividualEvidence(said.EthAddress, blob, said.Relay, transaction));
-        }
-
+        BlobId blob = BlobId.Parse(said.BlobId);
+        ends.Add(said.Row.Request, new IndividualEvidence(said.EthAddress, blob, said.Relay, transaction));
         return End(said.Row.Job);
     }
 

@@ -6,14 +6,12 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>
-/// Writes a receipt for every accepted request once its evidence is settled and no reorganisation reaches its payment's
-/// settlement, or at the run's end.
-/// </summary>
+/// <summary>Writes a receipt for every accepted request once no reorganisation reaches its settlement, or at the run's end.</summary>
 /// <remarks>
+/// A receipt whose evidence a worker still has waits for that too.
 /// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
-/// also stands alone in a file of its own. Memory holds open requests, open sessions, settlements of the newest blocks and
-/// evidence under way.
+/// also stands alone in a file of its own. Memory holds open requests, open sessions, settlements of the newest
+/// blocks, and evidence under way.
 /// </remarks>
 internal sealed class ReceiptBook : IObserver, IDisposable
 {
@@ -71,10 +69,9 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
             case StandingRead said: Of(said.Request, request => request.ReadAt = said.Height); break;
             case RequestFinished said: OnFinished(said); break;
-            case TransactionExecuted { Raw: not null, Revert: null, Chain: not EvidenceBook.Chain } said:
-                transactions.Add(said);
-                break;
-            case BlockProduced { Chain: not EvidenceBook.Chain } said: OnBlock(said, fact.At); break;
+            case TransactionExecuted { Chain: EvidenceBook.Chain }: break;
+            case TransactionExecuted { Raw: not null, Revert: null } said: transactions.Add(said); break;
+            case BlockProduced said: OnBlock(said, fact.At); break;
             case BlockReverted said: transactions.TakeBack(said); break;
             case SettlementFinished said: OnSettled(said); break;
         }
@@ -255,8 +252,6 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         session.Waiting.Clear();
     }
 
-    private long UnixTime(SimTime at) => (unixOffset ?? 0) + at.WholeSeconds;
-
     private void Write(HeldReceipt receipt)
     {
         OpenReceipt request = receipt.Request;
@@ -268,14 +263,15 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             return;
         }
 
-        byte[] json = ReceiptComposer
-            .Compose(request, receipt.Settlement, receipt.Session, node, receipt.Transaction, evidence.Of(id), UnixTime)
-            .ToJson();
+        byte[] json = ReceiptComposer.Compose(receipt, node, evidence.Of(id), UnixTime).ToJson();
         lines.Write(json);
         lines.WriteByte((byte)'\n');
         if (shown.Add(node.TeeId))
         {
-            File.WriteAllBytes(Path.Combine(folder, id.ToString().Replace('/', '-').Replace('#', '-') + ".json"), json);
+            string name = id.ToString().Replace('/', '-').Replace('#', '-');
+            File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
         }
     }
+
+    private long UnixTime(SimTime at) => (unixOffset ?? 0) + at.WholeSeconds;
 }

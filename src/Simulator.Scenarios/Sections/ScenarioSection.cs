@@ -97,20 +97,20 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
-    private static readonly Key<IReadOnlyList<Fault>> Faults = new("faults", FaultsSection.Shape)
-    {
-        Documentation = "What goes wrong or is decided, and when.",
-        Default = "[]",
-        Convention = "a fault is always stated",
-        Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
-    };
-
     private static readonly Key<EvidenceSettings> Evidence = new("evidence", EvidenceSection.Shape)
     {
         Documentation = "How the hashes of answers reach the inference chain. Without it: by its defaults where there are "
             + "an inference chain and storage, otherwise not at all.",
         Example = "{ settlement: batch }",
         IsOptional = true,
+    };
+
+    private static readonly Key<IReadOnlyList<Fault>> Faults = new("faults", FaultsSection.Shape)
+    {
+        Documentation = "What goes wrong or is decided, and when.",
+        Default = "[]",
+        Convention = "a fault is always stated",
+        Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
     };
 
     private static readonly Key<string> Plant = new(
@@ -137,16 +137,14 @@ internal static class ScenarioSection
         ],
         Build)
     {
-        Rules = CheckRules,
+        Rules = values =>
+        {
+            ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
+            EvidenceSection.Check(
+                values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
+            FaultRules.Check(values, Build(values));
+        },
     };
-
-    private static void CheckRules(SectionValues values)
-    {
-        ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
-        FaultRules.Check(values, Build(values));
-        EvidenceSection.Check(
-            values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
-    }
 
     private static Scenario Build(SectionValues values) => new()
     {
@@ -161,9 +159,9 @@ internal static class ScenarioSection
         Links = values.Get(Links),
         Hardware = values.Get(Hardware),
         Storage = values.Find(Storage) ?? [],
-        Faults = values.Get(Faults),
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
+        Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),
     };

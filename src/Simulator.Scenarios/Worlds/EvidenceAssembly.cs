@@ -18,7 +18,6 @@ internal sealed class EvidenceAssembly(
     IReadOnlyList<KnownStorage> storage,
     PlantedBug bug)
 {
-    private readonly SortedSet<Hash32> builds = [];
     private int desks;
 
     /// <summary>The header that clients send.</summary>

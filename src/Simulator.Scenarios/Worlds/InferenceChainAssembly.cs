@@ -70,8 +70,6 @@ internal sealed class InferenceChainAssembly
         AddFullNodes();
     }
 
-    /// <summary>Bugs planted in the contracts.</summary>
-
     /// <summary>Deployer and admin of every contract; its key is <see cref="AdminKey"/>.</summary>
     public Address Admin { get; }
 
