@@ -4,9 +4,12 @@ using Simulator.Actors.Facilitators;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
+using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Registry;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
 
@@ -22,6 +25,7 @@ public static class NetworkMessages
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
+        AddRegistry(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;
     }
@@ -68,12 +72,47 @@ public static class NetworkMessages
         catalogue.Add<SendRawTransactionReply>();
         catalogue.Add<GetReceipt>();
         catalogue.Add<GetReceiptReply>();
+        catalogue.Add<GetBlockNumber>();
+        catalogue.Add<GetBlockNumberReply>();
         catalogue.Add<BlockDue>();
         catalogue.Add<SenderRecovered>();
     }
 
     private static void AddInferenceChain(MessageCatalogue catalogue)
     {
-        catalogue.Add<HeightDue>();
+        catalogue.Retire(200);
+        catalogue.Add<ProposeBlock>();
+        catalogue.Add<CastVote>();
+        catalogue.Add<TimeoutDue>();
+        catalogue.Add<ChecksDone>();
+        catalogue.Add<GossipDue>();
+        catalogue.Add<AskMissing>();
+        catalogue.Add<GetBlocks>();
+        catalogue.Add<CommittedBlocks>();
+        catalogue.Add<GossipTransaction>();
+    }
+
+    private static void AddRegistry(MessageCatalogue catalogue)
+    {
+        catalogue.Add<EnclaveBooted>();
+        catalogue.Add<BootAnnounced>();
+        catalogue.Add<GetAttestation>();
+        catalogue.Add<AttestationReply>();
+        catalogue.Add<BootFinished>();
+        catalogue.Add<DocumentMade>();
+        catalogue.Add<HeartbeatDue>();
+        catalogue.Add<HeartbeatSigned>();
+        catalogue.Add<PostHeartbeat>();
+        catalogue.Add<HeartbeatReply>();
+        catalogue.Add<HeartbeatTimedOut>();
+        catalogue.Add<PinnedInference>();
+        catalogue.Add<HandshakeFailed>();
+        catalogue.Add<RegistrationDue>();
+        catalogue.Add<PapersOverdue>();
+        catalogue.Add<CallSigned>();
+        catalogue.Add<ConfirmationDue>();
+        catalogue.Add<AdminOrderDue>();
+        catalogue.Add<RegistryRefreshDue>();
+        catalogue.Add<RegistryReadTimedOut>();
     }
 }

@@ -1,5 +1,7 @@
 using Simulator.Checkers.Answers;
+using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
+using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
 using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
@@ -15,8 +17,13 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new SupplyConserved(),
         new BalancesNonNegative(),
         new AuthorisationsKept(),
+        new NoncesSingleUse(),
         new OneFinalState(),
         new AnswersSigned(),
+        new AnswersActive(),
+        new Agreement(),
+        new CommitValidity(),
+        new StateRoots(),
         new BlobsBound(),
     ];
 

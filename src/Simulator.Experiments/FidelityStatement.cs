@@ -17,6 +17,6 @@ internal static class FidelityStatement
         new("Enclaves", "modelled", "keys are real; the hardware that would guard them is simulated"),
         new("Hardware speed", "modelled", "service times come from the scenario's hardware profile, not from this machine"),
         new("Network", "modelled", "links with latency, bandwidth, loss and duplication; no TCP"),
-        new("Payment chain", "modelled", "one sequencer with a fixed block time; consensus is not simulated"),
+        new("Payment chain", "modelled", "one sequencer with a fixed block time; reorganisations are drawn, consensus is not simulated"),
     ];
 }

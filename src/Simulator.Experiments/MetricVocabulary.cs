@@ -38,6 +38,7 @@ public static class MetricVocabulary
         MetricUnit.Unset => throw Invariant.Unreachable(unit),
         MetricUnit.Seconds => Dimension.Time,
         MetricUnit.Opg => Dimension.Opg,
+        MetricUnit.Gwei => Dimension.Ether,
         MetricUnit.Count => Dimension.Count,
         MetricUnit.PerSecond => Dimension.Rate,
         MetricUnit.Share => Dimension.Ratio,

@@ -11,6 +11,7 @@ public sealed class EffectTests
     private static readonly Type[] SettingsTypes =
     [
         typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
+        typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
         typeof(HardwareProfile), typeof(StorageGroup),

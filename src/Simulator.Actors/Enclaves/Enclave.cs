@@ -1,14 +1,19 @@
+using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Storage.Http;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Enclaves;
 using Simulator.Records;
 
 namespace Simulator.Actors.Enclaves;
 
 /// <summary>Runs models and signs what they say: a queue in front of a fixed number of slots, first come first served.</summary>
-/// <remarks>Sends to the gateway on its own host: <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>.</remarks>
+/// <remarks>
+/// Sends to the gateway on its own host: <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>. Where enclaves
+/// boot in the run, <see cref="EnclaveLife"/> has the rest.
+/// </remarks>
 public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string gatewayName) : IActor
 {
     /// <summary>The queue is at capacity (HTTP 503).</summary>
@@ -16,6 +21,12 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     /// <summary>The model exists, but no replica has served it to this node yet (HTTP 503).</summary>
     public const string ModelUnavailable = "model_unavailable";
+
+    /// <summary>The enclave has no key yet (HTTP 503).</summary>
+    public const string Booting = "enclave_booting";
+
+    private readonly EnclaveLife? life =
+        settings.Life is null ? null : new EnclaveLife(settings, settings.Life, gateway, gatewayName);
 
     private readonly ServedModels models = new(settings, gatewayName);
     private readonly Queue<(ComputeInference Work, SimTime Since)> waiting = new();
@@ -32,6 +43,13 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
             case GetBlobReply message: models.OnReply(message, context); break;
             case BlobFetchTimedOut message: models.OnTimedOut(message, context); break;
             case FetchRetryDue message: models.OnRetryDue(message, context); break;
+            case BootFinished: life?.OnBootFinished(context); break;
+            case GetAttestation message: life?.OnGetAttestation(envelope.From, message, context); break;
+            case DocumentMade message: context.Tell(message.Client, message.Reply); break;
+            case HeartbeatDue message: life?.OnHeartbeatDue(message, context); break;
+            case HeartbeatSigned message: life?.OnHeartbeatSigned(message, context); break;
+            case HeartbeatReply message: life?.OnHeartbeatReply(message, context); break;
+            case HeartbeatTimedOut message: life?.OnHeartbeatTimedOut(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
 
@@ -42,17 +60,25 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     private void OnStarted(IActorContext context)
     {
-        EnclaveEvidence evidence = settings.Evidence;
+        models.FetchMissing(context);
+        if (life is not null)
+        {
+            life.Begin(context);
+            return;
+        }
+
         context.Observe(new NodeDeclared(
             settings.DeclaredKey.TeeId, gatewayName, settings.Group, settings.DeclaredKey.Spki.ToArray()));
-        context.Observe(new NodeAttested(
-            settings.DeclaredKey.TeeId,
-            evidence.Document,
-            evidence.RootPem,
-            evidence.TlsCertificate,
-            evidence.PcrHash,
-            evidence.BootTime));
-        models.FetchMissing(context);
+        if (settings.Evidence is { } evidence)
+        {
+            context.Observe(new NodeAttested(
+                settings.DeclaredKey.TeeId,
+                evidence.Document,
+                evidence.RootPem,
+                evidence.TlsCertificate,
+                evidence.PcrHash,
+                evidence.BootTime));
+        }
     }
 
     // Work in the slots died with the host, and with it the requests that waited: the gateway has given them up too.
@@ -60,12 +86,17 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     {
         busy = 0;
         waiting.Clear();
+        life?.Begin(context);
         models.FetchMissing(context);
     }
 
     private void OnComputeInference(ComputeInference work, IActorContext context)
     {
-        if (models.IsEmpty)
+        if (life is { Key: null })
+        {
+            context.Tell(gateway, new InferenceRefused(work.Ticket, 503, Booting));
+        }
+        else if (models.IsEmpty)
         {
             context.Tell(gateway, new InferenceRefused(work.Ticket, 503, ModelUnavailable));
         }
@@ -88,7 +119,8 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         busy++;
         SimDuration service = settings.InferenceTime + settings.SigningTime;
         long timestamp = settings.Clock.At(context.Now + service);
-        SignedInference job = new(settings, models.Current, work.Ticket, work.Body, timestamp, queued, service);
+        EnclaveSigningKey key = life?.Key ?? settings.SigningKey;
+        SignedInference job = new(settings, key, models.Current, work.Ticket, work.Body, timestamp, queued, service);
         context.StartJob(null, job.Compute, service, Complete);
     }
 

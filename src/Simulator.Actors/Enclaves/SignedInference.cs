@@ -1,6 +1,7 @@
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Primitives;
+using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Responses;
 
@@ -9,6 +10,7 @@ namespace Simulator.Actors.Enclaves;
 /// <summary>One question computed and signed: a pure function of its members, run on a worker thread.</summary>
 internal sealed record SignedInference(
     EnclaveSettings Settings,
+    EnclaveSigningKey Key,
     ModelStore Models,
     ulong Ticket,
     byte[] Body,
@@ -55,7 +57,7 @@ internal sealed record SignedInference(
         string output = completed.Outputs.ToCanonicalText();
         Hash32 requestHash = request.RequestHash();
         Hash32 outputHash = OutputString.Hash(output);
-        SignedResponse proof = SignedResponse.Sign(Settings.SigningKey, requestHash, outputHash, Timestamp);
+        SignedResponse proof = SignedResponse.Sign(Key, requestHash, outputHash, Timestamp);
         MlInferenceResponse response = new(completed.Outputs, model.Blob.Sha256, proof);
         return new WorkFinished(
             new InferenceComputed(

@@ -5,6 +5,7 @@ using Simulator.Actors.Network;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Records;
@@ -13,7 +14,7 @@ namespace Simulator.Actors.Gateways;
 
 /// <summary>The x402 resource server of a node: 402, verify, serve, charge the session, settle later.</summary>
 /// <remarks>
-/// Order of a paid request: session header, then a payment header that opened a session before, then a new payment.
+/// Clients of the registry come by connections pinned to the enclave's TLS certificate. Order of a paid request: session header, then a payment header that opened a session before, then a new payment.
 /// Sends: <see cref="PaymentRequiredReply"/>, <see cref="InferenceReply"/>, <see cref="ErrorReply"/>,
 /// <see cref="PostVerify"/>, <see cref="ComputeInference"/>; settlement is <see cref="SettlementDesk"/>.
 /// </remarks>
@@ -30,6 +31,7 @@ public sealed class Gateway : IActor
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private ulong calls;
+    private Hash32? pin;
 
     public Gateway(GatewaySettings settings, ActorRef enclave)
     {
@@ -47,6 +49,8 @@ public sealed class Gateway : IActor
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
             case PostInference message: OnPostInference(envelope.From, message, context); break;
+            case PinnedInference message: OnPinnedInference(envelope.From, message, context); break;
+            case EnclaveBooted message: pin = message.Pin; break;
             case VerifyReply message: OnVerifyReply(message, context); break;
             case InferenceComputed message: OnInferenceComputed(message, context); break;
             case InferenceRefused message: OnInferenceRefused(message, context); break;
@@ -67,6 +71,7 @@ public sealed class Gateway : IActor
     // What was in flight died with the host; sessions kept in memory can still be settled.
     private void OnRestarted(IActorContext context)
     {
+        pin = null;
         verifying.Clear();
         foreach (PendingInference lost in computing.Values)
         {
@@ -76,6 +81,19 @@ public sealed class Gateway : IActor
         computing.Clear();
         settlements.OnRestarted();
         ScheduleReaper(context);
+    }
+
+    // A connection that trusts another certificate than the enclave's own never comes about.
+    private void OnPinnedInference(ActorRef client, PinnedInference message, IActorContext context)
+    {
+        if (pin == message.Pin)
+        {
+            OnPostInference(client, message.Request, context);
+            return;
+        }
+
+        string reason = pin is null ? HandshakeFailed.ConnectionRefused : HandshakeFailed.CertificateMismatch;
+        context.Tell(client, new HandshakeFailed(message.Request.Attempt, reason));
     }
 
     private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
@@ -164,7 +182,8 @@ public sealed class Gateway : IActor
             payload.Authorization,
             settings.Maximum,
             PaymentOffer.Route);
-        string id = KeyedUuid.From(context.Random.Draw(Draws.SessionId, calls));
+        ulong lives = (ulong)settings.Restarts.Count(restart => restart <= context.Now);
+        string id = KeyedUuid.From(context.Random.Draw(Draws.SessionId, calls, lives));
         UptoSession? session = sessions.Open(id, pending.Header, terms, settings.Clock.At(context.Now));
         if (session is null)
         {

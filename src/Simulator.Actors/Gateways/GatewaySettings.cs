@@ -34,4 +34,7 @@ public sealed record GatewaySettings
     public required IReadOnlyList<KnownFacilitator> Facilitators { get; init; }
 
     public required UnixClock Clock { get; init; }
+
+    /// <summary>When its host comes up again after crashes, in ascending order; what it numbers starts anew then.</summary>
+    public IReadOnlyList<SimTime> Restarts { get; init; } = [];
 }

@@ -35,7 +35,43 @@ internal sealed class Mempool
         return taken;
     }
 
-    public void Settle(BlockResult block)
+    /// <summary>What waits, oldest first, as far as its gas limits fit.</summary>
+    public IReadOnlyList<PooledTransaction> Peek(ulong gas)
+    {
+        List<PooledTransaction> fitting = [];
+        foreach (PooledTransaction transaction in waiting)
+        {
+            if (transaction.Content.GasLimit <= gas)
+            {
+                gas -= transaction.Content.GasLimit;
+                fitting.Add(transaction);
+            }
+        }
+
+        return fitting;
+    }
+
+    /// <summary>What a block of somebody else's making has executed or refused no longer waits here.</summary>
+    public void Remove(BlockResult block)
+    {
+        SortedSet<Hash32> done =
+        [
+            .. block.Receipts.Select(receipt => receipt.Transaction),
+            .. block.Refused.Select(refused => refused.Transaction),
+        ];
+        if (done.Count > 0)
+        {
+            waiting.RemoveAll(transaction => done.Contains(transaction.Content.Hash));
+            known.UnionWith(done);
+        }
+
+        Settle(block);
+    }
+
+    /// <summary>Remembers where the executed transactions ended up, and forgets the refused ones.</summary>
+    /// <param name="block">The newest block.</param>
+    /// <param name="isHeld">Refused transactions that somebody keeps for a later block; they stay known.</param>
+    public void Settle(BlockResult block, Predicate<Hash32>? isHeld = null)
     {
         foreach (TransactionReceipt receipt in block.Receipts)
         {
@@ -43,16 +79,29 @@ internal sealed class Mempool
             order.Enqueue((block.Header.Height, receipt.Transaction));
         }
 
-        foreach (RefusedTransaction refused in block.Refused)
+        foreach (RefusedTransaction refused in block.Refused.Where(entry => isHeld?.Invoke(entry.Transaction) != true))
         {
             known.Remove(refused.Transaction);
         }
 
         while (order.TryPeek(out (ulong Height, Hash32 Transaction) oldest) && oldest.Height + KeptBlocks < block.Header.Height)
         {
-            receipts.Remove(oldest.Transaction);
-            known.Remove(oldest.Transaction);
             order.Dequeue();
+            if (receipts.TryGetValue(oldest.Transaction, out (ulong Height, string? Revert) receipt)
+                && receipt.Height == oldest.Height)
+            {
+                receipts.Remove(oldest.Transaction);
+                known.Remove(oldest.Transaction);
+            }
+        }
+    }
+
+    /// <summary>The transactions' block was taken back: nobody has a receipt for them, but they stay known.</summary>
+    public void TakeBack(IEnumerable<PooledTransaction> transactions)
+    {
+        foreach (PooledTransaction transaction in transactions)
+        {
+            receipts.Remove(transaction.Content.Hash);
         }
     }
 

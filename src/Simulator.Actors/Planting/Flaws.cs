@@ -2,6 +2,7 @@ using Simulator.Actors.Facilitators.Http;
 using Simulator.Chain.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
 namespace Simulator.Actors.Planting;
@@ -9,16 +10,20 @@ namespace Simulator.Actors.Planting;
 /// <summary>Wraps actors in the flaw a scenario plants; without one they come back as they are.</summary>
 public static class Flaws
 {
+    private const string SpoiledNode = "validators/2";
+
     public static IActor InUser(IActor user, PlantedBug bug) => bug switch
     {
         PlantedBug.FinishedTwice => new FlawedActor(user, new FinishesTwice()),
         PlantedBug.NeverFinished => new FlawedActor(user, new ForgetsFailures()),
+        PlantedBug.StandingUnread => new FlawedActor(user, new SaysThatItFollows()),
         _ => user,
     };
 
     public static IActor InPaymentChain(IActor chain, PlantedBug bug) => bug switch
     {
         PlantedBug.MintUnannounced => new FlawedActor(chain, new KeepsFirstMintQuiet()),
+        PlantedBug.RevertUnannounced => new FlawedActor(chain, new KeepsRevertsQuiet()),
         PlantedBug.TransferMisattributed => new FlawedActor(chain, new BlamesTheReceiver()),
         _ => chain,
     };
@@ -29,12 +34,51 @@ public static class Flaws
         _ => gateway,
     };
 
+    public static IActor InFullNode(IActor node, string name, PlantedBug bug) => (bug, name) switch
+    {
+        (PlantedBug.CommitForked, SpoiledNode) => new FlawedActor(node, new ForksCommits()),
+        (PlantedBug.StateDiverged, SpoiledNode) => new FlawedActor(node, new DivergesInState()),
+        _ => node,
+    };
+
     public static ContractFlaws InContracts(PlantedBug bug) => bug switch
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
+        PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
         _ => ContractFlaws.None,
     };
+
+    // Everything about the other block is in order, so that only the judge of agreement can object.
+    private sealed class ForksCommits : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            if (observation is not BlockCommitted { Certificate: { Height: 3 } certificate } committed)
+            {
+                Inner.Observe(observation);
+                return;
+            }
+
+            Hash32 other = Keccak256.Hash(certificate.Block.ToArray());
+            Inner.Observe(committed with
+            {
+                Certificate = certificate with
+                {
+                    Block = other,
+                    Precommits = [.. certificate.Precommits.Select(vote => vote with { Block = other })],
+                },
+            });
+        }
+    }
+
+    private sealed class DivergesInState : FlawedContext
+    {
+        public override void Observe(Observation observation) => Inner.Observe(
+            observation is BlockCommitted { Certificate.Height: 3 } committed
+                ? committed with { StateRoot = Keccak256.Hash(committed.StateRoot.ToArray()) }
+                : observation);
+    }
 
     // Not accepted a second time: that would offend the judge of answers too.
     private sealed class FinishesTwice : FlawedContext
@@ -77,12 +121,36 @@ public static class Flaws
         }
     }
 
+    private sealed class KeepsRevertsQuiet : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            if (observation is not BlockReverted)
+            {
+                Inner.Observe(observation);
+            }
+        }
+    }
+
     private sealed class BlamesTheReceiver : FlawedContext
     {
         public override void Observe(Observation observation) => Inner.Observe(
             observation is TokenTransferred { From.IsZero: false } transfer
                 ? transfer with { From = transfer.To, To = transfer.From }
                 : observation);
+    }
+
+    // Behind it stands a user that never asks; all that is planted is its word.
+    private sealed class SaysThatItFollows : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            Inner.Observe(observation);
+            if (observation is PartyDeclared)
+            {
+                Inner.Observe(new RegistryFollowed(Name));
+            }
+        }
     }
 
     private sealed class SettlesTwice : FlawedContext

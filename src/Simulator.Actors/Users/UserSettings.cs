@@ -22,8 +22,11 @@ public sealed record UserSettings
 
     public required IQuestions Questions { get; init; }
 
-    /// <summary>The nodes the user knows; at least one.</summary>
+    /// <summary>The nodes the user knows; at least one, unless it reads the registry.</summary>
     public required IReadOnlyList<KnownNode> Nodes { get; init; }
+
+    /// <summary>How the user reads the registry; null for one who does not.</summary>
+    public RegistryAccess? Registry { get; init; }
 
     public required UnixClock Clock { get; init; }
 

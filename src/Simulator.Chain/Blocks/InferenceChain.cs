@@ -1,5 +1,6 @@
 using Simulator.Chain.Bridge;
 using Simulator.Chain.Execution;
+using Simulator.Chain.Multicall;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Chain.Signatures;
@@ -37,13 +38,13 @@ public sealed class InferenceChain
         ContractMachine machine = new(settings.ChainId, new WorldState(settings.UndoDepth));
         Chain = new ContractChain(settings, machine);
         Token = new OpgToken(machine, TokenSettings.OgEvm, recovery, settings.KeepUsedSeconds);
-        Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile);
+        Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile, settings.Flaws);
         Verifier = new TeeVerifier(machine, TeeVerifier.DefaultAddress, admin, Registry, precompile);
         Relay = new InferenceSettlementRelay(machine, InferenceSettlementRelay.DefaultAddress, admin, Verifier);
         Staking = new StakingContract(machine, admin, Token, staking);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
-        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge])
+        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine)])
         {
             machine.Deploy(contract);
         }
@@ -72,6 +73,14 @@ public sealed class InferenceChain
         foreach (ContractCall call in genesis.Calls(this))
         {
             Revert? refused = Chain.Machine.Call(admin, call);
+            Invariant.That(refused is null);
+        }
+
+        foreach ((Address holder, OpgAmount amount) in genesis.Stakes)
+        {
+            Revert? refused = Chain.Machine.Call(
+                new CallContext(holder, new BlockContext(0, genesis.UnixTime)),
+                new StakeCall(Staking.Address, amount.ToWord()));
             Invariant.That(refused is null);
         }
 

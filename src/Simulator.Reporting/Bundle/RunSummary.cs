@@ -19,6 +19,14 @@ public sealed record RunSummary
     /// <summary>Why users did not accept answers, ordinal.</summary>
     public required IReadOnlyDictionary<string, long> Rejections { get; init; }
 
+    public required SettlementCounts Settlements { get; init; }
+
+    /// <summary>Why settlement jobs moved no money, ordinal.</summary>
+    public required IReadOnlyDictionary<string, long> SettlementRefusals { get; init; }
+
+    /// <summary>Refused registrations of enclaves by the registry's own names, ordinal.</summary>
+    public required IReadOnlyDictionary<string, long> RegistrationRefusals { get; init; }
+
     public required Supply Supply { get; init; }
 
     public required IReadOnlyList<Flow> Flows { get; init; }
@@ -45,6 +53,9 @@ public sealed record RunSummary
             Requests = measures.Requests,
             Refusals = measures.Refusals,
             Rejections = measures.Rejections,
+            Settlements = measures.Settlements,
+            SettlementRefusals = measures.SettlementRefusals,
+            RegistrationRefusals = measures.RegistrationRefusals,
             Supply = measures.Supply,
             Flows = [.. measures.Flows],
         };

@@ -11,6 +11,7 @@ internal sealed class FlowMeasures
     public const string Genesis = "genesis";
 
     private readonly PartyBook parties = new();
+    private readonly RecentBlocks<TokenTransferred> recent = new();
 
     // Genesis pays parties before they are declared: such transfers get their groups when someone asks.
     private readonly List<TokenTransferred> undeclared = [];
@@ -47,6 +48,7 @@ internal sealed class FlowMeasures
         {
             case TokenTransferred transfer: Add(transfer); break;
             case BlockProduced block: Count(block); break;
+            case BlockReverted block: TakeBack(block); break;
             default: break;
         }
     }
@@ -71,6 +73,7 @@ internal sealed class FlowMeasures
 
     private void Add(TokenTransferred transfer)
     {
+        recent.Add(transfer.Chain, transfer.Height, transfer);
         if (parties.Knows(transfer.From) && parties.Knows(transfer.To))
         {
             Add(flows, transfer);
@@ -104,6 +107,33 @@ internal sealed class FlowMeasures
     {
         initial.TryAdd(block.Chain, block.TotalSupply);
         final[block.Chain] = block.TotalSupply;
+        recent.Bury(block.Chain, block.Height);
+    }
+
+    private void TakeBack(BlockReverted block)
+    {
+        final[block.Chain] = block.TotalSupply;
+        foreach (TokenTransferred transfer in recent.TakeBack(block.Chain, block.Height))
+        {
+            if (!undeclared.Remove(transfer))
+            {
+                Remove(transfer);
+            }
+        }
+    }
+
+    private void Remove(TokenTransferred transfer)
+    {
+        (string, string, string) key = (parties.Sender(transfer.From), parties.Receiver(transfer.To), transfer.Cause);
+        (long count, OpgAmount amount) = flows[key];
+        if (count == 1)
+        {
+            flows.Remove(key);
+        }
+        else
+        {
+            flows[key] = (count - 1, amount - transfer.Amount);
+        }
     }
 
     private OpgAmount Sum(Func<Flow, bool> condition) => Total(All.Where(condition).Select(flow => flow.Amount));

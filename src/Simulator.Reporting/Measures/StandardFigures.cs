@@ -29,8 +29,13 @@ internal static class StandardFigures
         new("settlement.delay", P95),
         new("sessions.opened", Aggregate.Count),
         new("settlements.succeeded", Aggregate.Count),
+        new("settlements.succeeded", Aggregate.Share),
         new("settlements.failed", Aggregate.Count),
+        new("settlements.reverted", Aggregate.Count),
+        new("settlements.lost", Aggregate.Count),
+        new("fees.paid", Aggregate.Value),
         new("blocks", Aggregate.Count),
+        new("blocks.reverted", Aggregate.Count),
         new("transactions", Aggregate.Count),
         new("transactions.reverted", Aggregate.Count),
     ];

@@ -1,3 +1,4 @@
+using Simulator.Checkers.Registry;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Receipts;
@@ -5,10 +6,10 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Writes a receipt for every accepted request as soon as its payment has been settled, or at the run's end.</summary>
+/// <summary>Writes a receipt for every accepted request once no reorganisation reaches its settlement, or at the run's end.</summary>
 /// <remarks>
 /// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
-/// also stands alone in a file of its own. Memory holds open requests, open sessions and unsettled transactions only.
+/// also stands alone in a file of its own. Memory holds open requests, open sessions, and settlements of the newest blocks.
 /// </remarks>
 internal sealed class ReceiptBook : IObserver, IDisposable
 {
@@ -23,11 +24,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     private readonly Dictionary<RequestId, OpenReceipt> open = [];
     private readonly SortedDictionary<string, SessionEvidence> sessions = new(StringComparer.Ordinal);
     private readonly Dictionary<Hash32, ReceiptNode> nodes = [];
-    private readonly Dictionary<Hash32, ReceiptTransaction> transactions = [];
-    private readonly List<TransactionExecuted> ofThisBlock = [];
+    private readonly SettlementTransactions transactions = new();
+    private readonly Dictionary<Hash32, List<SessionEvidence>> ripening = [];
     private readonly HashSet<Hash32> shown = [];
     private readonly Queue<string> settled = new();
-    private long unixOffset;
+    private readonly RegistryHistory registry = new();
+    private long? unixOffset;
 
     /// <param name="bundle">The bundle's work folder.</param>
     public ReceiptBook(string bundle)
@@ -42,6 +44,7 @@ internal sealed class ReceiptBook : IObserver, IDisposable
 
     public void Observe(in ObservedFact fact)
     {
+        registry.Observe(fact.What);
         switch (fact.What)
         {
             case NodeDeclared said: nodes[said.TeeId] = new ReceiptNode(said.TeeId, said.SigningKey, null); break;
@@ -52,9 +55,11 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             case InferenceCompleted said: Of(said.Request, request => request.Inference = said); break;
             case SessionCharged said: OnCharged(said); break;
             case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
+            case StandingRead said: Of(said.Request, request => request.ReadAt = said.Height); break;
             case RequestFinished said: OnFinished(said); break;
-            case TransactionExecuted { Raw: not null } said: ofThisBlock.Add(said); break;
+            case TransactionExecuted { Raw: not null, Revert: null } said: transactions.Add(said); break;
             case BlockProduced said: OnBlock(said, fact.At); break;
+            case BlockReverted said: transactions.TakeBack(said); break;
             case SettlementFinished said: OnSettled(said); break;
         }
     }
@@ -128,23 +133,42 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             return;
         }
 
+        request.Standing = StandingOf(request);
         session.Waiting.Add(request);
-        if (session.Settlement is not null)
+        if (session.IsWritten)
         {
             Write(session);
         }
     }
 
+    // A user's full node may have a block before the one whose record this is.
+    private ReceiptStanding? StandingOf(OpenReceipt request)
+    {
+        long height = Math.Min(request.ReadAt ?? registry.Head, registry.Head);
+        return registry.At(request.Answer!.TeeId, height) is { } standing
+            ? new ReceiptStanding(
+                standing.Registered,
+                standing.Enabled,
+                standing.Approved,
+                standing.RegisteredAt,
+                standing.LastHeartbeatAt,
+                standing.Height,
+                standing.BlockTime,
+                standing.StateRoot)
+            : null;
+    }
+
     private void OnBlock(BlockProduced said, SimTime at)
     {
-        unixOffset = said.UnixTime - at.WholeSeconds;
-        foreach (TransactionExecuted executed in ofThisBlock)
+        // Of the first block: one that takes another's place has the other's time.
+        unixOffset ??= said.UnixTime - at.WholeSeconds;
+        foreach (Hash32 transaction in transactions.Seal(said))
         {
-            transactions[executed.Transaction] =
-                new ReceiptTransaction(executed.Raw!, executed.Transaction, said.Height, said.Hash, said.UnixTime);
+            if (ripening.Remove(transaction, out List<SessionEvidence>? sessionsOf))
+            {
+                sessionsOf.ForEach(WriteSettled);
+            }
         }
-
-        ofThisBlock.Clear();
     }
 
     private void OnSettled(SettlementFinished said)
@@ -155,8 +179,25 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         }
 
         session.Settlement = said;
+        if (said.Transaction is not { } transaction || !transactions.IsOpen(transaction))
+        {
+            WriteSettled(session);
+        }
+        else if (ripening.TryGetValue(transaction, out List<SessionEvidence>? others))
+        {
+            others.Add(session);
+        }
+        else
+        {
+            ripening[transaction] = [session];
+        }
+    }
+
+    private void WriteSettled(SessionEvidence session)
+    {
         Write(session);
-        settled.Enqueue(said.Session);
+        session.IsWritten = true;
+        settled.Enqueue(session.Settlement!.Session);
         if (settled.Count > RememberedSessions)
         {
             Forget(settled.Dequeue());
@@ -167,13 +208,15 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     {
         if (sessions.Remove(id, out SessionEvidence? session) && session.Settlement?.Transaction is { } transaction)
         {
-            transactions.Remove(transaction);
+            transactions.Forget(transaction);
         }
     }
 
     private void Write(SessionEvidence session)
     {
-        ReceiptTransaction? transaction = session.Settlement?.Transaction is { } hash ? transactions.GetValueOrDefault(hash) : null;
+        Hash32? hash = session.Settlement?.Transaction;
+        ReceiptTransaction? transaction = hash is { } broadcast ? transactions.Find(broadcast) : null;
+        bool stands = hash is not { } settlement || !transactions.IsGone(settlement);
         foreach (OpenReceipt request in session.Waiting)
         {
             // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
@@ -182,7 +225,9 @@ internal sealed class ReceiptBook : IObserver, IDisposable
                 continue;
             }
 
-            byte[] json = ReceiptComposer.Compose(request, session, node, transaction, at => unixOffset + at.WholeSeconds).ToJson();
+            byte[] json = ReceiptComposer
+                .Compose(request, stands ? session.Settlement : null, session, node, transaction, UnixTime)
+                .ToJson();
             lines.Write(json);
             lines.WriteByte((byte)'\n');
             if (shown.Add(node.TeeId))
@@ -194,4 +239,6 @@ internal sealed class ReceiptBook : IObserver, IDisposable
 
         session.Waiting.Clear();
     }
+
+    private long UnixTime(SimTime at) => (unixOffset ?? 0) + at.WholeSeconds;
 }

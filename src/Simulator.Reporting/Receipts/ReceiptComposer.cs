@@ -12,8 +12,15 @@ internal static class ReceiptComposer
 {
     private static readonly System.Text.UTF8Encoding Utf8 = new(false, true);
 
+    /// <param name="open">The request.</param>
+    /// <param name="settlement">Null when there is none, or none that stands.</param>
+    /// <param name="session">The session it was charged to.</param>
+    /// <param name="node">Who answered.</param>
+    /// <param name="transaction">The settlement in its block, where that is known.</param>
+    /// <param name="unixTime">Unix seconds of simulated time.</param>
     public static Receipt Compose(
         OpenReceipt open,
+        SettlementFinished? settlement,
         SessionEvidence session,
         ReceiptNode node,
         ReceiptTransaction? transaction,
@@ -33,17 +40,24 @@ internal static class ReceiptComposer
                 payload,
                 new ReceiptVerifyOutcome(true, payload.Authorization.From, unixTime(session.VerifiedAt)),
                 open.Cost.BaseUnits,
-                SettlementOf(session, transaction)),
+                SettlementOf(settlement, transaction)),
             ModelOf(open.Inference!),
-            node,
+            Registered(node, open.Standing),
             new ReceiptAnswer(answer.Output!, answer.OutputHash, answer.Timestamp, answer.Signature),
             Verification: null,
             Evidence: null,
-            PayoutOf(open, session, payload, transaction));
+            PayoutOf(open, settlement, payload, transaction),
+            open.Standing);
     }
 
-    private static ReceiptSettlement? SettlementOf(SessionEvidence session, ReceiptTransaction? transaction) =>
-        session.Settlement is { Refusal: null } settled ? new ReceiptSettlement(settled.Amount.BaseUnits, transaction) : null;
+    // A document is judged at the time of the block that took it.
+    private static ReceiptNode Registered(ReceiptNode node, ReceiptStanding? standing) =>
+        standing is { Registered: true } && node.Attestation is { } attestation
+            ? node with { Attestation = attestation with { At = standing.RegisteredAt } }
+            : node;
+
+    private static ReceiptSettlement? SettlementOf(SettlementFinished? settlement, ReceiptTransaction? transaction) =>
+        settlement is { Refusal: null } settled ? new ReceiptSettlement(settled.Amount.BaseUnits, transaction) : null;
 
     private static ReceiptModel? ModelOf(InferenceCompleted inference)
     {
@@ -54,9 +68,9 @@ internal static class ReceiptComposer
     }
 
     private static ReceiptPayout? PayoutOf(
-        OpenReceipt open, SessionEvidence session, Permit2Payload payload, ReceiptTransaction? transaction)
+        OpenReceipt open, SettlementFinished? settlement, Permit2Payload payload, ReceiptTransaction? transaction)
     {
-        if (transaction is null || session.Settlement is not { Refusal: null } || open.Cost.IsZero)
+        if (transaction is null || settlement is not { Refusal: null } || open.Cost.IsZero)
         {
             return null;
         }

@@ -97,6 +97,14 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<Fault>> Faults = new("faults", FaultsSection.Shape)
+    {
+        Documentation = "What goes wrong or is decided, and when.",
+        Default = "[]",
+        Convention = "a fault is always stated",
+        Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
+    };
+
     private static readonly Key<string> Plant = new(
         "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
@@ -117,12 +125,15 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Plant, Verdicts,
+            Faults, Plant, Verdicts,
         ],
         Build)
     {
-        Rules = values => ScenarioRules.Check(
-            values, values.Get(Payment), values.Get(Users), values.Get(Nodes)),
+        Rules = values =>
+        {
+            ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
+            FaultRules.Check(values, Build(values));
+        },
     };
 
     private static Scenario Build(SectionValues values) => new()
@@ -138,6 +149,7 @@ internal static class ScenarioSection
         Links = values.Get(Links),
         Hardware = values.Get(Hardware),
         Storage = values.Find(Storage) ?? [],
+        Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),
     };

@@ -33,6 +33,9 @@ public sealed record Scenario
     /// <summary>Who keeps blobs; empty in a network whose nodes come with their models.</summary>
     public required IReadOnlyList<StorageGroup> Storage { get; init; }
 
+    /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
+    public required IReadOnlyList<Fault> Faults { get; init; }
+
     /// <summary>Name of a bug planted on purpose; null in an honest scenario.</summary>
     public required string? Plant { get; init; }
 

@@ -32,6 +32,9 @@ public sealed class WorldAssembly
     /// <summary>What a facilitator's account holds for gas: 1 ETH.</summary>
     internal static readonly UInt128 FacilitatorWei = 1_000_000_000_000_000_000;
 
+    /// <summary>Whose key signs for nobody.</summary>
+    private static readonly BootIdentity Stranger = new(BootIdentity.NodeLimit - 1, 0);
+
     private readonly Scenario scenario;
     private readonly WorldEnvironment environment;
     private readonly WorldBuilder builder;
@@ -46,6 +49,8 @@ public sealed class WorldAssembly
     private readonly List<KnownFacilitator> facilitators = [];
     private readonly List<KnownNode> nodes = [];
     private readonly InferenceChainAssembly? inferenceChain;
+    private readonly EnclaveAssembly? enclaves;
+    private readonly FaultPlan faults;
     private StorageAssembly? storage;
 
     private WorldAssembly(Scenario scenario, WorldEnvironment environment)
@@ -66,8 +71,10 @@ public sealed class WorldAssembly
             Trace = environment.Trace,
         });
         inferenceChain = scenario.Chains.Inference is { } settings
-            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until)
+            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until, bug)
             : null;
+        faults = new FaultPlan(scenario.Faults);
+        enclaves = inferenceChain is null ? null : new EnclaveAssembly(SiteOf(inferenceChain));
     }
 
     public static World Build(Scenario scenario, WorldEnvironment environment, IObservationSink sink)
@@ -90,9 +97,20 @@ public sealed class WorldAssembly
         ActorRef chain = AddPaymentChain();
         AddFacilitators(chain);
         storage = StorageAssembly.AddTo(builder, scenario, environment.Models);
-        AddNodes();
+        if (enclaves is null)
+        {
+            AddNodes();
+        }
+        else
+        {
+            enclaves.AddRelays();
+            enclaves.AddNodes();
+            enclaves.AddAdmin();
+        }
+
         AddUsers();
         inferenceChain?.Finish();
+        faults.Apply(builder);
     }
 
     // The factory runs when the world is built, after every party has been added to the genesis block.
@@ -104,10 +122,19 @@ public sealed class WorldAssembly
     private PaymentChainSettings ChainSettingsOf() => new()
     {
         Chain = new PaymentChain(
-            PaymentChain.BaseSettings with { Flaws = Flaws.InContracts(bug) }, TokenSettings.Base, new RememberedRecovery()),
+            PaymentChain.BaseSettings with
+            {
+                Flaws = Flaws.InContracts(bug),
+                InitialBaseFee = scenario.Chains.Payment.BaseFee,
+            },
+            TokenSettings.Base,
+            new RememberedRecovery()),
         Genesis = genesis,
         Allowances = allowances,
         BlockInterval = scenario.Chains.Payment.Block,
+        Reorganisations = scenario.Chains.Payment.Reorganisations is { } rule
+            ? new Reorganisations(rule.Share, rule.Depth)
+            : null,
         Until = until,
         Clock = clock,
         Names = WithContracts(accounts.Names),
@@ -143,6 +170,7 @@ public sealed class WorldAssembly
                     CheckingTime = group.Service,
                     SigningTime = group.Signing,
                     QueueCapacity = group.Queue,
+                    Confirmations = scenario.Chains.Payment.Confirmations,
                     Chain = chain,
                     ChainId = Deployments.BaseChainId,
                     Clock = clock,
@@ -173,7 +201,7 @@ public sealed class WorldAssembly
     {
         HostRef host = builder.AddHost(name);
         Address payTo = accounts.AddressOf(name);
-        EnclaveSettings enclave = EnclaveSettingsOf(group, boot);
+        EnclaveSettings enclave = EnclaveSettingsOf(group, boot.Key) with { Evidence = boot.Evidence };
         ActorRef gateway = default;
         ActorRef compute = builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewaySettingsOf(group, payTo);
@@ -181,16 +209,30 @@ public sealed class WorldAssembly
         nodes.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
     }
 
-    private EnclaveSettings EnclaveSettingsOf(NodeGroup group, EnclaveBoots.Attested boot)
+    private EnclaveSite SiteOf(InferenceChainAssembly chain) => new()
+    {
+        Scenario = scenario,
+        Builder = builder,
+        Accounts = accounts,
+        Chain = chain,
+        Faults = faults,
+        Vendor = vendor,
+        Keys = environment.Keys,
+        Clock = clock,
+        Bug = bug,
+        EnclaveSettingsOf = group => EnclaveSettingsOf(group, environment.Keys.KeyOf(Stranger)),
+        GatewaySettingsOf = GatewaySettingsOf,
+    };
+
+    private EnclaveSettings EnclaveSettingsOf(NodeGroup group, EnclaveSigningKey key)
     {
         HardwareProfile hardware = scenario.HardwareOf(group);
-        BootIdentity stranger = new(BootIdentity.NodeLimit - 1, 0);
         return new EnclaveSettings
         {
             Group = group.Name,
-            DeclaredKey = boot.Key,
-            Evidence = boot.Evidence,
-            SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(stranger) : boot.Key,
+            DeclaredKey = key,
+            Evidence = null,
+            SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(Stranger) : key,
             Models = environment.Models,
             Supply = storage?.SupplyOf(bug),
             Inference = environment.Inference,
@@ -200,7 +242,7 @@ public sealed class WorldAssembly
             QueueCapacity = group.Queue,
             InferenceTime = hardware.Inference,
             SigningTime = hardware.Signing,
-            Clock = clock,
+            Clock = new UnixClock(clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
 
@@ -239,6 +281,8 @@ public sealed class WorldAssembly
 
     private void AddUser(UserGroup group, string name)
     {
+        bool isCareless = group.Behaviour == Vocabulary.Careless;
+        bool readsRegistry = enclaves is not null && group.NodesFrom == NodeSource.Registry;
         UserSettings settings = new()
         {
             Group = group.Name,
@@ -247,9 +291,10 @@ public sealed class WorldAssembly
             AsksUntil = asksUntil,
             Patience = group.Patience,
             Questions = new VolatilityTrader(group.Asks.Model),
-            Nodes = nodes,
+            Nodes = enclaves?.Directory ?? nodes,
+            Registry = readsRegistry ? enclaves!.AccessOf(group, isCareless) : null,
             Clock = clock,
-            ChecksAnswers = group.Behaviour != Vocabulary.Careless && bug != PlantedBug.AnswerUnchecked,
+            ChecksAnswers = !isCareless && bug != PlantedBug.AnswerUnchecked,
             SigningTime = group.Signing,
             CheckingTime = group.Checking,
         };

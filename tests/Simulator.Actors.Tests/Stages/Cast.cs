@@ -148,7 +148,8 @@ internal static class Cast
     }
 
     /// <summary>The user holds 5 OPG and allows Permit2 all of it; the facilitator holds 1 ETH for gas.</summary>
-    public static (Stage Stage, PaymentChain Chain) PaymentChain()
+    public static (Stage Stage, PaymentChain Chain) PaymentChain(
+        Reorganisations? reorganisations = null, int seconds = 20)
     {
         PaymentChain chain = new(Simulator.Chain.Blocks.PaymentChain.BaseSettings, TokenSettings.Base, Secp256k1Recovery.Shared);
         PaymentChainSettings settings = new()
@@ -161,7 +162,8 @@ internal static class Cast
             ],
             Allowances = [],
             BlockInterval = SimDuration.FromSeconds(2),
-            Until = SimTime.Start + SimDuration.FromSeconds(20),
+            Reorganisations = reorganisations,
+            Until = SimTime.Start + SimDuration.FromSeconds(seconds),
             Clock = Papers.Clock,
             Names = new SortedDictionary<Address, string> { [Papers.User] = "traders/1", [Papers.PayTo] = "honest/1" },
             RecoveryTime = SimDuration.FromMicroseconds(30),

@@ -10,10 +10,12 @@ namespace Simulator.Simulation.Tests.Negative;
 /// <summary>A checker that never fires proves nothing: each planted bug has a scenario in which its checker must.</summary>
 public sealed class PlantedBugTests
 {
-    // Where one bug rightly offends two judges: tokens minted in silence are missed again when their owner pays with them.
+    // Where one bug rightly offends two judges: tokens minted in silence are missed again when their owner pays with them;
+    // what a block undone in silence had settled is settled once more.
     private static readonly SortedDictionary<string, string[]> AlsoTouches = new(StringComparer.Ordinal)
     {
         ["mint-unannounced"] = ["balances.non_negative"],
+        ["revert-unannounced"] = ["nonces.single_use"],
     };
 
     public static TheoryData<string> Names() => [.. PlantedBugs.Names];

@@ -73,11 +73,19 @@ public sealed class AbiWriter
             items.Dynamic(element);
         }
 
-        byte[] body = items.ToArray();
-        byte[] tail = new byte[WordLength + body.Length];
-        ((UInt256)(ulong)elements.Count).WriteBigEndian(tail);
-        body.CopyTo(tail, WordLength);
-        return Tail(tail);
+        return Counted(elements.Count, items);
+    }
+
+    /// <summary>A <c>bytes[]</c>.</summary>
+    public AbiWriter ListOfBytes(IReadOnlyList<byte[]> elements)
+    {
+        AbiWriter items = new();
+        foreach (byte[] element in elements)
+        {
+            items.Bytes(element);
+        }
+
+        return Counted(elements.Count, items);
     }
 
     public byte[] ToArray() => ToArray(0);
@@ -88,6 +96,15 @@ public sealed class AbiWriter
         byte[] bytes = ToArray(Selector.Length);
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(bytes, selector.Value);
         return bytes;
+    }
+
+    private AbiWriter Counted(int count, AbiWriter items)
+    {
+        byte[] body = items.ToArray();
+        byte[] tail = new byte[WordLength + body.Length];
+        ((UInt256)(ulong)count).WriteBigEndian(tail);
+        body.CopyTo(tail, WordLength);
+        return Tail(tail);
     }
 
     private AbiWriter Tail(byte[] tail)
