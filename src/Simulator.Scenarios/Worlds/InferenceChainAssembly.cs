@@ -6,7 +6,6 @@ using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Planting;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Consensus;
-using Simulator.Chain.Execution;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Kernel;
