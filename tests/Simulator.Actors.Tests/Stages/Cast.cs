@@ -1,5 +1,6 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
@@ -17,6 +18,7 @@ using Simulator.Inference.Facts;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Settlement;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 
@@ -32,6 +34,8 @@ internal static class Cast
     public static readonly ActorRef FirstFacilitator = new(5);
     public static readonly ActorRef SecondFacilitator = new(6);
     public static readonly ActorRef Chain = new(7);
+    public static readonly ActorRef Publisher = new(8);
+    public static readonly ActorRef Desk = new(9);
 
     public static readonly UserSettings UserSettings = new()
     {
@@ -111,25 +115,26 @@ internal static class Cast
 
     public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null, ModelSupply? supply = null)
     {
-        EnclaveSettings settings = new()
-        {
-            Group = "honest",
-            DeclaredKey = Papers.NodeKey,
-            SigningKey = Papers.NodeKey,
-            Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
-            Models = Models,
-            Supply = supply,
-            Inference = Engine,
-            Profile = ExecutionProfile.Default,
-            Facts = facts ?? new InferenceFacts(),
-            Slots = slots,
-            QueueCapacity = queue,
-            InferenceTime = SimDuration.FromMilliseconds(10),
-            SigningTime = SimDuration.FromMilliseconds(1),
-            Clock = Papers.Clock,
-        };
+        EnclaveSettings settings = EnclaveSettings(slots, queue, facts) with { Supply = supply };
         return new Stage("honest/1/enclave", _ => new Enclave(settings, FirstGateway, "honest/1"));
     }
+
+    public static EnclaveSettings EnclaveSettings(int slots = 1, int queue = 1, InferenceFacts? facts = null) => new()
+    {
+        Group = "honest",
+        DeclaredKey = Papers.NodeKey,
+        SigningKey = Papers.NodeKey,
+        Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
+        Models = Models,
+        Inference = Engine,
+        Profile = ExecutionProfile.Default,
+        Facts = facts ?? new InferenceFacts(),
+        Slots = slots,
+        QueueCapacity = queue,
+        InferenceTime = SimDuration.FromMilliseconds(10),
+        SigningTime = SimDuration.FromMilliseconds(1),
+        Clock = Papers.Clock,
+    };
 
     /// <summary>The first storage node of <see cref="Placement"/>, with all models, unless a test changes it.</summary>
     public static Stage StorageNode(Func<StorageSettings, StorageSettings>? change = null)
@@ -169,6 +174,26 @@ internal static class Cast
             RecoveryTime = SimDuration.FromMicroseconds(30),
         };
         return (new Stage("payment-chain", _ => new PaymentChainNode(settings)), chain);
+    }
+
+    public static Stage EvidenceDesk(Func<EvidenceDeskSettings, EvidenceDeskSettings>? change = null)
+    {
+        EvidenceDeskSettings settings = new()
+        {
+            Group = "main",
+            Facilitator = "main/1",
+            BatchKey = Papers.BatchWorkerKey,
+            IndividualKey = Papers.IndividualWorkerKey,
+            Limits = BatchBufferLimits.Default with { Size = 2 },
+            Retries = 0,
+            BuildingTime = SimDuration.FromMilliseconds(2),
+            SigningTime = SimDuration.FromMicroseconds(20),
+            Chain = Chain,
+            ChainId = Deployments.OgEvmChainId,
+            Relay = Papers.Relay,
+            Storage = Publisher,
+        };
+        return new Stage("main/1/evidence", _ => new EvidenceDesk(change?.Invoke(settings) ?? settings));
     }
 
     public static Stage FullNode()
