@@ -77,6 +77,10 @@ internal static class SyntheticRun
         }
 
         AddBlocks(facts, settlements);
+        Hash32 code = HashOf("code");
+        facts.Add(At(60, "admin", new MeasurementOrdered("gateway-0", code, Approved: false)));
+        facts.Add(At(61, "chain", new RegistryChanged(
+            61, 61, RegistryChange.MeasurementRevoked, Hash32.Zero, code, 0, HashOf("revocation"))));
         return [.. facts.OrderBy(fact => fact.At)];
     }
 
