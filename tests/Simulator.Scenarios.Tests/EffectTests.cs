@@ -15,7 +15,8 @@ public sealed class EffectTests
         typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile), typeof(StorageGroup),
+        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(Fault.Crash),
+        typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
     ];
 
     public static TheoryData<string, string> Properties

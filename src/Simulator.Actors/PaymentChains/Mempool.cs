@@ -82,6 +82,21 @@ internal sealed class Mempool
         Settle(block);
     }
 
+    /// <summary>
+    /// The nonce that follows <paramref name="next"/> and whatever of the sender's waits behind it without a gap.
+    /// </summary>
+    public ulong PendingNonce(Address sender, ulong next)
+    {
+        SortedSet<ulong> queued =
+            [.. waiting.Where(pooled => pooled.Content.Sender == sender).Select(pooled => pooled.Content.Nonce)];
+        while (queued.Contains(next))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
     /// <summary>Remembers where the executed transactions ended up, and forgets the refused ones.</summary>
     /// <param name="block">The newest block.</param>
     /// <param name="isHeld">Refused transactions that somebody keeps for a later block; they stay known.</param>

@@ -3,7 +3,9 @@ using Simulator.Actors.Facilitators;
 using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
+using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Registry;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Storage.Http;
 using Simulator.Actors.Tests.Stages;
@@ -26,6 +28,9 @@ public sealed class HandlerTests
         [nameof(EvidenceDesk)] = () => Cast.EvidenceDesk(),
         [nameof(Facilitator)] = () => Cast.Facilitator(),
         [nameof(StorageNode)] = () => Cast.StorageNode(),
+        [nameof(HeartbeatRelay)] = () => RegistryCast.Relay(),
+        [nameof(NodeOperator)] = () => RegistryCast.Operator(),
+        [nameof(RegistryAdmin)] = () => RegistryCast.Admin(),
         [nameof(PaymentChainNode)] = () => Cast.PaymentChain().Stage,
     };
 

@@ -115,25 +115,26 @@ internal static class Cast
 
     public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null, ModelSupply? supply = null)
     {
-        EnclaveSettings settings = new()
-        {
-            Group = "honest",
-            DeclaredKey = Papers.NodeKey,
-            SigningKey = Papers.NodeKey,
-            Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
-            Models = Models,
-            Supply = supply,
-            Inference = Engine,
-            Profile = ExecutionProfile.Default,
-            Facts = facts ?? new InferenceFacts(),
-            Slots = slots,
-            QueueCapacity = queue,
-            InferenceTime = SimDuration.FromMilliseconds(10),
-            SigningTime = SimDuration.FromMilliseconds(1),
-            Clock = Papers.Clock,
-        };
+        EnclaveSettings settings = EnclaveSettings(slots, queue, facts) with { Supply = supply };
         return new Stage("honest/1/enclave", _ => new Enclave(settings, FirstGateway, "honest/1"));
     }
+
+    public static EnclaveSettings EnclaveSettings(int slots = 1, int queue = 1, InferenceFacts? facts = null) => new()
+    {
+        Group = "honest",
+        DeclaredKey = Papers.NodeKey,
+        SigningKey = Papers.NodeKey,
+        Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
+        Models = Models,
+        Inference = Engine,
+        Profile = ExecutionProfile.Default,
+        Facts = facts ?? new InferenceFacts(),
+        Slots = slots,
+        QueueCapacity = queue,
+        InferenceTime = SimDuration.FromMilliseconds(10),
+        SigningTime = SimDuration.FromMilliseconds(1),
+        Clock = Papers.Clock,
+    };
 
     /// <summary>The first storage node of <see cref="Placement"/>, with all models, unless a test changes it.</summary>
     public static Stage StorageNode(Func<StorageSettings, StorageSettings>? change = null)
