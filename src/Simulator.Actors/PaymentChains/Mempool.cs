@@ -36,19 +36,6 @@ internal sealed class Mempool
         return taken;
     }
 
-    /// <summary>The nonce that follows <paramref name="next"/> and whatever of the sender's waits behind it without a gap.</summary>
-    public ulong PendingNonce(Address sender, ulong next)
-    {
-        SortedSet<ulong> queued =
-            [.. waiting.Where(pooled => pooled.Content.Sender == sender).Select(pooled => pooled.Content.Nonce)];
-        while (queued.Contains(next))
-        {
-            next++;
-        }
-
-        return next;
-    }
-
     /// <summary>What waits, oldest first, as far as its gas limits fit.</summary>
     public IReadOnlyList<PooledTransaction> Peek(ulong gas)
     {
