@@ -8,6 +8,7 @@ using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Consensus;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Signatures;
 using Simulator.Chain.Staking;
@@ -17,6 +18,7 @@ using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Settlement;
 using Simulator.Protocol.X402;
@@ -196,8 +198,11 @@ internal static class Cast
         return new Stage("main/1/evidence", _ => new EvidenceDesk(change?.Invoke(settings) ?? settings));
     }
 
+    /// <summary>The only validator there is.</summary>
     public static Stage FullNode()
     {
+        Ed25519Key key = Ed25519Key.FromSeed("validators/1");
+        ValidatorSet validators = new([new Validator("validators/1", key.PublicKey, 1, Papers.User)]);
         FullNodeSettings settings = new()
         {
             Chain = new InferenceChain(
@@ -207,11 +212,19 @@ internal static class Cast
                 Secp256k1Recovery.Shared,
                 NitroPrecompile.Shared),
             Genesis = new InferenceGenesis { UnixTime = 1_767_225_600, Accounts = [], Admin = Papers.Facilitator },
-            BlockInterval = SimDuration.FromSeconds(1),
+            Timeouts = new ConsensusTimeouts(),
             Until = SimTime.Start + SimDuration.FromSeconds(20),
             Clock = Papers.Clock,
             Names = new SortedDictionary<Address, string>(),
             RecoveryTime = SimDuration.FromMicroseconds(30),
+            Validators = validators,
+            Nodes = [new ActorRef(1_000)],
+            Self = 0,
+            Key = key,
+            Signatures = new SignatureMemo(validators, "10740", true),
+            GossipInterval = SimDuration.FromSeconds(1),
+            AnnouncesBlocks = true,
+            Disk = new FullNodeDisk(),
         };
         return new Stage("validators/1", _ => new FullNode(settings));
     }
