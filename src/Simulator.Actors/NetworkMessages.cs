@@ -1,6 +1,7 @@
 using Simulator.Actors.Enclaves;
-using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
+using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
@@ -25,6 +26,7 @@ public static class NetworkMessages
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
+        EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;

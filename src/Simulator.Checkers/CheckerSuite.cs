@@ -1,8 +1,10 @@
 using Simulator.Checkers.Answers;
+using Simulator.Checkers.Evidence;
 using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Stakes;
 using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
 using Simulator.Records;
@@ -25,6 +27,8 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new CommitValidity(),
         new StateRoots(),
         new BlobsBound(),
+        new EvidenceIncluded(),
+        new StakesAddUp(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

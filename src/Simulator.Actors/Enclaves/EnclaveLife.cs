@@ -84,7 +84,11 @@ internal sealed class EnclaveLife(EnclaveSettings settings, EnclaveLifeSettings 
 
     private void Beat(int number, IActorContext context)
     {
-        EnclaveSigningKey key = running!.SigningKey;
+        if (running is not { SigningKey: { } key })
+        {
+            return;
+        }
+
         long timestamp = settings.Clock.At(context.Now) - BufferSeconds;
         Address registry = life.Registry;
         context.StartJob(
@@ -97,7 +101,7 @@ internal sealed class EnclaveLife(EnclaveSettings settings, EnclaveLifeSettings 
     // The first word on a call counts; its timer, or a reply that comes after it, is about a call that is over.
     private void Conclude(ulong call, string? error, IActorContext context)
     {
-        if (call != calls || attempt == 0)
+        if (call != calls || attempt == 0 || running is null)
         {
             return;
         }
@@ -108,7 +112,7 @@ internal sealed class EnclaveLife(EnclaveSettings settings, EnclaveLifeSettings 
         }
         else
         {
-            context.Observe(new HeartbeatFinished(running!.SigningKey.TeeId, gatewayName, attempt, error));
+            context.Observe(new HeartbeatFinished(running.SigningKey.TeeId, gatewayName, attempt, error));
             context.StartTimer(life.HeartbeatInterval, new HeartbeatDue(1));
         }
 

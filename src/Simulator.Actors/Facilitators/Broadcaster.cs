@@ -100,7 +100,9 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
         }
     }
 
-    /// <summary>A result once the transaction is in a block that has its confirmations, the block itself being the first.</summary>
+    /// <summary>
+    /// A result once the transaction is in a block that has its confirmations, the block itself being the first.
+    /// </summary>
     public SettleResponse? OnReceipt(GetReceiptReply reply, SettlementJob? job)
     {
         if (job is null || reply.Call != pendingCase || !reply.Mined || !IsConfirmed(reply.Height))

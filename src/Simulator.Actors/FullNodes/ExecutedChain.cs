@@ -23,6 +23,7 @@ internal sealed class ExecutedChain
     private readonly InferenceChain chain;
     private readonly Mempool mempool;
     private readonly Bookkeeper books;
+    private readonly StakeAnnouncer stakes;
     private readonly string chainId;
     private readonly List<DuplicateVote> reported = [];
     private readonly bool[] tombstoned;
@@ -36,6 +37,7 @@ internal sealed class ExecutedChain
         tombstoned = new bool[settings.Validators.Count];
         chainId = settings.Signatures.ChainId;
         books = new Bookkeeper(FullNode.ChainName, chain.Token, settings.Names);
+        stakes = new StakeAnnouncer(chain);
     }
 
     /// <summary>Whether block 0 is there; not so after a crash that lost everything.</summary>
@@ -158,6 +160,7 @@ internal sealed class ExecutedChain
         if (Height <= settings.Disk.AnnouncedHeight)
         {
             books.Repeat(result);
+            stakes.Repeat();
             return;
         }
 
@@ -170,6 +173,7 @@ internal sealed class ExecutedChain
 
         RegistryAnnouncer.Announce(result, chain.Registry, context);
         books.Announce(result, hash => raw[hash], context);
+        stakes.Announce(context);
         foreach (Slashed slashed in result.DutyLogs.Select(log => log.Event).OfType<Slashed>())
         {
             Validator guilty = settings.Validators.Members.First(validator => validator.Operator == slashed.Operator);

@@ -49,6 +49,7 @@ public sealed class FullNode : IActor
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
             case SenderRecovered message: OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
+            case GetTransactionCount message: rpc.OnGetTransactionCount(envelope.From, message, context); break;
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
             default: throw Invariant.Unreachable(envelope.Message);

@@ -12,6 +12,7 @@ internal static class Draws
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
     public static readonly DrawPurpose SessionId = new("session-id");
     public static readonly DrawPurpose SettlementJob = new("settlement-job");
+    public static readonly DrawPurpose EvidenceJob = new("evidence-job");
     public static readonly DrawPurpose Reorganisation = new("reorganisation");
     public static readonly DrawPurpose ReorganisationDepth = new("reorganisation-depth");
     public static readonly DrawPurpose ReturnedDelay = new("returned-delay");

@@ -41,11 +41,18 @@ public static class Flaws
         _ => node,
     };
 
+    public static IActor InEvidenceDesk(IActor desk, PlantedBug bug) => bug switch
+    {
+        PlantedBug.BatchRootWrong => new FlawedActor(desk, new ClaimsOtherRows()),
+        _ => desk,
+    };
+
     public static ContractFlaws InContracts(PlantedBug bug) => bug switch
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
         PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
+        PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
         _ => ContractFlaws.None,
     };
 
@@ -151,6 +158,16 @@ public static class Flaws
                 Inner.Observe(new RegistryFollowed(Name));
             }
         }
+    }
+
+    // The root on chain is then one of other rows than those that the worker says it settled.
+    private sealed class ClaimsOtherRows : FlawedContext
+    {
+        public override void Observe(Observation observation) =>
+            Inner.Observe(observation is BatchEvidenceSettled settled ? settled with { Rows = Altered(settled.Rows) } : observation);
+
+        private static EvidenceRow[] Altered(IReadOnlyList<EvidenceRow> rows) =>
+            [rows[0] with { Row = rows[0].Row with { TeeSignature = [0xd3] } }, .. rows.Skip(1)];
     }
 
     private sealed class SettlesTwice : FlawedContext

@@ -41,6 +41,12 @@ public enum PlantedBug
     /// <summary>Enclaves run whatever blob a storage node serves, without a look at its id.</summary>
     BlobUnchecked,
 
+    /// <summary>A batch worker settles the root of other rows than it says.</summary>
+    BatchRootWrong,
+
+    /// <summary>The staking contract counts one atto-OPG less than it took.</summary>
+    StakeVanishes,
+
     /// <summary>Users say that they follow the registry, and never ask it about an answer.</summary>
     StandingUnread,
 
@@ -65,6 +71,8 @@ public static class PlantedBugs
         (PlantedBug.QuorumHalved, "quorum-halved", "consensus.validity"),
         (PlantedBug.StateDiverged, "state-diverged", "consensus.state_roots"),
         (PlantedBug.BlobUnchecked, "blob-unchecked", "blobs.bound"),
+        (PlantedBug.BatchRootWrong, "batch-root-wrong", "evidence.included"),
+        (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
         (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
     ];

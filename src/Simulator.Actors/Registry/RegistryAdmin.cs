@@ -25,7 +25,7 @@ public sealed class RegistryAdmin(TransactionAccount account, Address registry, 
         {
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
-            case AdminOrderDue message: OnOrderDue(orders[message.Index], context); break;
+            case AdminOrderDue message: OnOrderDue(message, context); break;
             case CallSigned message: sender.OnSigned(message, context); break;
             case ConfirmationDue message: sender.OnConfirmationDue(message, context); break;
             case SendRawTransactionReply: break;
@@ -57,8 +57,14 @@ public sealed class RegistryAdmin(TransactionAccount account, Address registry, 
         }
     }
 
-    private void OnOrderDue(AdminOrder order, IActorContext context)
+    private void OnOrderDue(AdminOrderDue due, IActorContext context)
     {
+        if (due.Index >= orders.Count)
+        {
+            return;
+        }
+
+        AdminOrder order = orders[due.Index];
         Hash32 measurement = order.Measurements.Hash();
         context.Observe(new MeasurementOrdered(order.Build, measurement, order.Approved));
         ContractCall call = order.Approved

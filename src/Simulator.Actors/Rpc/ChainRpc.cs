@@ -9,7 +9,7 @@ namespace Simulator.Actors.Rpc;
 /// <summary>The JSON-RPC side of a chain's node: reads of the newest state, and transactions on their way to a block.</summary>
 /// <remarks>
 /// Sends: <see cref="EthCallReply"/>, <see cref="GetReceiptReply"/>, <see cref="GetBlockNumberReply"/>,
-/// <see cref="SendRawTransactionReply"/>.
+/// <see cref="GetTransactionCountReply"/>, <see cref="SendRawTransactionReply"/>.
 /// </remarks>
 internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration recoveryTime)
 {
@@ -18,6 +18,12 @@ internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration
         byte[]? view = chain.Answer(call.Contract, call.Data);
         string? revert = view is null ? chain.Simulate(call.Sender, call.Contract, call.Data)?.ToString() : null;
         context.Tell(caller, new EthCallReply(call.Call, revert, view ?? []));
+    }
+
+    public void OnGetTransactionCount(ActorRef caller, GetTransactionCount call, IActorContext context)
+    {
+        ulong pending = mempool.PendingNonce(call.Account, chain.Account(call.Account).Nonce);
+        context.Tell(caller, new GetTransactionCountReply(call.Call, pending));
     }
 
     public void OnGetReceipt(ActorRef caller, GetReceipt call, IActorContext context)

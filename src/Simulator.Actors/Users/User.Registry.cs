@@ -47,8 +47,11 @@ public sealed partial class User
 
     private void OnRefreshDue(IActorContext context)
     {
-        registry!.ReadList(context);
-        context.StartTimer(registry.Access.Refresh, new RegistryRefreshDue());
+        if (registry is not null)
+        {
+            registry.ReadList(context);
+            context.StartTimer(registry.Access.Refresh, new RegistryRefreshDue());
+        }
     }
 
     // Every connection begins with a reading of its own; requests that come meanwhile share it.

@@ -41,7 +41,7 @@ public sealed class InferenceChain
         Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile, settings.Flaws);
         Verifier = new TeeVerifier(machine, TeeVerifier.DefaultAddress, admin, Registry, precompile);
         Relay = new InferenceSettlementRelay(machine, InferenceSettlementRelay.DefaultAddress, admin, Verifier);
-        Staking = new StakingContract(machine, admin, Token, staking);
+        Staking = new StakingContract(machine, admin, Token, staking, settings.Flaws);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
         foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine)])

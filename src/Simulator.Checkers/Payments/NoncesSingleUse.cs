@@ -5,7 +5,9 @@ using Simulator.Records;
 namespace Simulator.Checkers.Payments;
 
 /// <summary>Counts the uses of every authorisation in the blocks that stand.</summary>
-/// <remarks>A use in a block that was taken back does not count. Memory is bounded by the deadlines that are open.</remarks>
+/// <remarks>
+/// A use in a block that was taken back does not count. Memory is bounded by the deadlines that are open.
+/// </remarks>
 public sealed class NoncesSingleUse : Checker
 {
     private readonly OpenAuthorisations<Uses> authorisations = new();
@@ -13,7 +15,8 @@ public sealed class NoncesSingleUse : Checker
 
     public override string Name => "nonces.single_use";
 
-    public override string Rule => "No authorisation, named by payer and nonce, is used twice in the blocks of a chain that stand.";
+    public override string Rule =>
+        "No authorisation, named by payer and nonce, is used twice in the blocks of a chain that stand.";
 
     public override void Observe(in ObservedFact fact)
     {

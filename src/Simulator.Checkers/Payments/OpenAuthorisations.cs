@@ -22,10 +22,12 @@ internal sealed class OpenAuthorisations<T>
         open.TryGetValue((payer, nonce), out (T Known, long Until) entry) ? entry.Known : null;
 
     /// <summary>Remembers it for as long as it can be used.</summary>
-    public void Add(Address payer, UInt256 nonce, long deadline, T known) => AddUntil((payer, nonce), deadline + GraceSeconds, known);
+    public void Add(Address payer, UInt256 nonce, long deadline, T known) =>
+        AddUntil((payer, nonce), deadline + GraceSeconds, known);
 
     /// <summary>Remembers one whose deadline nobody has said.</summary>
-    public void AddUnsigned(Address payer, UInt256 nonce, T known) => AddUntil((payer, nonce), now + GraceSeconds, known);
+    public void AddUnsigned(Address payer, UInt256 nonce, T known) =>
+        AddUntil((payer, nonce), now + GraceSeconds, known);
 
     /// <summary>Time goes on with the blocks.</summary>
     public void Observe(BlockProduced block)
@@ -34,9 +36,12 @@ internal sealed class OpenAuthorisations<T>
         while (ends.Count > 0 && ends.First() is (var until, var keys) && until < now)
         {
             ends.Remove(until);
-            foreach ((Address Payer, UInt256 Nonce) key in keys.Where(key => open.TryGetValue(key, out (T Known, long Until) entry) && entry.Until == until))
+            foreach ((Address Payer, UInt256 Nonce) key in keys)
             {
-                open.Remove(key);
+                if (open.TryGetValue(key, out (T Known, long Until) entry) && entry.Until == until)
+                {
+                    open.Remove(key);
+                }
             }
         }
     }

@@ -4,7 +4,10 @@ using Simulator.Records;
 
 namespace Simulator.Checkers.Supply;
 
-/// <summary>After every block, made or taken back: what the token contract says exists equals mints minus burns, to the last atto-OPG.</summary>
+/// <summary>
+/// After every block, made or taken back: what the token contract says exists equals mints minus burns, to the last
+/// atto-OPG.
+/// </summary>
 public sealed class SupplyConserved : Checker
 {
     private readonly SortedDictionary<string, BigInteger> expected = new(StringComparer.Ordinal);
@@ -12,7 +15,8 @@ public sealed class SupplyConserved : Checker
 
     public override string Name => "supply.conserved";
 
-    public override string Rule => "After every block, made or taken back, the token's total supply equals all mints minus all burns.";
+    public override string Rule =>
+        "After every block, made or taken back, the token's total supply equals all mints minus all burns.";
 
     public override void Observe(in ObservedFact fact)
     {

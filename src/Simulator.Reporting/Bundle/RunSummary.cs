@@ -19,6 +19,8 @@ public sealed record RunSummary
     /// <summary>Why users did not accept answers, ordinal.</summary>
     public required IReadOnlyDictionary<string, long> Rejections { get; init; }
 
+    /// <summary>Why evidence did not come on chain, ordinal.</summary>
+    public IReadOnlyDictionary<string, long> EvidenceFailures { get; init; } = new SortedDictionary<string, long>();
     public required SettlementCounts Settlements { get; init; }
 
     /// <summary>Why settlement jobs moved no money, ordinal.</summary>
@@ -53,6 +55,7 @@ public sealed record RunSummary
             Requests = measures.Requests,
             Refusals = measures.Refusals,
             Rejections = measures.Rejections,
+            EvidenceFailures = measures.Evidence.Failures,
             Settlements = measures.Settlements,
             SettlementRefusals = measures.SettlementRefusals,
             RegistrationRefusals = measures.RegistrationRefusals,

@@ -32,6 +32,7 @@ internal static class SummaryFile
             WriteRequests(json, summary.Requests);
             WriteCounts(json, "refusals", summary.Refusals);
             WriteCounts(json, "rejections", summary.Rejections);
+            WriteCounts(json, "evidence_failures", summary.EvidenceFailures);
             WriteSettlements(json, summary.Settlements);
             WriteCounts(json, "settlement_refusals", summary.SettlementRefusals);
             WriteCounts(json, "registration_refusals", summary.RegistrationRefusals);

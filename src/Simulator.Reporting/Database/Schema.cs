@@ -282,6 +282,7 @@ internal static class Schema
         Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges,
         Settlements,
         RevertedSettlements, Blocks, RevertedBlocks, Transactions, AuthorisationUses, Transfers, Postings,
-        Registrations, RegistryEvents, BlobTables.Stored, BlobTables.Fetches, Metrics, Verdicts, Checkers, Violations,
+        Registrations, RegistryEvents, BlobTables.Stored, BlobTables.Fetches,
+        EvidenceTables.Jobs, EvidenceTables.Stakes, Metrics, Verdicts, Checkers, Violations,
     ];
 }

@@ -10,6 +10,10 @@ internal sealed class FlowMeasures
 {
     public const string Genesis = "genesis";
 
+    /// <summary>Bonded stake still belongs to whoever bonded it.</summary>
+    private const string Stake = "stake";
+    private const string Unstake = "unstake";
+
     private readonly PartyBook parties = new();
     private readonly RecentBlocks<TokenTransferred> recent = new();
 
@@ -54,7 +58,7 @@ internal sealed class FlowMeasures
     }
 
     /// <summary>
-    /// Received less paid, genesis left out; in OPG, negative for a loss. Null for a group that never took part.
+    /// Received less paid, genesis and stake left out; in OPG, negative for a loss. Null for a group that never took part.
     /// </summary>
     public double? ProfitOpg(string group)
     {
@@ -62,10 +66,10 @@ internal sealed class FlowMeasures
         bool seen = false;
         foreach (Flow flow in All)
         {
-            bool genesis = flow.Cause == Genesis;
+            bool isOwn = flow.Cause is Genesis or Stake or Unstake;
             seen |= flow.From == group || flow.To == group;
-            balance += flow.To == group && !genesis ? flow.Amount.BaseUnits : 0;
-            balance -= flow.From == group && !genesis ? flow.Amount.BaseUnits : 0;
+            balance += flow.To == group && !isOwn ? flow.Amount.BaseUnits : 0;
+            balance -= flow.From == group && !isOwn ? flow.Amount.BaseUnits : 0;
         }
 
         return seen ? (double)balance / 1e18 : null;

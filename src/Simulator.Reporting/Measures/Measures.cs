@@ -18,6 +18,7 @@ public sealed class Measures : IObserver
     private readonly TrialSeries settledJobs = new();
     private readonly FlowMeasures money = new();
     private readonly BlobMeasures blobs = new();
+    private readonly EvidenceMeasures evidence = new();
     private readonly GroupMeasures all = new();
     private readonly SortedDictionary<string, GroupMeasures> groups = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> refusals = new(StringComparer.Ordinal);
@@ -102,6 +103,8 @@ public sealed class Measures : IObserver
     /// <summary>True as soon as storage nodes or their clients have said anything.</summary>
     internal bool HasBlobs => blobs.HasAny;
 
+    internal EvidenceMeasures Evidence => evidence;
+
     public void Observe(in ObservedFact fact)
     {
         End = SimTime.Max(End, fact.At);
@@ -114,6 +117,7 @@ public sealed class Measures : IObserver
         money.Observe(fact);
         commits.Observe(fact);
         blobs.Observe(fact);
+        evidence.Observe(fact);
     }
 
     public void Complete() => Complete(End);
@@ -123,6 +127,7 @@ public sealed class Measures : IObserver
     {
         End = SimTime.Max(End, end);
         OverTime.ExtendTo(End);
+        evidence.Complete();
     }
 
     /// <summary>
@@ -143,7 +148,7 @@ public sealed class Measures : IObserver
             "price" => scope?.Price,
             "latency.blob_fetch" => blobs.FetchTime,
             "revocation.delay" => registry.RevocationDelay,
-            _ => series.GetValueOrDefault(metric),
+            _ => evidence.Series(metric) ?? series.GetValueOrDefault(metric),
         };
     }
 
@@ -151,6 +156,7 @@ public sealed class Measures : IObserver
     {
         "settlements.succeeded" => settledJobs,
         "blobs.detected" => blobs.Detected,
+        "evidence.settled" => evidence.Settled,
         _ => (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric),
     };
 
@@ -166,6 +172,7 @@ public sealed class Measures : IObserver
     internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount
         : metric == "blocks.committed" ? commits.Blocks
         : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
+        : metric.StartsWith("evidence.", StringComparison.Ordinal) ? evidence.CountOf(metric)
         : chains.CountOf(metric) ?? counts[metric];
 
     internal double? Profit(string group) => money.ProfitOpg(group);

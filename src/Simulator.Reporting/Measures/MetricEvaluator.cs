@@ -45,7 +45,8 @@ internal sealed class MetricEvaluator(Measures measures)
     private Estimate? Estimate(Metric metric, MetricQuestion question) => metric.Kind switch
     {
         MetricKind.Distribution => OfSeries(measures.Series(metric.Name, question.Group), question.Aggregate),
-        MetricKind.Fate when measures.SettlementsOf(metric.Name) is { } jobs => OfShare(jobs.Count, jobs.Of, question.Aggregate),
+        MetricKind.Fate when measures.SettlementsOf(metric.Name) is { } jobs =>
+            OfShare(jobs.Count, jobs.Of, question.Aggregate),
         MetricKind.Fate => OfTrials(measures.Fate(metric.Name, question.Group), question.Aggregate),
         MetricKind.Count => Statistics.Estimate.Exact(measures.CountOf(metric.Name), measures.CountOf(metric.Name)),
         MetricKind.Rate => OfRate(metric.Name),

@@ -60,11 +60,12 @@ public static class Metrics
         Amount("supply.burned", "OPG destroyed"),
         Amount("supply.final", "OPG that exists after the last block"),
         Amount("settled", "OPG moved by settlements that stand"),
-        new("profit", MetricUnit.Opg, MetricKind.Amount, "Received less paid by a group, genesis left out")
+        new("profit", MetricUnit.Opg, MetricKind.Amount, "Received less paid by a group, genesis and stake left out")
         {
             ByGroup = true,
         },
         .. BlobMetrics.All,
+        .. EvidenceMetrics.All,
     ];
 
     private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(

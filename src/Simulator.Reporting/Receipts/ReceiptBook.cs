@@ -8,8 +8,10 @@ namespace Simulator.Reporting;
 
 /// <summary>Writes a receipt for every accepted request once no reorganisation reaches its settlement, or at the run's end.</summary>
 /// <remarks>
+/// A receipt whose evidence a worker still has waits for that too.
 /// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
-/// also stands alone in a file of its own. Memory holds open requests, open sessions, and settlements of the newest blocks.
+/// also stands alone in a file of its own. Memory holds open requests, open sessions, settlements of the newest
+/// blocks, and evidence under way.
 /// </remarks>
 internal sealed class ReceiptBook : IObserver, IDisposable
 {
@@ -29,6 +31,8 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     private readonly HashSet<Hash32> shown = [];
     private readonly Queue<string> settled = new();
     private readonly RegistryHistory registry = new();
+    private readonly EvidenceBook evidence = new();
+    private readonly SortedDictionary<RequestId, HeldReceipt> held = [];
     private long? unixOffset;
 
     /// <param name="bundle">The bundle's work folder.</param>
@@ -45,6 +49,14 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     public void Observe(in ObservedFact fact)
     {
         registry.Observe(fact.What);
+        foreach (RequestId request in evidence.Observe(fact))
+        {
+            if (held.Remove(request, out HeldReceipt? receipt))
+            {
+                Write(receipt);
+            }
+        }
+
         switch (fact.What)
         {
             case NodeDeclared said: nodes[said.TeeId] = new ReceiptNode(said.TeeId, said.SigningKey, null); break;
@@ -57,6 +69,7 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
             case StandingRead said: Of(said.Request, request => request.ReadAt = said.Height); break;
             case RequestFinished said: OnFinished(said); break;
+            case TransactionExecuted { Chain: EvidenceBook.Chain }: break;
             case TransactionExecuted { Raw: not null, Revert: null } said: transactions.Add(said); break;
             case BlockProduced said: OnBlock(said, fact.At); break;
             case BlockReverted said: transactions.TakeBack(said); break;
@@ -72,6 +85,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         }
 
         sessions.Clear();
+        foreach (HeldReceipt receipt in held.Values)
+        {
+            Write(receipt);
+        }
+
+        held.Clear();
         lines.Dispose();
     }
 
@@ -219,25 +238,39 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         bool stands = hash is not { } settlement || !transactions.IsGone(settlement);
         foreach (OpenReceipt request in session.Waiting)
         {
-            // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
-            if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+            HeldReceipt receipt = new(request, stands ? session.Settlement : null, session, transaction);
+            if (evidence.IsPending(request.Issued.Request))
             {
-                continue;
+                held[request.Issued.Request] = receipt;
             }
-
-            byte[] json = ReceiptComposer
-                .Compose(request, stands ? session.Settlement : null, session, node, transaction, UnixTime)
-                .ToJson();
-            lines.Write(json);
-            lines.WriteByte((byte)'\n');
-            if (shown.Add(node.TeeId))
+            else
             {
-                string name = request.Issued.Request.ToString().Replace('/', '-').Replace('#', '-');
-                File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
+                Write(receipt);
             }
         }
 
         session.Waiting.Clear();
+    }
+
+    private void Write(HeldReceipt receipt)
+    {
+        OpenReceipt request = receipt.Request;
+        RequestId id = request.Issued.Request;
+
+        // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
+        if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+        {
+            return;
+        }
+
+        byte[] json = ReceiptComposer.Compose(receipt, node, evidence.Of(id), UnixTime).ToJson();
+        lines.Write(json);
+        lines.WriteByte((byte)'\n');
+        if (shown.Add(node.TeeId))
+        {
+            string name = id.ToString().Replace('/', '-').Replace('#', '-');
+            File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
+        }
     }
 
     private long UnixTime(SimTime at) => (unixOffset ?? 0) + at.WholeSeconds;

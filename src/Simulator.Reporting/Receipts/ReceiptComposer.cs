@@ -12,20 +12,14 @@ internal static class ReceiptComposer
 {
     private static readonly System.Text.UTF8Encoding Utf8 = new(false, true);
 
-    /// <param name="open">The request.</param>
-    /// <param name="settlement">Null when there is none, or none that stands.</param>
-    /// <param name="session">The session it was charged to.</param>
+    /// <param name="receipt">The request, its session, and its settlement where one stands.</param>
     /// <param name="node">Who answered.</param>
-    /// <param name="transaction">The settlement in its block, where that is known.</param>
+    /// <param name="evidence">How the hashes reached the chain; null when they did not.</param>
     /// <param name="unixTime">Unix seconds of simulated time.</param>
     public static Receipt Compose(
-        OpenReceipt open,
-        SettlementFinished? settlement,
-        SessionEvidence session,
-        ReceiptNode node,
-        ReceiptTransaction? transaction,
-        Func<SimTime, long> unixTime)
+        HeldReceipt receipt, ReceiptNode node, ReceiptEvidence? evidence, Func<SimTime, long> unixTime)
     {
+        (OpenReceipt open, SettlementFinished? settlement, SessionEvidence session, ReceiptTransaction? transaction) = receipt;
         AnswerReceived answer = open.Answer!;
         string canonical = Utf8.GetString(open.Issued.Body!);
         bool read = PaymentPayload.FromHeader(session.Payment).TryGet(out PaymentPayload? payment);
@@ -45,7 +39,7 @@ internal static class ReceiptComposer
             Registered(node, open.Standing),
             new ReceiptAnswer(answer.Output!, answer.OutputHash, answer.Timestamp, answer.Signature),
             Verification: null,
-            Evidence: null,
+            evidence,
             PayoutOf(open, settlement, payload, transaction),
             open.Standing);
     }

@@ -85,6 +85,7 @@ internal static class FixedValues
             Text($"{WorldAssembly.FacilitatorWei} wei"),
             null),
         .. StorageValues.All,
+        .. EvidenceValues.All,
     ];
 
     private static long HeaderBytes => HttpSize.Request(0, "") - HttpSize.RequestOverhead;

@@ -38,7 +38,7 @@ internal static class ChainsSection
         Documentation = "Base fee per gas of block 0; every later block's follows from how full its parent was, as EIP-1559 "
             + "says. Zero switches the fee market off. Facilitators offer 0.1 gwei at most.",
         Default = "0.01 gwei",
-        Claim = Claim.Assumption("A-044", "half of the priority fee and a tenth of the cap that facilitators offer on Base"),
+        Claim = Claim.Assumption("A-171", "half of the priority fee and a tenth of the cap that facilitators offer on Base"),
         Example = "0.01 gwei",
     };
 
@@ -47,7 +47,7 @@ internal static class ChainsSection
         Documentation = "Blocks, its own included, that must stand before a facilitator reports a settlement. Facilitators "
             + "settle one after the other and wait 120 s at most, so that each confirmation costs throughput.",
         Default = "1",
-        Claim = Claim.Published("A-043", Published.Facilitator, "the service takes the first transaction receipt it gets"),
+        Claim = Claim.Published("A-170", Published.Facilitator, "the service takes the first transaction receipt it gets"),
         Example = "1",
     };
 

@@ -97,6 +97,14 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<EvidenceSettings> Evidence = new("evidence", EvidenceSection.Shape)
+    {
+        Documentation = "How the hashes of answers reach the inference chain. Without it: by its defaults where there are "
+            + "an inference chain and storage, otherwise not at all.",
+        Example = "{ settlement: batch }",
+        IsOptional = true,
+    };
+
     private static readonly Key<IReadOnlyList<Fault>> Faults = new("faults", FaultsSection.Shape)
     {
         Documentation = "What goes wrong or is decided, and when.",
@@ -125,13 +133,15 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Faults, Plant, Verdicts,
+            Evidence, Faults, Plant, Verdicts,
         ],
         Build)
     {
         Rules = values =>
         {
             ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
+            EvidenceSection.Check(
+                values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             FaultRules.Check(values, Build(values));
         },
     };
@@ -149,6 +159,8 @@ internal static class ScenarioSection
         Links = values.Get(Links),
         Hardware = values.Get(Hardware),
         Storage = values.Find(Storage) ?? [],
+        Evidence = EvidenceSection.Resolve(
+            values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),

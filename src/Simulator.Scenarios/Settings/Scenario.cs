@@ -33,6 +33,9 @@ public sealed record Scenario
     /// <summary>Who keeps blobs; empty in a network whose nodes come with their models.</summary>
     public required IReadOnlyList<StorageGroup> Storage { get; init; }
 
+    /// <summary>How evidence is settled; null in a world that settles none.</summary>
+    public EvidenceSettings? Evidence { get; init; }
+
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class StorageAssembly
 {
     private readonly Scenario scenario;
     private readonly ModelLookup.Found[] published;
+    private readonly List<KnownStorage> nodes = [];
 
     private StorageAssembly(Scenario scenario, ModelStore models)
     {
@@ -22,6 +23,9 @@ internal sealed class StorageAssembly
 
     /// <summary>Where blobs lie; null in a scenario without storage.</summary>
     public BlobPlacement? Placement { get; private set; }
+
+    /// <summary>Every storage node; any of them publishes for others.</summary>
+    public IReadOnlyList<KnownStorage> Nodes => nodes;
 
     /// <exception cref="InvalidDataException">A model is too large for simulated storage; the message names it.</exception>
     public static StorageAssembly AddTo(WorldBuilder builder, Scenario scenario, ModelStore models)
@@ -47,15 +51,16 @@ internal sealed class StorageAssembly
 
     private StorageShelf Add(StorageGroup group, WorldBuilder builder)
     {
-        KnownStorage[] nodes = new KnownStorage[group.Count];
+        KnownStorage[] added = new KnownStorage[group.Count];
         for (int number = 1; number <= group.Count; number++)
         {
             string name = $"{group.Name}/{number}";
             ActorRef actor = builder.AddActor(builder.AddHost(name), name, () => new StorageNode(SettingsOf(group)));
-            nodes[number - 1] = new KnownStorage(name, actor);
+            added[number - 1] = new KnownStorage(name, actor);
         }
 
-        return new StorageShelf(nodes, group.Replicas);
+        nodes.AddRange(added);
+        return new StorageShelf(added, group.Replicas);
     }
 
     // Called when the world is built, after every node has its place.

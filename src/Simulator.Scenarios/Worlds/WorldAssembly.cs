@@ -52,6 +52,7 @@ public sealed class WorldAssembly
     private readonly EnclaveAssembly? enclaves;
     private readonly FaultPlan faults;
     private StorageAssembly? storage;
+    private EvidenceAssembly? evidence;
 
     private WorldAssembly(Scenario scenario, WorldEnvironment environment)
     {
@@ -88,15 +89,19 @@ public sealed class WorldAssembly
     public static SimDuration DrainTime(Scenario scenario)
     {
         SimDuration patience = scenario.Users.Max(group => group.Patience);
-        return patience + scenario.Payment.Timeout + SimDuration.FromSeconds(60);
+        SimDuration batch = scenario.Evidence?.Batch.Idle + SimDuration.FromSeconds(60) ?? SimDuration.Zero;
+        return patience + SimDuration.Max(scenario.Payment.Timeout, batch) + SimDuration.FromSeconds(60);
     }
 
     private void AddParties()
     {
         builder.SetLinks(Links.Of(scenario.Links));
         ActorRef chain = AddPaymentChain();
-        AddFacilitators(chain);
         storage = StorageAssembly.AddTo(builder, scenario, environment.Models);
+        evidence = scenario.Evidence is { } settled
+            ? new EvidenceAssembly(settled, builder, accounts, inferenceChain!, storage.Nodes, bug)
+            : null;
+        AddFacilitators(chain);
         if (enclaves is null)
         {
             AddNodes();
@@ -175,10 +180,14 @@ public sealed class WorldAssembly
                     ChainId = Deployments.BaseChainId,
                     Clock = clock,
                 };
-                ActorRef actor = builder.AddActor(builder.AddHost(name), name, () => new Facilitator(settings));
+                HostRef host = builder.AddHost(name);
+                ActorRef actor = builder.AddActor(host, name, () => new Facilitator(settings));
                 Address address = accounts.AddressOf(name);
                 genesis.Add(new GenesisAccount(address, OpgAmount.Zero, FacilitatorWei));
-                facilitators.Add(new KnownFacilitator(name, actor, address));
+                facilitators.Add(new KnownFacilitator(name, actor, address)
+                {
+                    Evidence = evidence?.AddDesk(host, group, name),
+                });
             }
         }
     }
@@ -294,6 +303,7 @@ public sealed class WorldAssembly
             Nodes = enclaves?.Directory ?? nodes,
             Registry = readsRegistry ? enclaves!.AccessOf(group, isCareless) : null,
             Clock = clock,
+            SettlementType = evidence?.SettlementType,
             ChecksAnswers = !isCareless && bug != PlantedBug.AnswerUnchecked,
             SigningTime = group.Signing,
             CheckingTime = group.Checking,

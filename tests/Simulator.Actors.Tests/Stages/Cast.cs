@@ -1,5 +1,6 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
@@ -7,6 +8,7 @@ using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Consensus;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Signatures;
 using Simulator.Chain.Staking;
@@ -16,7 +18,9 @@ using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Settlement;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 
@@ -32,6 +36,8 @@ internal static class Cast
     public static readonly ActorRef FirstFacilitator = new(5);
     public static readonly ActorRef SecondFacilitator = new(6);
     public static readonly ActorRef Chain = new(7);
+    public static readonly ActorRef Publisher = new(8);
+    public static readonly ActorRef Desk = new(9);
 
     public static readonly UserSettings UserSettings = new()
     {
@@ -111,25 +117,26 @@ internal static class Cast
 
     public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null, ModelSupply? supply = null)
     {
-        EnclaveSettings settings = new()
-        {
-            Group = "honest",
-            DeclaredKey = Papers.NodeKey,
-            SigningKey = Papers.NodeKey,
-            Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
-            Models = Models,
-            Supply = supply,
-            Inference = Engine,
-            Profile = ExecutionProfile.Default,
-            Facts = facts ?? new InferenceFacts(),
-            Slots = slots,
-            QueueCapacity = queue,
-            InferenceTime = SimDuration.FromMilliseconds(10),
-            SigningTime = SimDuration.FromMilliseconds(1),
-            Clock = Papers.Clock,
-        };
+        EnclaveSettings settings = EnclaveSettings(slots, queue, facts) with { Supply = supply };
         return new Stage("honest/1/enclave", _ => new Enclave(settings, FirstGateway, "honest/1"));
     }
+
+    public static EnclaveSettings EnclaveSettings(int slots = 1, int queue = 1, InferenceFacts? facts = null) => new()
+    {
+        Group = "honest",
+        DeclaredKey = Papers.NodeKey,
+        SigningKey = Papers.NodeKey,
+        Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
+        Models = Models,
+        Inference = Engine,
+        Profile = ExecutionProfile.Default,
+        Facts = facts ?? new InferenceFacts(),
+        Slots = slots,
+        QueueCapacity = queue,
+        InferenceTime = SimDuration.FromMilliseconds(10),
+        SigningTime = SimDuration.FromMilliseconds(1),
+        Clock = Papers.Clock,
+    };
 
     /// <summary>The first storage node of <see cref="Placement"/>, with all models, unless a test changes it.</summary>
     public static Stage StorageNode(Func<StorageSettings, StorageSettings>? change = null)
@@ -171,8 +178,31 @@ internal static class Cast
         return (new Stage("payment-chain", _ => new PaymentChainNode(settings)), chain);
     }
 
+    public static Stage EvidenceDesk(Func<EvidenceDeskSettings, EvidenceDeskSettings>? change = null)
+    {
+        EvidenceDeskSettings settings = new()
+        {
+            Group = "main",
+            Facilitator = "main/1",
+            BatchKey = Papers.BatchWorkerKey,
+            IndividualKey = Papers.IndividualWorkerKey,
+            Limits = BatchBufferLimits.Default with { Size = 2 },
+            Retries = 0,
+            BuildingTime = SimDuration.FromMilliseconds(2),
+            SigningTime = SimDuration.FromMicroseconds(20),
+            Chain = Chain,
+            ChainId = Deployments.OgEvmChainId,
+            Relay = Papers.Relay,
+            Storage = Publisher,
+        };
+        return new Stage("main/1/evidence", _ => new EvidenceDesk(change?.Invoke(settings) ?? settings));
+    }
+
+    /// <summary>The only validator there is.</summary>
     public static Stage FullNode()
     {
+        Ed25519Key key = Ed25519Key.FromSeed("validators/1");
+        ValidatorSet validators = new([new Validator("validators/1", key.PublicKey, 1, Papers.User)]);
         FullNodeSettings settings = new()
         {
             Chain = new InferenceChain(
@@ -182,11 +212,19 @@ internal static class Cast
                 Secp256k1Recovery.Shared,
                 NitroPrecompile.Shared),
             Genesis = new InferenceGenesis { UnixTime = 1_767_225_600, Accounts = [], Admin = Papers.Facilitator },
-            BlockInterval = SimDuration.FromSeconds(1),
+            Timeouts = new ConsensusTimeouts(),
             Until = SimTime.Start + SimDuration.FromSeconds(20),
             Clock = Papers.Clock,
             Names = new SortedDictionary<Address, string>(),
             RecoveryTime = SimDuration.FromMicroseconds(30),
+            Validators = validators,
+            Nodes = [new ActorRef(1_000)],
+            Self = 0,
+            Key = key,
+            Signatures = new SignatureMemo(validators, "10740", true),
+            GossipInterval = SimDuration.FromSeconds(1),
+            AnnouncesBlocks = true,
+            Disk = new FullNodeDisk(),
         };
         return new Stage("validators/1", _ => new FullNode(settings));
     }
