@@ -27,6 +27,7 @@ public sealed class Measures : IObserver
     private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly PhaseMeasures phases = new();
+    private readonly CommitMeasures commits;
     private readonly RegistryMeasures registry = new();
     private OpgAmount settled;
     private long revertedSettlements;
@@ -49,6 +50,8 @@ public sealed class Measures : IObserver
                 counts[metric.Name] = 0;
             }
         }
+
+        commits = new CommitMeasures(series["latency.commit"], series["consensus.rounds"]);
     }
 
     /// <summary>
@@ -112,6 +115,7 @@ public sealed class Measures : IObserver
         reverts.Observe(fact);
         chains.Observe(fact);
         money.Observe(fact);
+        commits.Observe(fact);
         blobs.Observe(fact);
         evidence.Observe(fact);
     }
@@ -166,6 +170,7 @@ public sealed class Measures : IObserver
     };
 
     internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount
+        : metric == "blocks.committed" ? commits.Blocks
         : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
         : metric.StartsWith("evidence.", StringComparison.Ordinal) ? evidence.CountOf(metric)
         : chains.CountOf(metric) ?? counts[metric];
@@ -178,6 +183,7 @@ public sealed class Measures : IObserver
         {
             case RequestIssued: counts["requests.issued"]++; OverTime.Issue(fact.At); break;
             case SessionOpened: counts["sessions.opened"]++; break;
+            case ValidatorSlashed: counts["validators.slashed"]++; break;
             default: break;
         }
     }
