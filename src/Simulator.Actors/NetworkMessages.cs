@@ -1,6 +1,7 @@
 using Simulator.Actors.Enclaves;
-using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
+using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
@@ -8,6 +9,7 @@ using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Registry;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
@@ -24,7 +26,9 @@ public static class NetworkMessages
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
+        EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
+        StorageMessages.AddTo(catalogue);
         return catalogue;
     }
 
@@ -70,13 +74,24 @@ public static class NetworkMessages
         catalogue.Add<SendRawTransactionReply>();
         catalogue.Add<GetReceipt>();
         catalogue.Add<GetReceiptReply>();
+        catalogue.Add<GetBlockNumber>();
+        catalogue.Add<GetBlockNumberReply>();
         catalogue.Add<BlockDue>();
         catalogue.Add<SenderRecovered>();
     }
 
     private static void AddInferenceChain(MessageCatalogue catalogue)
     {
-        catalogue.Add<HeightDue>();
+        catalogue.Retire(200);
+        catalogue.Add<ProposeBlock>();
+        catalogue.Add<CastVote>();
+        catalogue.Add<TimeoutDue>();
+        catalogue.Add<ChecksDone>();
+        catalogue.Add<GossipDue>();
+        catalogue.Add<AskMissing>();
+        catalogue.Add<GetBlocks>();
+        catalogue.Add<CommittedBlocks>();
+        catalogue.Add<GossipTransaction>();
     }
 
     private static void AddRegistry(MessageCatalogue catalogue)

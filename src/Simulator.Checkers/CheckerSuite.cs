@@ -1,7 +1,11 @@
 using Simulator.Checkers.Answers;
+using Simulator.Checkers.Evidence;
+using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Stakes;
+using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
 using Simulator.Records;
 
@@ -15,9 +19,16 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new SupplyConserved(),
         new BalancesNonNegative(),
         new AuthorisationsKept(),
+        new NoncesSingleUse(),
         new OneFinalState(),
         new AnswersSigned(),
         new AnswersActive(),
+        new Agreement(),
+        new CommitValidity(),
+        new StateRoots(),
+        new BlobsBound(),
+        new EvidenceIncluded(),
+        new StakesAddUp(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

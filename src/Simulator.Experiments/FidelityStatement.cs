@@ -20,6 +20,6 @@ internal static class FidelityStatement
             : [new("Registry", "real", "attestation documents, registrations, heartbeats and revocations are verified on chain")],
         new("Hardware speed", "modelled", "service times come from the scenario's hardware profile, not from this machine"),
         new("Network", "modelled", "links with latency, bandwidth, loss and duplication; no TCP"),
-        new("Payment chain", "modelled", "one sequencer with a fixed block time; consensus is not simulated"),
+        new("Payment chain", "modelled", "one sequencer with a fixed block time; reorganisations are drawn, consensus is not simulated"),
     ];
 }

@@ -48,6 +48,14 @@ public sealed class RecomputationTests : IDisposable
                 && (string?)row["reason"] == refusal.Name), refusal.Value.GetInt64());
         }
 
+        JsonElement jobs = bundle.Summary.GetProperty("settlements");
+        Assert.Equal(settlements.Count, jobs.GetProperty("succeeded").GetInt64());
+        foreach (JsonProperty refusal in bundle.Summary.GetProperty("settlement_refusals").EnumerateObject())
+        {
+            Assert.Equal(bundle.Rows("settlements").Count(row => (string?)row["refusal"] == refusal.Name),
+                refusal.Value.GetInt64());
+        }
+
         foreach (JsonProperty rejection in bundle.Summary.GetProperty("rejections").EnumerateObject())
         {
             Assert.Equal(requests.Count(row => (string?)row["fate"] == "rejected"
@@ -150,10 +158,40 @@ public sealed class RecomputationTests : IDisposable
         Near(delays[Rank(95, delays.Length)], "p95(settlement.delay)");
         Near(bundle.Rows("sessions").Count(), "sessions.opened");
         Near(settlements.Count, "settlements.succeeded");
-        Near(bundle.Rows("settlements").Count(row => row["refusal"] is not null), "settlements.failed");
+        long failed = bundle.Rows("settlements").Count(row => row["refusal"] is not null);
+        Near(failed, "settlements.failed");
+        Near((double)settlements.Count / (settlements.Count + failed), "share(settlements.succeeded)");
+        HashSet<object?> standing = [.. bundle.Rows("authorisation_uses").Select(row => row["transaction_hash"])];
+        Near(bundle.Rows("reverted_settlements").Count(), "settlements.reverted");
+        Near(bundle.Rows("reverted_settlements").Count(row => !standing.Contains(row["transaction_hash"])), "settlements.lost");
+        Near(bundle.Rows("reverted_blocks").Count(), "blocks.reverted");
+        Near(bundle.Rows("transactions").Sum(row => (double)Atto(row["fee_wei"])) / 1e9, "fees.paid");
         Near(bundle.Rows("blocks").Count(), "blocks");
         Near(bundle.Rows("transactions").Count(), "transactions");
         Near(bundle.Rows("transactions").Count(row => row["revert"] is not null), "transactions.reverted");
+    }
+
+    [Fact]
+    public void Blobs_and_the_replicas_that_had_them()
+    {
+        List<IReadOnlyDictionary<string, object?>> fetches = [.. bundle.Rows("blob_fetches")];
+        int With(string outcome) => fetches.Count(row => (string?)row["outcome"] == outcome);
+        double[] spans =
+        [
+            .. fetches.Where(row => (string?)row["outcome"] == "accepted").Select(row => Nanoseconds(row, "elapsed_ns") / 1e9).Order(),
+        ];
+        Near(spans[Rank(50, spans.Length)], "p50(latency.blob_fetch)");
+        Near(spans[^1], "max(latency.blob_fetch)");
+        Near(bundle.Rows("blobs_stored").Count(), "blobs.stored");
+        Near(With("accepted"), "blobs.fetched");
+        Near(With("blob_unavailable"), "blobs.unavailable");
+        foreach (string flaw in new[] { "not_found", "corrupted", "withheld", "substituted" })
+        {
+            Near(With("blob_" + flaw), "blobs." + flaw);
+        }
+
+        // What a client accepted wrongly stands in no table: only its checker knows.
+        Near(1, "share(blobs.detected)");
     }
 
     [Fact]
@@ -163,6 +201,7 @@ public sealed class RecomputationTests : IDisposable
         The_same_by_group_of_users();
         Throughput_prices_and_settlements();
         Supply_and_flows_to_the_last_atto_OPG();
+        Blobs_and_the_replicas_that_had_them();
 
         string[] told = [.. bundle.Summary.GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)];
         Assert.Empty(told.Except(seen));

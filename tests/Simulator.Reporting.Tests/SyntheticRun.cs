@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Primitives;
+using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
@@ -117,11 +118,24 @@ internal static class SyntheticRun
             facts.Add(At(0, "world", new NodeDeclared(HashOf(node), node, "gateways", [1, 2, 3, (byte)i])));
         }
 
+        FetchModel(facts);
         for (int i = 0; i < Users; i++)
         {
             facts.Add(At(0, "chain", new TokenTransferred("payment", 0, Hash32.Zero, Address.Zero, AddressOf(User(i)),
                 Endowment, "genesis")));
         }
+    }
+
+    // One replica has lost the model, the other serves it.
+    private static void FetchModel(List<ObservedFact> facts)
+    {
+        byte[] model = [1, 2, 3];
+        BlobId id = BlobId.Of(model);
+        SimDuration elapsed = SimDuration.FromMilliseconds(100);
+        facts.Add(At(0, "good/1", new StorageDeclared("good/1", "good")));
+        facts.Add(At(0, "good/1", new BlobStored(id, model.Length, "good/1")));
+        facts.Add(At(0, "gateways/0", new BlobFetched(id, "good/2", "gateways/0", BlobFetchOutcome.NotFound, null, elapsed)));
+        facts.Add(At(0, "gateways/0", new BlobFetched(id, "good/1", "gateways/0", BlobFetchOutcome.Accepted, model, elapsed * 2)));
     }
 
     private static ObservedFact At(double seconds, string actor, Observation what) =>
@@ -258,7 +272,7 @@ internal static class SyntheticRun
 
         facts.Add(At(at, "chain", new TransactionExecuted(
             "payment", height, transaction, AddressOf(facilitator), "UptoProxy.settle", 90_000, reverted
-                ? "InvalidNonce" : null)));
+                ? "InvalidNonce" : null, Fee: 2_700_000_000_001)));
         if (!reverted)
         {
             facts.Add(At(at, "chain",
@@ -266,7 +280,7 @@ internal static class SyntheticRun
             facts.Add(At(at, "chain",
                 new AuthorisationUsed("payment", height, transaction, payer, (ulong)session, AddressOf(node), amount)));
             facts.Add(At(at, "ledger",
-                new LedgerPosted(++entry, height, transaction, User(session % Users), node, amount, "settlement")));
+                new LedgerPosted("payment", ++entry, height, transaction, User(session % Users), node, amount, "settlement")));
         }
 
         facts.Add(At(at + 0.3, facilitator, new SettlementFinished(

@@ -1,4 +1,6 @@
 using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Storage;
+using Simulator.Actors.Storage.Http;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -17,12 +19,16 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     /// <summary>The queue is at capacity (HTTP 503).</summary>
     public const string QueueFull = "queue_full";
 
+    /// <summary>The model exists, but no replica has served it to this node yet (HTTP 503).</summary>
+    public const string ModelUnavailable = "model_unavailable";
+
     /// <summary>The enclave has no key yet (HTTP 503).</summary>
     public const string Booting = "enclave_booting";
 
     private readonly EnclaveLife? life =
         settings.Life is null ? null : new EnclaveLife(settings, settings.Life, gateway, gatewayName);
 
+    private readonly ServedModels models = new(settings, gatewayName);
     private readonly Queue<(ComputeInference Work, SimTime Since)> waiting = new();
     private int busy;
 
@@ -34,6 +40,9 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
             case Restarted: OnRestarted(context); break;
             case ComputeInference message: OnComputeInference(message, context); break;
             case WorkFinished message: OnWorkFinished(message, context); break;
+            case GetBlobReply message: models.OnReply(message, context); break;
+            case BlobFetchTimedOut message: models.OnTimedOut(message, context); break;
+            case FetchRetryDue message: models.OnRetryDue(message, context); break;
             case BootFinished: life?.OnBootFinished(context); break;
             case GetAttestation message: life?.OnGetAttestation(envelope.From, message, context); break;
             case DocumentMade message: context.Tell(message.Client, message.Reply); break;
@@ -51,6 +60,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     private void OnStarted(IActorContext context)
     {
+        models.FetchMissing(context);
         if (life is not null)
         {
             life.Begin(context);
@@ -77,6 +87,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         busy = 0;
         waiting.Clear();
         life?.Begin(context);
+        models.FetchMissing(context);
     }
 
     private void OnComputeInference(ComputeInference work, IActorContext context)
@@ -84,6 +95,10 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         if (life is { Key: null })
         {
             context.Tell(gateway, new InferenceRefused(work.Ticket, 503, Booting));
+        }
+        else if (models.IsEmpty)
+        {
+            context.Tell(gateway, new InferenceRefused(work.Ticket, 503, ModelUnavailable));
         }
         else if (busy < settings.Slots)
         {
@@ -105,7 +120,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         SimDuration service = settings.InferenceTime + settings.SigningTime;
         long timestamp = settings.Clock.At(context.Now + service);
         EnclaveSigningKey key = life?.Key ?? settings.SigningKey;
-        SignedInference job = new(settings, key, work.Ticket, work.Body, timestamp, queued, service);
+        SignedInference job = new(settings, key, models.Current, work.Ticket, work.Body, timestamp, queued, service);
         context.StartJob(null, job.Compute, service, Complete);
     }
 

@@ -25,8 +25,11 @@ public sealed record EnclaveSettings
     /// <summary>What the hardware vendor says about this boot; null where nobody attests it, or not beforehand.</summary>
     public required EnclaveEvidence? Evidence { get; init; }
 
-    /// <summary>Models it serves, by reference.</summary>
+    /// <summary>Every published model, by reference; it serves all of them unless they come from storage.</summary>
     public required ModelStore Models { get; init; }
+
+    /// <summary>Where its models come from; null where they come with its image.</summary>
+    public ModelSupply? Supply { get; init; }
 
     /// <summary>What computes, or replays.</summary>
     public required IInference Inference { get; init; }

@@ -11,6 +11,7 @@ namespace Simulator.Actors.Enclaves;
 internal sealed record SignedInference(
     EnclaveSettings Settings,
     EnclaveSigningKey Key,
+    ModelStore Models,
     ulong Ticket,
     byte[] Body,
     long Timestamp,
@@ -23,6 +24,9 @@ internal sealed record SignedInference(
     /// <summary>HTTP status of a model that fails on a well-formed request.</summary>
     private const ushort Failed = 500;
 
+    /// <summary>HTTP status of a model that is published and not here yet.</summary>
+    private const ushort Unavailable = 503;
+
     /// <summary>The fact that was established, if any, and what goes back to the gateway.</summary>
     public (InferenceAnswer? Fact, WorkFinished Outcome) Compute()
     {
@@ -31,9 +35,12 @@ internal sealed record SignedInference(
             return (null, Refuse(BadRequest, refusal.ToString()));
         }
 
-        if (Settings.Models.Find(request.Model) is not ModelLookup.Found model)
+        if (Models.Find(request.Model) is not ModelLookup.Found model)
         {
-            return (null, Refuse(BadRequest, $"Model '{request.Model}' is not supported"));
+            bool exists = Settings.Models.Find(request.Model) is ModelLookup.Found;
+            return (null, exists
+                ? Refuse(Unavailable, Enclave.ModelUnavailable)
+                : Refuse(BadRequest, $"Model '{request.Model}' is not supported"));
         }
 
         InferenceAnswer answer = Settings.Inference.Run(model.Blob, request.Inputs, Settings.Profile);

@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Facilitators.Evidence.Http;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Network;
@@ -17,7 +18,8 @@ namespace Simulator.Actors.Gateways;
 /// Clients of the registry come by connections pinned to the enclave's TLS certificate. Order of a paid request: session
 /// header, then a payment header that opened a session before, then a new payment.
 /// Sends: <see cref="PaymentRequiredReply"/>, <see cref="InferenceReply"/>, <see cref="ErrorReply"/>,
-/// <see cref="PostVerify"/>, <see cref="ComputeInference"/>; settlement is <see cref="SettlementDesk"/>.
+/// <see cref="PostVerify"/>, <see cref="ComputeInference"/>, <see cref="PostSettleData"/> whose answer nobody waits for;
+/// settlement is <see cref="SettlementDesk"/>.
 /// </remarks>
 public sealed class Gateway : IActor
 {
@@ -29,6 +31,7 @@ public sealed class Gateway : IActor
     private readonly PaymentOffer offer;
     private readonly UptoSessions sessions;
     private readonly SettlementDesk settlements;
+    private readonly EvidenceReporter evidence;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private ulong calls;
@@ -41,6 +44,7 @@ public sealed class Gateway : IActor
         offer = new PaymentOffer(settings);
         sessions = new UptoSessions(settings.Sessions);
         settlements = new SettlementDesk(sessions, settings.Clock);
+        evidence = new EvidenceReporter(settings.Clock);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -58,6 +62,7 @@ public sealed class Gateway : IActor
             case ReaperDue: OnReaperDue(context); break;
             case SettleReply message: settlements.OnSettleReply(message, context); break;
             case SettlementPollDue message: settlements.OnPollDue(message, context); break;
+            case SettleDataReply: break;
             case SettlementReply message: settlements.OnSettlementReply(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
@@ -99,7 +104,8 @@ public sealed class Gateway : IActor
 
     private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
     {
-        HeldRequest request = new(client, post.Attempt, new RequestId(context.NameOf(client), post.Attempt), post.Body);
+        RequestId id = new(context.NameOf(client), post.Attempt);
+        HeldRequest request = new(client, post.Attempt, id, post.Body, post.SettlementType);
         long now = settings.Clock.At(context.Now);
         if (post.Session is not null)
         {
@@ -219,6 +225,7 @@ public sealed class Gateway : IActor
         context.Observe(new SessionCharged(pending.Session.Id, request.Id, settings.Price, charged));
         string? session = settings.Sessions.SingleUse ? null : pending.Session.Id;
         context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, settings.Price));
+        evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer, context);
         if (settings.Sessions.SingleUse)
         {
             settlements.SettleDue(context);

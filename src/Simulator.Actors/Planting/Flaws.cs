@@ -2,6 +2,7 @@ using Simulator.Actors.Facilitators.Http;
 using Simulator.Chain.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
 namespace Simulator.Actors.Planting;
@@ -9,6 +10,8 @@ namespace Simulator.Actors.Planting;
 /// <summary>Wraps actors in the flaw a scenario plants; without one they come back as they are.</summary>
 public static class Flaws
 {
+    private const string SpoiledNode = "validators/2";
+
     public static IActor InUser(IActor user, PlantedBug bug) => bug switch
     {
         PlantedBug.FinishedTwice => new FlawedActor(user, new FinishesTwice()),
@@ -20,6 +23,7 @@ public static class Flaws
     public static IActor InPaymentChain(IActor chain, PlantedBug bug) => bug switch
     {
         PlantedBug.MintUnannounced => new FlawedActor(chain, new KeepsFirstMintQuiet()),
+        PlantedBug.RevertUnannounced => new FlawedActor(chain, new KeepsRevertsQuiet()),
         PlantedBug.TransferMisattributed => new FlawedActor(chain, new BlamesTheReceiver()),
         _ => chain,
     };
@@ -30,13 +34,58 @@ public static class Flaws
         _ => gateway,
     };
 
+    public static IActor InFullNode(IActor node, string name, PlantedBug bug) => (bug, name) switch
+    {
+        (PlantedBug.CommitForked, SpoiledNode) => new FlawedActor(node, new ForksCommits()),
+        (PlantedBug.StateDiverged, SpoiledNode) => new FlawedActor(node, new DivergesInState()),
+        _ => node,
+    };
+
+    public static IActor InEvidenceDesk(IActor desk, PlantedBug bug) => bug switch
+    {
+        PlantedBug.BatchRootWrong => new FlawedActor(desk, new ClaimsOtherRows()),
+        _ => desk,
+    };
+
     public static ContractFlaws InContracts(PlantedBug bug) => bug switch
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
         PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
+        PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
         _ => ContractFlaws.None,
     };
+
+    // Everything about the other block is in order, so that only the judge of agreement can object.
+    private sealed class ForksCommits : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            if (observation is not BlockCommitted { Certificate: { Height: 3 } certificate } committed)
+            {
+                Inner.Observe(observation);
+                return;
+            }
+
+            Hash32 other = Keccak256.Hash(certificate.Block.ToArray());
+            Inner.Observe(committed with
+            {
+                Certificate = certificate with
+                {
+                    Block = other,
+                    Precommits = [.. certificate.Precommits.Select(vote => vote with { Block = other })],
+                },
+            });
+        }
+    }
+
+    private sealed class DivergesInState : FlawedContext
+    {
+        public override void Observe(Observation observation) => Inner.Observe(
+            observation is BlockCommitted { Certificate.Height: 3 } committed
+                ? committed with { StateRoot = Keccak256.Hash(committed.StateRoot.ToArray()) }
+                : observation);
+    }
 
     // Not accepted a second time: that would offend the judge of answers too.
     private sealed class FinishesTwice : FlawedContext
@@ -79,6 +128,17 @@ public static class Flaws
         }
     }
 
+    private sealed class KeepsRevertsQuiet : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            if (observation is not BlockReverted)
+            {
+                Inner.Observe(observation);
+            }
+        }
+    }
+
     private sealed class BlamesTheReceiver : FlawedContext
     {
         public override void Observe(Observation observation) => Inner.Observe(
@@ -98,6 +158,16 @@ public static class Flaws
                 Inner.Observe(new RegistryFollowed(Name));
             }
         }
+    }
+
+    // The root on chain is then one of other rows than those that the worker says it settled.
+    private sealed class ClaimsOtherRows : FlawedContext
+    {
+        public override void Observe(Observation observation) =>
+            Inner.Observe(observation is BatchEvidenceSettled settled ? settled with { Rows = Altered(settled.Rows) } : observation);
+
+        private static EvidenceRow[] Altered(IReadOnlyList<EvidenceRow> rows) =>
+            [rows[0] with { Row = rows[0].Row with { TeeSignature = [0xd3] } }, .. rows.Skip(1)];
     }
 
     private sealed class SettlesTwice : FlawedContext

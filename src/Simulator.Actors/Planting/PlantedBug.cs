@@ -26,6 +26,27 @@ public enum PlantedBug
     /// <summary>Enclaves sign with a key nobody knows, and users accept without looking.</summary>
     AnswerUnchecked,
 
+    /// <summary>The payment chain's node takes blocks back without a word.</summary>
+    RevertUnannounced,
+
+    /// <summary>One full node takes another block as final than everybody else, with votes for it.</summary>
+    CommitForked,
+
+    /// <summary>Full nodes take more than half of the power for two thirds.</summary>
+    QuorumHalved,
+
+    /// <summary>One full node's execution arrives at another state.</summary>
+    StateDiverged,
+
+    /// <summary>Enclaves run whatever blob a storage node serves, without a look at its id.</summary>
+    BlobUnchecked,
+
+    /// <summary>A batch worker settles the root of other rows than it says.</summary>
+    BatchRootWrong,
+
+    /// <summary>The staking contract counts one atto-OPG less than it took.</summary>
+    StakeVanishes,
+
     /// <summary>Users say that they follow the registry, and never ask it about an answer.</summary>
     StandingUnread,
 
@@ -40,11 +61,18 @@ public static class PlantedBugs
     [
         (PlantedBug.MintUnannounced, "mint-unannounced", "supply.conserved"),
         (PlantedBug.TransferMisattributed, "transfer-misattributed", "balances.non_negative"),
-        (PlantedBug.NonceReusable, "nonce-reusable", "authorisations.kept"),
+        (PlantedBug.NonceReusable, "nonce-reusable", "nonces.single_use"),
         (PlantedBug.MaximumIgnored, "maximum-ignored", "authorisations.kept"),
         (PlantedBug.FinishedTwice, "finished-twice", "requests.one_final_state"),
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
+        (PlantedBug.RevertUnannounced, "revert-unannounced", "balances.non_negative"),
+        (PlantedBug.CommitForked, "commit-forked", "consensus.agreement"),
+        (PlantedBug.QuorumHalved, "quorum-halved", "consensus.validity"),
+        (PlantedBug.StateDiverged, "state-diverged", "consensus.state_roots"),
+        (PlantedBug.BlobUnchecked, "blob-unchecked", "blobs.bound"),
+        (PlantedBug.BatchRootWrong, "batch-root-wrong", "evidence.included"),
+        (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
         (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
     ];

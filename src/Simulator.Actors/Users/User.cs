@@ -213,10 +213,10 @@ public sealed partial class User(UserSettings settings) : IActor
         Send(request, null, null, context);
     }
 
-    private static void Send(OpenRequest request, string? payment, string? running, IActorContext context)
+    private void Send(OpenRequest request, string? payment, string? running, IActorContext context)
     {
         KnownNode to = request.Node!;
-        PostInference post = new(request.Attempt, request.Body, payment, running);
+        PostInference post = new(request.Attempt, request.Body, payment, running, settings.SettlementType);
         context.Tell(to.Gateway, to.Pin is { } pin ? new PinnedInference(pin, post) : post);
     }
 

@@ -30,6 +30,9 @@ public sealed record UserSettings
 
     public required UnixClock Clock { get; init; }
 
+    /// <summary>The X-SETTLEMENT-TYPE header of every request; null sends none.</summary>
+    public string? SettlementType { get; init; }
+
     /// <summary>Virtual time that signing a payment takes on the user's machine.</summary>
     public required SimDuration SigningTime { get; init; }
 

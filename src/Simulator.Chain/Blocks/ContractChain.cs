@@ -56,16 +56,33 @@ public sealed class ContractChain
     }
 
     /// <summary>Executes the transactions in the given order on top of the newest block.</summary>
-    /// <remarks>The time is in seconds and not before the parent's.</remarks>
-    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions)
+    /// <remarks>
+    /// The time is in seconds and not before the parent's. The producer's own number enters the header alone: two blocks
+    /// that are otherwise equal differ by it.
+    /// </remarks>
+    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions, ulong extraData = 0) =>
+        Produce(unixTime, [], transactions, extraData);
+
+    /// <summary>As above, after calls that the block itself makes: what its evidence asks for.</summary>
+    /// <remarks>A duty that reverts has had no effect; that is no reason to refuse the block.</remarks>
+    public BlockResult Produce(
+        ulong unixTime,
+        IReadOnlyList<(Address Sender, ContractCall Call)> blockDuties,
+        IReadOnlyList<ChainTransaction> transactions,
+        ulong extraData = 0)
     {
         Invariant.That(unixTime >= Head.UnixTime);
         BlockContext block = new(Head.Height + 1, unixTime);
         UInt128 baseFee = NextBaseFee;
         Machine.BeginBlock(block);
+        foreach ((Address sender, ContractCall call) in blockDuties)
+        {
+            Machine.Call(new CallContext(sender, block), call);
+        }
+
         (IReadOnlyList<TokenTransfer> Transfers, IReadOnlyList<ContractLog> Logs) duties = Machine.TakeEffects();
         (List<TransactionReceipt> receipts, List<RefusedTransaction> refused) = Run(transactions, block, baseFee);
-        return Seal(block, baseFee, receipts, refused) with
+        return Seal(block, baseFee, receipts, refused, extraData) with
         {
             DutyTransfers = duties.Transfers,
             DutyLogs = duties.Logs,
@@ -134,7 +151,11 @@ public sealed class ContractChain
     }
 
     private BlockResult Seal(
-        in BlockContext block, UInt128 baseFee, List<TransactionReceipt> receipts, List<RefusedTransaction> refused)
+        in BlockContext block,
+        UInt128 baseFee,
+        List<TransactionReceipt> receipts,
+        List<RefusedTransaction> refused,
+        ulong extraData = 0)
     {
         (IReadOnlyList<TokenTransfer> transfers, IReadOnlyList<ContractLog> logs) = Machine.TakeEffects();
         BlockHeader header = new(
@@ -145,7 +166,8 @@ public sealed class ContractChain
             baseFee,
             RootOf(receipts.Select(receipt => receipt.Transaction)),
             RootOf(receipts.Select(receipt => receipt.Commitment())),
-            Machine.State.Seal());
+            Machine.State.Seal(),
+            extraData);
         headers.AddLast(header);
         if (headers.Count > settings.UndoDepth + 1)
         {

@@ -41,7 +41,7 @@ public sealed class InferenceChain
         Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile, settings.Flaws);
         Verifier = new TeeVerifier(machine, TeeVerifier.DefaultAddress, admin, Registry, precompile);
         Relay = new InferenceSettlementRelay(machine, InferenceSettlementRelay.DefaultAddress, admin, Verifier);
-        Staking = new StakingContract(machine, admin, Token, staking);
+        Staking = new StakingContract(machine, admin, Token, staking, settings.Flaws);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
         foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine)])
@@ -73,6 +73,14 @@ public sealed class InferenceChain
         foreach (ContractCall call in genesis.Calls(this))
         {
             Revert? refused = Chain.Machine.Call(admin, call);
+            Invariant.That(refused is null);
+        }
+
+        foreach ((Address holder, OpgAmount amount) in genesis.Stakes)
+        {
+            Revert? refused = Chain.Machine.Call(
+                new CallContext(holder, new BlockContext(0, genesis.UnixTime)),
+                new StakeCall(Staking.Address, amount.ToWord()));
             Invariant.That(refused is null);
         }
 

@@ -1,6 +1,7 @@
 using Simulator.Chain.Access;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
+using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Chain.Blocks;
@@ -30,6 +31,9 @@ public sealed record InferenceGenesis
 
     /// <summary>Who may settle evidence.</summary>
     public IReadOnlyList<Address> Relays { get; init; } = [];
+
+    /// <summary>Stake that validators' operators bond in block 0; they must have been allocated it.</summary>
+    public IReadOnlyList<(Address Operator, OpgAmount Amount)> Stakes { get; init; } = [];
 
     /// <summary>The admin's calls, in order; each must succeed.</summary>
     internal IEnumerable<ContractCall> Calls(InferenceChain chain)

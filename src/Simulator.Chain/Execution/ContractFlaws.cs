@@ -12,6 +12,9 @@ public enum ContractFlaws
     /// <summary>The upto proxy takes one unit more than was permitted, and Permit2 lets it.</summary>
     MaximumIgnored = 2,
 
+    /// <summary>Staking counts one unit less than it took.</summary>
+    StakeVanishes = 8,
+
     /// <summary>The registry announces that a measurement was revoked, and leaves everything as it was.</summary>
     RevocationIgnored = 4,
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Simulator.Experiments;
 using Simulator.Inference.Catalogue;
+using Simulator.Inference.Hub;
 using Simulator.Scenarios;
 using Simulator.Scenarios.Problems;
 
@@ -27,11 +28,14 @@ internal sealed class ScenarioArguments
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public Option<string?> Store { get; } = HubCommand.StoreOption();
+
     public void AddTo(Command command)
     {
         command.Add(File);
         command.Add(Seed);
         command.Add(Set);
+        command.Add(Store);
     }
 
     public string PathOf(ParseResult parsed) => parsed.GetRequiredValue(File);
@@ -47,11 +51,17 @@ internal sealed class ScenarioArguments
             overrides.Add(new ScenarioOverride("--seed", $"seed={seed}"));
         }
 
-        ScenarioVocabulary vocabulary = MetricVocabulary.Of(ModelStore.Shipped());
-        ScenarioLoad load = ScenarioFile.LoadLabelled(PathOf(parsed), overrides, vocabulary);
-        foreach (ScenarioProblem problem in load.Problems)
+        if (HubCommand.MissingStore(parsed.GetValue(Store)) is { } problem)
         {
-            Console.Error.WriteLine(problem.ToString());
+            Console.Error.WriteLine($"opgsim: {problem}");
+            return null;
+        }
+
+        ScenarioVocabulary vocabulary = MetricVocabulary.Of(ModelStore.Shipped(), HubOf(parsed).References());
+        ScenarioLoad load = ScenarioFile.LoadLabelled(PathOf(parsed), overrides, vocabulary);
+        foreach (ScenarioProblem found in load.Problems)
+        {
+            Console.Error.WriteLine(found.ToString());
         }
 
         if (load.Scenario is null)
@@ -62,6 +72,27 @@ internal sealed class ScenarioArguments
 
         return load.Scenario;
     }
+
+    /// <summary>The shipped models, and those of the local store that the scenario asks for and that are not shipped.</summary>
+    /// <exception cref="InvalidDataException">A stored model is missing or corrupted; the message names it.</exception>
+    public ModelStore Models(ParseResult parsed, Scenarios.Settings.Scenario scenario)
+    {
+        ModelStore models = ModelStore.Shipped();
+        HubStore hub = HubOf(parsed);
+        foreach (string name in scenario.Users.Select(group => group.Asks.Model).Distinct(StringComparer.Ordinal))
+        {
+            if (models.Find(name) is not ModelLookup.Found
+                && ModelReference.TryParse(name, out ModelReference? reference)
+                && hub.Read(reference) is { } blob)
+            {
+                models.TryAdd(reference, blob);
+            }
+        }
+
+        return models;
+    }
+
+    private HubStore HubOf(ParseResult parsed) => new(parsed.GetValue(Store) ?? HubCommand.DefaultStore);
 
     private static ulong? ReadSeed(ArgumentResult argument)
     {

@@ -142,7 +142,7 @@ internal static class Schema
 
     public static readonly Table Blocks = new(
         "blocks",
-        "Blocks of every chain.",
+        "Blocks of every chain that stand at the end.",
         Text("chain", "Name of the chain"),
         Integer("height", "From 0, the genesis block"),
         Time("at_ns", "Simulated time"),
@@ -152,15 +152,31 @@ internal static class Schema
         Integer("transactions", "How many it holds"),
         Amount("total_supply_atto_opg", "What exists after it"));
 
+    public static readonly Table RevertedBlocks = new(
+        "reverted_blocks",
+        "Blocks that reorganisations took back. Nothing they did stands in the other tables.",
+        Text("chain", "Name of the chain"),
+        Integer("height", "Another block has it now"),
+        Time("reverted_at_ns", "When it was taken back"),
+        Text("hash", "Header hash"));
+
+    public static readonly Table RevertedSettlements = new(
+        "reverted_settlements",
+        "Settlements whose block was taken back after their facilitator had reported them as final.",
+        Text("session", "Session id"),
+        Text("transaction_hash", "Stands in `authorisation_uses` again where another block included it"),
+        Time("reverted_at_ns", "When that was known: at the block's end, or at the report if it came later"));
+
     public static readonly Table Transactions = new(
         "transactions",
-        "Transactions in blocks.",
+        "Transactions in blocks that stand.",
         Text("chain", "Name of the chain"),
         Integer("height", "Block"),
         Text("hash", "Transaction hash"),
         Text("sender", "Recovered sender"),
         Text("method", "Contract and method"),
         Integer("gas_used", "Gas"),
+        Text("fee_wei", "What the sender paid for it, decimal"),
         Text("revert", "Name of the contract's error; null on success"));
 
     public static readonly Table AuthorisationUses = new(
@@ -188,8 +204,9 @@ internal static class Schema
 
     public static readonly Table Postings = new(
         "postings",
-        "The double-entry ledger derived from the transfers.",
-        Integer("entry", "Number of the posting, from 1"),
+        "The double-entry ledger derived from the transfers of each chain.",
+        Text("chain", "Name of the chain"),
+        Integer("entry", "Number of the posting, from 1 on each chain"),
         Integer("height", "Block"),
         Text("transaction_hash", "Zero for genesis"),
         Text("debit", "Account that gives"),
@@ -264,7 +281,8 @@ internal static class Schema
     [
         Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges,
         Settlements,
-        Blocks, Transactions, AuthorisationUses, Transfers, Postings, Registrations,
-        RegistryEvents, Metrics, Verdicts, Checkers, Violations,
+        RevertedSettlements, Blocks, RevertedBlocks, Transactions, AuthorisationUses, Transfers, Postings,
+        Registrations, RegistryEvents, BlobTables.Stored, BlobTables.Fetches,
+        EvidenceTables.Jobs, EvidenceTables.Stakes, Metrics, Verdicts, Checkers, Violations,
     ];
 }

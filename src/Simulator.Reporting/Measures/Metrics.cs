@@ -40,20 +40,32 @@ public static class Metrics
         new("settlement.delay", MetricUnit.Seconds, MetricKind.Distribution,
             "From a session's last charge to its block"),
         Count("sessions.opened", "Payment sessions opened"),
-        Count("settlements.succeeded", "Settlement jobs that moved money"),
-        Count("settlements.failed", "Settlement jobs that ended with a refusal"),
-        Count("blocks", "Blocks on all chains, genesis included"),
-        Count("transactions", "Transactions in blocks"),
-        Count("transactions.reverted", "Transactions that a contract reverted"),
+        Job("settlements.succeeded", "Settlement jobs reported as final, out of all that ended"),
+        Job("settlements.failed", "Settlement jobs that ended with a refusal, out of all that ended"),
+        Job("settlements.reverted",
+            "Settlements whose block was taken back after they were reported as final, out of those reported"),
+        Job("settlements.lost", "Settlements reported as final that stand in no block at the end, out of those reported"),
+        Count("blocks", "Blocks that stand on all chains, genesis included"),
+        Count("blocks.reverted", "Blocks that reorganisations took back"),
+        Count("transactions", "Transactions in blocks that stand"),
+        Count("transactions.reverted", "Transactions that a contract reverted, in blocks that stand"),
+        new("fees.paid", MetricUnit.Gwei, MetricKind.Amount, "Fees that senders paid for transactions in blocks that stand"),
+        Span("latency.commit", "From a block's proposal until a full node takes it as final; catching up left out"),
+        Count("blocks.committed", "Blocks of the inference chain that became final"),
+        new("consensus.rounds", MetricUnit.Count, MetricKind.Distribution,
+            "Rounds that a final block took, from 1; one value per height"),
+        Count("validators.slashed", "Slashings for double signing"),
         Amount("supply.initial", "OPG that existed in the genesis block"),
         Amount("supply.minted", "OPG created after genesis"),
         Amount("supply.burned", "OPG destroyed"),
         Amount("supply.final", "OPG that exists after the last block"),
-        Amount("settled", "OPG moved by settlements"),
-        new("profit", MetricUnit.Opg, MetricKind.Amount, "Received less paid by a group, genesis left out")
+        Amount("settled", "OPG moved by settlements that stand"),
+        new("profit", MetricUnit.Opg, MetricKind.Amount, "Received less paid by a group, genesis and stake left out")
         {
             ByGroup = true,
         },
+        .. BlobMetrics.All,
+        .. EvidenceMetrics.All,
     ];
 
     private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(
@@ -67,6 +79,8 @@ public static class Metrics
 
     private static Metric Fate(string name, string meaning) =>
         new(name, MetricUnit.Count, MetricKind.Fate, meaning) { ByGroup = true };
+
+    private static Metric Job(string name, string meaning) => new(name, MetricUnit.Count, MetricKind.Fate, meaning);
 
     private static Metric Count(string name, string meaning) => new(name, MetricUnit.Count, MetricKind.Count, meaning);
 

@@ -84,6 +84,8 @@ internal static class FixedValues
             "What each facilitator holds for gas",
             Text($"{WorldAssembly.FacilitatorWei} wei"),
             null),
+        .. StorageValues.All,
+        .. EvidenceValues.All,
     ];
 
     private static long HeaderBytes => HttpSize.Request(0, "") - HttpSize.RequestOverhead;

@@ -112,6 +112,7 @@ internal static class FaultRules
             .. scenario.Users.Select(group => (group.Name, group.Count)),
             .. scenario.Nodes.Select(group => (group.Name, group.Count)),
             .. scenario.Facilitators.Select(group => (group.Name, group.Count)),
+            .. scenario.Storage.Select(group => (group.Name, group.Count)),
             (Validators, scenario.Chains.Inference?.Validators ?? 0),
         ];
         HashSet<string> all = Members(groups);

@@ -12,15 +12,16 @@ internal static class InferenceChainSection
     {
         Documentation = "Time between a commit and the proposal of the next height (CometBFT's timeout_commit).",
         Default = "1 s",
-        Claim = Claim.Published("A-040", new DateOnly(2026, 11, 21), "the network's node scripts set timeout_commit to 1 s"),
+        Claim = Claim.Published("A-042", new DateOnly(2026, 11, 21), "the network's node scripts set timeout_commit to 1 s"),
         Example = "1 s",
     };
 
     private static readonly Key<int> Validators = new("validators", Shapes.Integer(1, 1_000))
     {
-        Documentation = "Full nodes that vote, all of equal power.",
+        Documentation = "Full nodes that vote, all of equal power. One more, the explorer, follows without voting and "
+            + "says aloud what blocks contain.",
         Default = "7",
-        Claim = Claim.Assumption("A-041", "the least number of equal powers that outlives two byzantine ones"),
+        Claim = Claim.Assumption("A-043", "the least number of equal powers that outlives two byzantine ones"),
         Example = "7",
     };
 
@@ -29,17 +30,58 @@ internal static class InferenceChainSection
         Documentation = "Time in which a full node recovers the sender of one transaction.",
         Default = "30 us",
         Claim = Claim.Measured(
-            "A-042", "one secp256k1 recovery takes 29 us with libsecp256k1 on one x86-64 server core; rounded up"),
+            "A-044", "one secp256k1 recovery takes 29 us with libsecp256k1 on one x86-64 server core; rounded up"),
         Example = "30 us",
+    };
+
+    private static readonly Key<OpgAmount> Stake = new("stake", Shapes.PositiveAmount)
+    {
+        Documentation = "What each validator has bonded in block 0; 5 % of it is lost for signing twice.",
+        Default = "10000 OPG",
+        Claim = Claim.Published(
+            "A-067", new DateOnly(2026, 11, 21), "the network's start script self-bonds 1e22 base units each"),
+        Example = "10000 OPG",
+    };
+
+    private static readonly Key<ConsensusSettings> Consensus = new("consensus", ConsensusSection.Shape)
+    {
+        Documentation = "How the validators agree.",
+        Default = "{}",
+    };
+
+    private static readonly Key<ByzantineValidators> Byzantine = new("byzantine", ConsensusSection.Byzantine)
+    {
+        Documentation = "Validators that do not follow the protocol; without it all do.",
+        IsOptional = true,
+        Example = "{ count: 2, behaviour: equivocate }",
     };
 
     public static readonly Section<InferenceChainSettings> Shape = new(
         "the inference chain",
-        [Block, Validators, Recovery],
+        [Block, Validators, Recovery, Stake, Consensus, Byzantine],
         values => new InferenceChainSettings
         {
             Block = values.Get(Block),
             Validators = values.Get(Validators),
             Recovery = values.Get(Recovery),
-        });
+            Stake = values.Get(Stake),
+            Consensus = values.Get(Consensus),
+            Byzantine = values.Find(Byzantine),
+        })
+    {
+        Rules = Check,
+    };
+
+    private static void Check(SectionValues values)
+    {
+        if (values.Find(Byzantine) is { } byzantine
+            && byzantine.Count >= values.Get(Validators))
+        {
+            values.Refuse(
+                Byzantine,
+                "as many byzantine validators as there are validators",
+                "a count below chains.inference.validators",
+                "leave at least one correct validator");
+        }
+    }
 }

@@ -13,4 +13,12 @@ public sealed record InferenceChainSettings
 
     /// <summary>Time to recover the sender of one transaction.</summary>
     public required SimDuration Recovery { get; init; }
+
+    /// <summary>What each validator has bonded in block 0; greater than zero.</summary>
+    public required OpgAmount Stake { get; init; }
+
+    public required ConsensusSettings Consensus { get; init; }
+
+    /// <summary>Null when all validators follow the protocol.</summary>
+    public ByzantineValidators? Byzantine { get; init; }
 }

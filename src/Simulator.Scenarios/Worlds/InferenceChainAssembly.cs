@@ -3,8 +3,9 @@ using System.Text;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Planting;
 using Simulator.Chain.Blocks;
-using Simulator.Chain.Execution;
+using Simulator.Chain.Consensus;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Kernel;
@@ -19,6 +20,11 @@ namespace Simulator.Scenarios.Worlds;
 internal sealed class InferenceChainAssembly
 {
     private const string AdminName = "inference-chain/admin";
+    private const string ExplorerName = "explorer";
+
+    // Committed blocks kept for laggards: the more nodes keep them, the fewer each.
+    private const int LeastKeptBlocks = 1_000;
+    private const int KeptBlocksOfAll = 100_000;
 
     private readonly InferenceChainSettings settings;
     private readonly WorldBuilder builder;
@@ -26,12 +32,17 @@ internal sealed class InferenceChainAssembly
     private readonly SimulatedVendor vendor;
     private readonly UnixClock clock;
     private readonly SimTime until;
-    private readonly ContractFlaws flaws;
     private readonly List<GenesisAccount> allocated = [];
     private readonly List<ApprovedBuild> builds = [];
     private readonly List<Address> operators = [];
     private readonly List<Address> relays = [];
-    private readonly List<ActorRef> fullNodes = [];
+    private readonly ValidatorSet validators;
+    private readonly SignatureMemo signatures;
+    private readonly PlantedBug bug;
+    private readonly List<ActorRef> nodes = [];
+    private readonly List<ActorRef> clientsOf = [];
+    private readonly List<int> coalition = [];
+    private InferenceGenesis? genesis;
     private int clients;
 
     public InferenceChainAssembly(
@@ -41,16 +52,21 @@ internal sealed class InferenceChainAssembly
         SimulatedVendor vendor,
         UnixClock clock,
         SimTime until,
-        ContractFlaws flaws)
+        PlantedBug bug)
     {
-        this.flaws = flaws;
         this.settings = settings;
         this.builder = builder;
         this.accounts = accounts;
         this.vendor = vendor;
         this.clock = clock;
         this.until = until;
+        this.bug = bug;
         Admin = accounts.AddressOf(AdminName);
+        validators = ValidatorsOf();
+        signatures = new SignatureMemo(
+            validators,
+            InferenceChain.OgEvmSettings.ChainId.ToString(CultureInfo.InvariantCulture),
+            settings.Consensus.Votes == VoteSignatures.Real);
         AddFullNodes();
     }
 
@@ -60,7 +76,7 @@ internal sealed class InferenceChainAssembly
     public PrivateKey AdminKey => accounts.KeyOf(AdminName);
 
     /// <summary>The full node that the next client talks to; clients are spread evenly, in order of asking.</summary>
-    public ActorRef NextFullNode() => fullNodes[clients++ % fullNodes.Count];
+    public ActorRef NextFullNode() => clientsOf[clients++ % clientsOf.Count];
 
     /// <summary>Native coin enough for any number of transactions at the network's gas price.</summary>
     public void Endow(Address account) => allocated.Add(new GenesisAccount(account, OpgAmount.Zero, WorldAssembly.FacilitatorWei));
@@ -78,36 +94,98 @@ internal sealed class InferenceChainAssembly
 
     private void AddFullNodes()
     {
-        for (int number = 1; number <= 1; number++)
+        List<(string Name, ActorRef Actor)> added = [];
+        for (int number = 1; number <= settings.Validators; number++)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"validators/{number}");
-            fullNodes.Add(builder.AddActor(builder.AddHost(name), name, () => new FullNode(SettingsOf())));
+            added.Add(AddFullNode(string.Create(CultureInfo.InvariantCulture, $"validators/{number}")));
+        }
+
+        int byzantine = settings.Byzantine?.Count ?? 0;
+        clientsOf.AddRange(added.SkipLast(byzantine).Select(node => node.Actor));
+        nodes.AddRange(validators.Members.Select(member => added.Find(node => node.Name == member.Name).Actor));
+        nodes.Add(AddFullNode(ExplorerName).Actor);
+        coalition.AddRange(added.TakeLast(byzantine).Select(node => validators.IndexOf(node.Name)).Order());
+        foreach (Validator validator in validators.Members)
+        {
+            allocated.Add(new GenesisAccount(validator.Operator, settings.Stake) { ApprovesStaking = true });
         }
     }
 
-    // Runs when the world is built and after a crash that loses state, always with the whole of block 0.
-    private FullNodeSettings SettingsOf() => new()
+    private (string Name, ActorRef Actor) AddFullNode(string name)
     {
-        Chain = new InferenceChain(
-            InferenceChain.OgEvmSettings with { Flaws = flaws },
-            Admin,
-            new StakingSettings(),
-            new RememberedRecovery(),
-            NitroPrecompile.Shared),
-        Genesis = new InferenceGenesis
+        FullNodeDisk disk = new();
+        return (name, builder.AddActor(
+            builder.AddHost(name), name, () => Flaws.InFullNode(new FullNode(SettingsOf(name, disk)), name, bug)));
+    }
+
+    private ValidatorSet ValidatorsOf()
+    {
+        IEnumerable<Validator> members = Enumerable.Range(1, settings.Validators)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"validators/{number}"))
+            .Select(name =>
+                new Validator(name, accounts.VoteKeyOf(name).PublicKey, PowerOfStake(), accounts.AddressOf(name)));
+        return bug == PlantedBug.QuorumHalved ? new ValidatorSet(members, new Ratio(1, 2)) : new ValidatorSet(members);
+    }
+
+    // The network's power reduction: one of power for every whole OPG of stake.
+    private long PowerOfStake() => Math.Max(1, (long)(ulong)(settings.Stake.BaseUnits / OpgAmount.FromWholeOpg(1).BaseUnits));
+
+    // Runs when the world is built and after a crash that loses state, always with the whole of block 0.
+    private FullNodeSettings SettingsOf(string name, FullNodeDisk disk)
+    {
+        int index = validators.IndexOf(name);
+        bool signs = settings.Consensus.Votes == VoteSignatures.Real;
+        return new FullNodeSettings
         {
-            UnixTime = (ulong)clock.At(SimTime.Start),
-            Accounts = allocated,
-            Admin = Admin,
-            VendorRoot = Encoding.ASCII.GetBytes(vendor.RootPem),
-            Builds = builds,
-            Operators = operators,
-            Relays = relays,
-        },
-        BlockInterval = settings.Block,
-        Until = until,
-        Clock = clock,
-        Names = accounts.Names,
-        RecoveryTime = settings.Recovery,
+            Chain = new InferenceChain(
+                InferenceChain.OgEvmSettings with { Flaws = Flaws.InContracts(bug) },
+                Admin,
+                new StakingSettings(),
+                new RememberedRecovery(),
+                NitroPrecompile.Shared),
+            Genesis = genesis ??= GenesisOf(),
+            Timeouts = TimeoutsOf(),
+            Until = until,
+            Clock = clock,
+            Names = accounts.Names,
+            RecoveryTime = settings.Recovery,
+            Validators = validators,
+            Nodes = nodes,
+            Self = index >= 0 ? index : nodes.Count - 1,
+            Key = signs && index >= 0 ? accounts.VoteKeyOf(name) : null,
+            SignsVotes = signs,
+            Signatures = signatures,
+            VoteCheck = settings.Consensus.VoteCheck,
+            ProposalCheck = settings.Consensus.ProposalCheck,
+            GossipInterval = settings.Consensus.Gossip,
+            AnnouncesBlocks = name == ExplorerName,
+            Behaviour = coalition.Contains(index) ? settings.Byzantine!.Behaviour : ByzantineBehaviour.None,
+            Coalition = coalition,
+            Disk = disk,
+            KeptBlocks = Math.Max(LeastKeptBlocks, KeptBlocksOfAll / validators.Count),
+        };
+    }
+
+    private ConsensusTimeouts TimeoutsOf() => new()
+    {
+        Propose = settings.Consensus.Propose,
+        ProposeGrowth = settings.Consensus.Growth,
+        Prevote = settings.Consensus.Prevote,
+        PrevoteGrowth = settings.Consensus.Growth,
+        Precommit = settings.Consensus.Precommit,
+        PrecommitGrowth = settings.Consensus.Growth,
+        Commit = settings.Block,
+    };
+
+    private InferenceGenesis GenesisOf() => new()
+    {
+        UnixTime = (ulong)clock.At(SimTime.Start),
+        Accounts = allocated,
+        Admin = Admin,
+        VendorRoot = Encoding.ASCII.GetBytes(vendor.RootPem),
+        Builds = builds,
+        Operators = operators,
+        Relays = relays,
+        Stakes = [.. validators.Members.Select(validator => (validator.Operator, settings.Stake))],
     };
 }

@@ -51,6 +51,8 @@ public sealed class WorldAssembly
     private readonly InferenceChainAssembly? inferenceChain;
     private readonly EnclaveAssembly? enclaves;
     private readonly FaultPlan faults;
+    private StorageAssembly? storage;
+    private EvidenceAssembly? evidence;
 
     private WorldAssembly(Scenario scenario, WorldEnvironment environment)
     {
@@ -70,8 +72,7 @@ public sealed class WorldAssembly
             Trace = environment.Trace,
         });
         inferenceChain = scenario.Chains.Inference is { } settings
-            ? new InferenceChainAssembly(
-                settings, builder, accounts, vendor, clock, until, Flaws.InContracts(bug))
+            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until, bug)
             : null;
         faults = new FaultPlan(scenario.Faults);
         enclaves = inferenceChain is null ? null : new EnclaveAssembly(SiteOf(inferenceChain));
@@ -88,13 +89,18 @@ public sealed class WorldAssembly
     public static SimDuration DrainTime(Scenario scenario)
     {
         SimDuration patience = scenario.Users.Max(group => group.Patience);
-        return patience + scenario.Payment.Timeout + SimDuration.FromSeconds(60);
+        SimDuration batch = scenario.Evidence?.Batch.Idle + SimDuration.FromSeconds(60) ?? SimDuration.Zero;
+        return patience + SimDuration.Max(scenario.Payment.Timeout, batch) + SimDuration.FromSeconds(60);
     }
 
     private void AddParties()
     {
         builder.SetLinks(Links.Of(scenario.Links));
         ActorRef chain = AddPaymentChain();
+        storage = StorageAssembly.AddTo(builder, scenario, environment.Models);
+        evidence = scenario.Evidence is { } settled
+            ? new EvidenceAssembly(settled, builder, accounts, inferenceChain!, storage.Nodes, bug)
+            : null;
         AddFacilitators(chain);
         if (enclaves is null)
         {
@@ -121,10 +127,19 @@ public sealed class WorldAssembly
     private PaymentChainSettings ChainSettingsOf() => new()
     {
         Chain = new PaymentChain(
-            PaymentChain.BaseSettings with { Flaws = Flaws.InContracts(bug) }, TokenSettings.Base, new RememberedRecovery()),
+            PaymentChain.BaseSettings with
+            {
+                Flaws = Flaws.InContracts(bug),
+                InitialBaseFee = scenario.Chains.Payment.BaseFee,
+            },
+            TokenSettings.Base,
+            new RememberedRecovery()),
         Genesis = genesis,
         Allowances = allowances,
         BlockInterval = scenario.Chains.Payment.Block,
+        Reorganisations = scenario.Chains.Payment.Reorganisations is { } rule
+            ? new Reorganisations(rule.Share, rule.Depth)
+            : null,
         Until = until,
         Clock = clock,
         Names = WithContracts(accounts.Names),
@@ -160,14 +175,19 @@ public sealed class WorldAssembly
                     CheckingTime = group.Service,
                     SigningTime = group.Signing,
                     QueueCapacity = group.Queue,
+                    Confirmations = scenario.Chains.Payment.Confirmations,
                     Chain = chain,
                     ChainId = Deployments.BaseChainId,
                     Clock = clock,
                 };
-                ActorRef actor = builder.AddActor(builder.AddHost(name), name, () => new Facilitator(settings));
+                HostRef host = builder.AddHost(name);
+                ActorRef actor = builder.AddActor(host, name, () => new Facilitator(settings));
                 Address address = accounts.AddressOf(name);
                 genesis.Add(new GenesisAccount(address, OpgAmount.Zero, FacilitatorWei));
-                facilitators.Add(new KnownFacilitator(name, actor, address));
+                facilitators.Add(new KnownFacilitator(name, actor, address)
+                {
+                    Evidence = evidence?.AddDesk(host, group, name),
+                });
             }
         }
     }
@@ -223,6 +243,7 @@ public sealed class WorldAssembly
             Evidence = null,
             SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(Stranger) : key,
             Models = environment.Models,
+            Supply = storage?.SupplyOf(bug),
             Inference = environment.Inference,
             Profile = ExecutionProfile.Default,
             Facts = environment.Facts,
@@ -282,6 +303,7 @@ public sealed class WorldAssembly
             Nodes = enclaves?.Directory ?? nodes,
             Registry = readsRegistry ? enclaves!.AccessOf(group, isCareless) : null,
             Clock = clock,
+            SettlementType = evidence?.SettlementType,
             ChecksAnswers = !isCareless && bug != PlantedBug.AnswerUnchecked,
             SigningTime = group.Signing,
             CheckingTime = group.Checking,

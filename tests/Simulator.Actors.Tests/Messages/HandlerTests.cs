@@ -1,9 +1,12 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
+using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Registry;
+using Simulator.Actors.Storage;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
@@ -18,9 +21,12 @@ public sealed class HandlerTests
     private static readonly SortedDictionary<string, Func<Stage>> Actors = new(StringComparer.Ordinal)
     {
         [nameof(User)] = () => Cast.User().Stage,
+        [nameof(FullNode)] = () => Cast.FullNode(),
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Enclave)] = () => Cast.Enclave(),
+        [nameof(EvidenceDesk)] = () => Cast.EvidenceDesk(),
         [nameof(Facilitator)] = () => Cast.Facilitator(),
+        [nameof(StorageNode)] = () => Cast.StorageNode(),
         [nameof(HeartbeatRelay)] = () => RegistryCast.Relay(),
         [nameof(NodeOperator)] = () => RegistryCast.Operator(),
         [nameof(RegistryAdmin)] = () => RegistryCast.Admin(),

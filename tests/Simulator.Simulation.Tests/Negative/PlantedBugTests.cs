@@ -10,13 +10,21 @@ namespace Simulator.Simulation.Tests.Negative;
 /// <summary>A checker that never fires proves nothing: each planted bug has a scenario in which its checker must.</summary>
 public sealed class PlantedBugTests
 {
-    // Where one bug rightly offends two judges: tokens minted in silence are missed again when their owner pays with them,
-    // and a key that nobody knows is of no node that anybody attested.
+    // Where one bug rightly offends two judges: tokens minted in silence are missed again when their owner pays with them;
+    // what a block undone in silence had settled is settled once more; a key that nobody knows is of no attested node.
     private static readonly SortedDictionary<string, string[]> AlsoTouches = new(StringComparer.Ordinal)
     {
         ["answer-unchecked"] = ["answers.active"],
         ["mint-unannounced"] = ["balances.non_negative"],
+        ["revert-unannounced"] = ["nonces.single_use"],
     };
+
+    // They have something to judge only where there is an inference chain.
+    private static readonly string[] OfTheInferenceChain =
+    [
+        "answers.active", "consensus.agreement", "consensus.validity", "consensus.state_roots", "evidence.included",
+        "stakes.add_up",
+    ];
 
     public static TheoryData<string> Names() => [.. PlantedBugs.Names];
 
@@ -38,7 +46,8 @@ public sealed class PlantedBugTests
         string checker = PlantedBugs.CheckerOf(bug);
         string[] touched = [checker, .. AlsoTouches.GetValueOrDefault(bug, [])];
 
-        RunSummary summary = Run(ScenarioFolder.Load(FileOf(bug)));
+        Scenario scenario = ScenarioFolder.Load(FileOf(bug));
+        RunSummary summary = Run(scenario);
 
         Assert.NotEqual(RunCompletion.Interrupted, summary.Result.Completion);
         CheckerFinding named = Assert.Single(summary.Result.Checkers, finding => finding.Checker == checker);
@@ -47,7 +56,8 @@ public sealed class PlantedBugTests
         Assert.All(
             summary.Result.Checkers.Where(finding => !touched.Contains(finding.Checker)),
             finding => Assert.True(
-                finding.Holds && finding.Checked > 0, $"{finding.Checker}: {string.Join(' ', finding.Violations.Take(2))}"));
+                finding.Holds && (finding.Checked > 0 || HasNoSubject(finding, scenario)),
+                $"{finding.Checker}: {string.Join(' ', finding.Violations.Take(2))}"));
         Assert.Equal(VerdictOutcome.Fail, summary.Outcome);
     }
 
@@ -59,7 +69,8 @@ public sealed class PlantedBugTests
 
         RunSummary summary = Run(sound);
 
-        Assert.All(summary.Result.Checkers, finding => Assert.True(finding.Holds && finding.Checked > 0, finding.Checker));
+        Assert.All(summary.Result.Checkers, finding => Assert.True(
+            finding.Holds && (finding.Checked > 0 || HasNoSubject(finding, sound)), finding.Checker));
         Assert.True(summary.Requests.Accepted > 0);
         Assert.Equal(summary.Requests.Issued, summary.Requests.Accepted);
     }
@@ -75,6 +86,12 @@ public sealed class PlantedBugTests
         Assert.Equal(99, outcome.ExitCode);
         Assert.Matches($@"FAIL\s+{Regex.Escape(PlantedBugs.CheckerOf(bug))}\b", outcome.Output);
     }
+
+    // Some judges have a subject only where there is an inference chain, storage or evidence.
+    private static bool HasNoSubject(CheckerFinding finding, Scenario scenario) =>
+        (scenario.Chains.Inference is null && OfTheInferenceChain.Contains(finding.Checker))
+        || (scenario.Storage.Count == 0 && finding.Checker == "blobs.bound")
+        || (scenario.Evidence is null && finding.Checker == "evidence.included");
 
     private static string FileOf(string bug) => $"negative/{bug}.yaml";
 

@@ -63,18 +63,28 @@ public static class ContractCalls
     /// chain.
     /// </summary>
     public static bool TryDecode(
-        Address target, ReadOnlySpan<byte> callData, [NotNullWhen(true)] out ContractCall? call)
+        Address target, ReadOnlySpan<byte> callData, [NotNullWhen(true)] out ContractCall? call) =>
+        TryDecode(target, callData, out call, out _);
+
+    /// <summary>The same with the reason; the reason is unset where a call is found.</summary>
+    public static bool TryDecode(
+        Address target,
+        ReadOnlySpan<byte> callData,
+        [NotNullWhen(true)] out ContractCall? call,
+        out CallRefusal refusal)
     {
         call = null;
         if (!Selector.TryRead(callData, out Selector selector)
             || !Readers.TryGetValue(selector.Value, out Reader? read))
         {
+            refusal = CallRefusal.FunctionUnknown;
             return false;
         }
 
         AbiReader arguments = new(callData[Selector.Length..]);
         ContractCall? candidate = read(target, ref arguments);
         call = arguments.IsValid ? candidate : null;
+        refusal = call is null ? CallRefusal.ArgumentsMalformed : CallRefusal.Unset;
         return call is not null;
     }
 }
