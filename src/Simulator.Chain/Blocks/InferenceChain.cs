@@ -1,5 +1,6 @@
 using Simulator.Chain.Bridge;
 using Simulator.Chain.Execution;
+using Simulator.Chain.Pipe;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Chain.Signatures;
@@ -32,7 +33,8 @@ public sealed class InferenceChain
         Address admin,
         StakingSettings staking,
         ISignerRecovery recovery,
-        IAttestationPrecompile precompile)
+        IAttestationPrecompile precompile,
+        PipeSettings? pipe = null)
     {
         ContractMachine machine = new(settings.ChainId, new WorldState(settings.UndoDepth));
         Chain = new ContractChain(settings, machine);
@@ -43,7 +45,8 @@ public sealed class InferenceChain
         Staking = new StakingContract(machine, admin, Token, staking);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
-        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge])
+        Hub = new InferenceHub(machine, InferenceHub.DefaultAddress, Verifier, pipe ?? new PipeSettings(), settings.Flaws);
+        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge, Hub])
         {
             machine.Deploy(contract);
         }
@@ -63,6 +66,8 @@ public sealed class InferenceChain
     public StakingContract Staking { get; }
 
     public BridgeEndpoint Bridge { get; }
+
+    public InferenceHub Hub { get; }
 
     /// <summary>Allocates, does what the admin settled beforehand, and seals block 0.</summary>
     public BlockResult Start(InferenceGenesis genesis)

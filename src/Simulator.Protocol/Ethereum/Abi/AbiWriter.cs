@@ -49,6 +49,16 @@ public sealed class AbiWriter
     /// <summary>A dynamic tuple, or an array of dynamic elements without its length.</summary>
     public AbiWriter Dynamic(AbiWriter tuple) => Tail(tuple.ToArray());
 
+    /// <summary>An array whose elements are the members of a tuple: a count, then the tuple.</summary>
+    public AbiWriter Counted(int count, AbiWriter elements)
+    {
+        byte[] body = elements.ToArray();
+        byte[] tail = new byte[WordLength + body.Length];
+        ((UInt256)(ulong)count).WriteBigEndian(tail);
+        body.CopyTo(tail, WordLength);
+        return Tail(tail);
+    }
+
     /// <summary>An array of static elements.</summary>
     /// <param name="elements">Every element's members, all of the same type.</param>
     public AbiWriter List(IReadOnlyList<AbiWriter> elements)
@@ -73,11 +83,7 @@ public sealed class AbiWriter
             items.Dynamic(element);
         }
 
-        byte[] body = items.ToArray();
-        byte[] tail = new byte[WordLength + body.Length];
-        ((UInt256)(ulong)elements.Count).WriteBigEndian(tail);
-        body.CopyTo(tail, WordLength);
-        return Tail(tail);
+        return Counted(elements.Count, items);
     }
 
     public byte[] ToArray() => ToArray(0);
