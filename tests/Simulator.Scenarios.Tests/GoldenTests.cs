@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Simulator.Scenarios.Tests;
 
-/// <summary>Outputs that people read. A difference is reviewed, then the file is changed by hand.</summary>
+/// <summary>Outputs that people read. OPGSIM_WRITE_GOLDEN=1 writes them anew; the difference is then reviewed.</summary>
 public sealed class GoldenTests
 {
     [Theory]
@@ -45,6 +45,7 @@ public sealed class GoldenTests
     {
         string file = Path.Combine(RepositoryRoot(), path);
         Received(Path.GetFileName(path), page);
+        Renew(file, page);
         Assert.Equal(File.Exists(file) ? File.ReadAllText(file) : "", page);
     }
 
@@ -52,7 +53,16 @@ public sealed class GoldenTests
     {
         string file = Path.Combine("Golden", name);
         Received(name, received);
+        Renew(Path.Combine(RepositoryRoot(), "tests", "Simulator.Scenarios.Tests", file), received);
         Assert.Equal(File.Exists(file) ? File.ReadAllText(file) : "", received);
+    }
+
+    private static void Renew(string file, string text)
+    {
+        if (Environment.GetEnvironmentVariable("OPGSIM_WRITE_GOLDEN") is { Length: > 0 })
+        {
+            File.WriteAllText(file, text);
+        }
     }
 
     private static void Received(string name, string text)

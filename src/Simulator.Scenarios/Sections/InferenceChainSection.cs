@@ -12,7 +12,7 @@ internal static class InferenceChainSection
     {
         Documentation = "Time between a commit and the proposal of the next height (CometBFT's timeout_commit).",
         Default = "1 s",
-        Claim = Claim.Published("A-040", new DateOnly(2026, 11, 21), "the network's node scripts set timeout_commit to 1 s"),
+        Claim = Claim.Published("A-042", new DateOnly(2026, 11, 21), "the network's node scripts set timeout_commit to 1 s"),
         Example = "1 s",
     };
 
@@ -20,7 +20,7 @@ internal static class InferenceChainSection
     {
         Documentation = "Full nodes that vote, all of equal power.",
         Default = "7",
-        Claim = Claim.Assumption("A-041", "the least number of equal powers that outlives two byzantine ones"),
+        Claim = Claim.Assumption("A-043", "the least number of equal powers that outlives two byzantine ones"),
         Example = "7",
     };
 
@@ -29,7 +29,7 @@ internal static class InferenceChainSection
         Documentation = "Time in which a full node recovers the sender of one transaction.",
         Default = "30 us",
         Claim = Claim.Measured(
-            "A-042", "one secp256k1 recovery takes 29 us with libsecp256k1 on one x86-64 server core; rounded up"),
+            "A-044", "one secp256k1 recovery takes 29 us with libsecp256k1 on one x86-64 server core; rounded up"),
         Example = "30 us",
     };
 

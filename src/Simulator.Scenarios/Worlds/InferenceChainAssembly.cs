@@ -74,7 +74,7 @@ internal sealed class InferenceChainAssembly
 
     private void AddFullNodes()
     {
-        for (int number = 1; number <= 1; number++)
+        for (int number = 1; number <= Math.Min(1, settings.Validators); number++)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"validators/{number}");
             fullNodes.Add(builder.AddActor(builder.AddHost(name), name, () => new FullNode(SettingsOf())));

@@ -1,5 +1,6 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Tests.Stages;
@@ -16,6 +17,7 @@ public sealed class HandlerTests
     private static readonly SortedDictionary<string, Func<Stage>> Actors = new(StringComparer.Ordinal)
     {
         [nameof(User)] = () => Cast.User().Stage,
+        [nameof(FullNode)] = () => Cast.FullNode(),
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Enclave)] = () => Cast.Enclave(),
         [nameof(Facilitator)] = () => Cast.Facilitator(),

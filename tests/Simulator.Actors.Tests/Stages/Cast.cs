@@ -1,11 +1,14 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Registry;
 using Simulator.Chain.Signatures;
+using Simulator.Chain.Staking;
 using Simulator.Chain.Token;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
@@ -133,5 +136,25 @@ internal static class Cast
             RecoveryTime = SimDuration.FromMicroseconds(30),
         };
         return (new Stage("payment-chain", _ => new PaymentChainNode(settings)), chain);
+    }
+
+    public static Stage FullNode()
+    {
+        FullNodeSettings settings = new()
+        {
+            Chain = new InferenceChain(
+                InferenceChain.OgEvmSettings,
+                Papers.Facilitator,
+                new StakingSettings(),
+                Secp256k1Recovery.Shared,
+                NitroPrecompile.Shared),
+            Genesis = new InferenceGenesis { UnixTime = 1_767_225_600, Accounts = [], Admin = Papers.Facilitator },
+            BlockInterval = SimDuration.FromSeconds(1),
+            Until = SimTime.Start + SimDuration.FromSeconds(20),
+            Clock = Papers.Clock,
+            Names = new SortedDictionary<Address, string>(),
+            RecoveryTime = SimDuration.FromMicroseconds(30),
+        };
+        return new Stage("validators/1", _ => new FullNode(settings));
     }
 }
