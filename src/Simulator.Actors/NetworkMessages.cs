@@ -21,6 +21,7 @@ public static class NetworkMessages
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
+        AddPipe(catalogue);
         return catalogue;
     }
 
@@ -73,5 +74,18 @@ public static class NetworkMessages
     private static void AddInferenceChain(MessageCatalogue catalogue)
     {
         catalogue.Add<HeightDue>();
+    }
+
+    private static void AddPipe(MessageCatalogue catalogue)
+    {
+        catalogue.Add<RunInference>();
+        catalogue.Add<InferenceResultReply>();
+        catalogue.Add<ComputePreExecution>();
+        catalogue.Add<PreExecutionComputed>();
+        catalogue.Add<PreExecutionFinished>();
+        catalogue.Add<GetInferenceResult>();
+        catalogue.Add<GetInferenceResultReply>();
+        catalogue.Add<CallSigned>();
+        catalogue.Add<ResultPollDue>();
     }
 }

@@ -6,13 +6,16 @@ using Simulator.Records;
 namespace Simulator.Actors.Enclaves;
 
 /// <summary>Runs models and signs what they say: a queue in front of a fixed number of slots, first come first served.</summary>
-/// <remarks>Sends to the gateway on its own host: <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>.</remarks>
+/// <remarks>
+/// Paid questions and on-chain requests share queue and slots. Sends to the gateway on its own host:
+/// <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>, <see cref="PreExecutionComputed"/>.
+/// </remarks>
 public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string gatewayName) : IActor
 {
     /// <summary>The queue is at capacity (HTTP 503).</summary>
     public const string QueueFull = "queue_full";
 
-    private readonly Queue<(ComputeInference Work, SimTime Since)> waiting = new();
+    private readonly Queue<(Message Work, SimTime Since)> waiting = new();
     private int busy;
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -21,8 +24,10 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         {
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(); break;
-            case ComputeInference message: OnComputeInference(message, context); break;
+            case ComputeInference message: Take(message, context); break;
+            case ComputePreExecution message: Take(message, context); break;
             case WorkFinished message: OnWorkFinished(message, context); break;
+            case PreExecutionFinished message: OnPreExecutionFinished(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
 
@@ -52,7 +57,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         waiting.Clear();
     }
 
-    private void OnComputeInference(ComputeInference work, IActorContext context)
+    private void Take(Message work, IActorContext context)
     {
         if (busy < settings.Slots)
         {
@@ -64,17 +69,34 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         }
         else
         {
-            context.Tell(gateway, new InferenceRefused(work.Ticket, 503, QueueFull));
+            context.Tell(gateway, Refuse(work));
         }
     }
 
-    private void Start(ComputeInference work, SimDuration queued, IActorContext context)
+    private static Message Refuse(Message work) => work switch
+    {
+        ComputeInference paid => new InferenceRefused(paid.Ticket, 503, QueueFull),
+        ComputePreExecution asked => new PreExecutionComputed(asked.Ticket, [], QueueFull),
+        _ => throw Invariant.Unreachable(work),
+    };
+
+    private void Start(Message work, SimDuration queued, IActorContext context)
     {
         busy++;
         SimDuration service = settings.InferenceTime + settings.SigningTime;
         long timestamp = settings.Clock.At(context.Now + service);
-        SignedInference job = new(settings, work.Ticket, work.Body, timestamp, queued, service);
-        context.StartJob(null, job.Compute, service, Complete);
+        switch (work)
+        {
+            case ComputeInference paid:
+                SignedInference job = new(settings, paid.Ticket, paid.Body, timestamp, queued, service);
+                context.StartJob(null, job.Compute, service, Complete);
+                break;
+            case ComputePreExecution asked:
+                SignedPreExecution run = new(settings, asked, (ulong)timestamp);
+                context.StartJob(null, run.Compute, service, Complete);
+                break;
+            default: throw Invariant.Unreachable(work);
+        }
     }
 
     // Runs at the completion instant on the simulation's thread, so that facts are kept in the run's own order.
@@ -88,11 +110,32 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         return finished.Outcome;
     }
 
+    private PreExecutionFinished Complete((InferenceAnswer? Fact, PreExecutionFinished Outcome) finished)
+    {
+        if (finished.Fact is not null)
+        {
+            settings.Facts.Record(finished.Fact);
+        }
+
+        return finished.Outcome;
+    }
+
     private void OnWorkFinished(WorkFinished work, IActorContext context)
     {
-        busy--;
         context.Tell(gateway, work.Answer is not null ? work.Answer : work.Refusal!);
-        if (waiting.TryDequeue(out (ComputeInference Work, SimTime Since) next))
+        FreeSlot(context);
+    }
+
+    private void OnPreExecutionFinished(PreExecutionFinished work, IActorContext context)
+    {
+        context.Tell(gateway, new PreExecutionComputed(work.Ticket, work.Result, null));
+        FreeSlot(context);
+    }
+
+    private void FreeSlot(IActorContext context)
+    {
+        busy--;
+        if (waiting.TryDequeue(out (Message Work, SimTime Since) next))
         {
             Start(next.Work, context.Now - next.Since, context);
         }

@@ -1,6 +1,7 @@
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Rpc;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Pipe;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -19,6 +20,7 @@ public sealed class FullNode : IActor
     private readonly Bookkeeper books;
     private readonly Mempool mempool = new();
     private readonly ChainRpc rpc;
+    private readonly InferencePipe pipe;
 
     public FullNode(FullNodeSettings settings)
     {
@@ -26,6 +28,7 @@ public sealed class FullNode : IActor
         chain = settings.Chain;
         books = new Bookkeeper(ChainName, chain.Token, settings.Names);
         rpc = new ChainRpc(chain.Chain, mempool, settings.RecoveryTime);
+        pipe = new InferencePipe(settings);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -37,7 +40,9 @@ public sealed class FullNode : IActor
             case HeightDue: OnHeightDue(context); break;
             case EthCall message: rpc.OnEthCall(envelope.From, message, context); break;
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
-            case SenderRecovered message: rpc.OnSenderRecovered(message, context); break;
+            case SenderRecovered message: OnSenderRecovered(message, context); break;
+            case InferenceResultReply message: pipe.OnReply(message, context); break;
+            case GetInferenceResult message: pipe.OnGetInferenceResult(envelope.From, message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
@@ -53,11 +58,21 @@ public sealed class FullNode : IActor
     {
         ScheduleHeight(context);
         IReadOnlyList<PooledTransaction> taken = mempool.TakeAll();
-        BlockResult block = chain.Chain.Produce(
-            (ulong)settings.Clock.At(context.Now), [.. taken.Select(transaction => transaction.Content)]);
-        mempool.Settle(block);
         SortedDictionary<Hash32, PooledTransaction> byHash = new(taken.ToDictionary(transaction => transaction.Content.Hash));
+        BlockSelection selection = pipe.TakeReady([.. taken.Select(transaction => transaction.Content)]);
+        mempool.PutBack(selection.Held.Select(held => byHash[held.Hash]));
+        BlockResult block = chain.Chain.Produce((ulong)settings.Clock.At(context.Now), selection.Ready);
+        mempool.Settle(block);
+        pipe.OnBlock(block, selection.Ready, announces: true, context);
         books.Announce(block, hash => byHash[hash].Raw, context);
+    }
+
+    private void OnSenderRecovered(SenderRecovered recovered, IActorContext context)
+    {
+        if (rpc.OnSenderRecovered(recovered, context) is { } admitted)
+        {
+            pipe.OnTransaction(admitted, isOwn: true, context);
+        }
     }
 
     private void ScheduleHeight(IActorContext context)

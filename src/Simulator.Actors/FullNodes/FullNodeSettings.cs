@@ -1,5 +1,7 @@
 using Simulator.Actors.Network;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Pipe;
+using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -26,4 +28,13 @@ public sealed record FullNodeSettings
 
     /// <summary>Virtual time to recover a transaction's sender.</summary>
     public required SimDuration RecoveryTime { get; init; }
+
+    /// <summary>Rules of the inference mempool.</summary>
+    public required PipeSettings Pipe { get; init; }
+
+    /// <summary>Inference nodes by the endpoint they register: what name resolution gives.</summary>
+    public required IReadOnlyDictionary<string, ActorRef> Endpoints { get; init; }
+
+    /// <summary>What this node proposes of a sound selection: the same, unless a bug is planted.</summary>
+    public Func<BlockSelection, BlockSelection> Proposes { get; init; } = static selection => selection;
 }

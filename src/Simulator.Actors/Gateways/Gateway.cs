@@ -15,7 +15,8 @@ namespace Simulator.Actors.Gateways;
 /// <remarks>
 /// Order of a paid request: session header, then a payment header that opened a session before, then a new payment.
 /// Sends: <see cref="PaymentRequiredReply"/>, <see cref="InferenceReply"/>, <see cref="ErrorReply"/>,
-/// <see cref="PostVerify"/>, <see cref="ComputeInference"/>; settlement is <see cref="SettlementDesk"/>.
+/// <see cref="PostVerify"/>, <see cref="ComputeInference"/>; settlement is <see cref="SettlementDesk"/>, on-chain requests
+/// are <see cref="PreExecutionDesk"/>.
 /// </remarks>
 public sealed class Gateway : IActor
 {
@@ -27,6 +28,7 @@ public sealed class Gateway : IActor
     private readonly PaymentOffer offer;
     private readonly UptoSessions sessions;
     private readonly SettlementDesk settlements;
+    private readonly PreExecutionDesk preExecutions;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private ulong calls;
@@ -38,6 +40,7 @@ public sealed class Gateway : IActor
         offer = new PaymentOffer(settings);
         sessions = new UptoSessions(settings.Sessions);
         settlements = new SettlementDesk(sessions, settings.Clock);
+        preExecutions = new PreExecutionDesk(enclave, settings.TeeId);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -54,6 +57,8 @@ public sealed class Gateway : IActor
             case SettleReply message: settlements.OnSettleReply(message, context); break;
             case SettlementPollDue message: settlements.OnPollDue(message, context); break;
             case SettlementReply message: settlements.OnSettlementReply(message, context); break;
+            case RunInference message: preExecutions.OnRunInference(envelope.From, message, context); break;
+            case PreExecutionComputed message: preExecutions.OnComputed(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
@@ -75,6 +80,7 @@ public sealed class Gateway : IActor
 
         computing.Clear();
         settlements.OnRestarted();
+        preExecutions.OnRestarted();
         ScheduleReaper(context);
     }
 

@@ -11,6 +11,9 @@ public sealed record GatewaySettings
     /// <summary>Name of the group in the scenario.</summary>
     public required string Group { get; init; }
 
+    /// <summary>Identity of the enclave behind this gateway.</summary>
+    public required Hash32 TeeId { get; init; }
+
     /// <summary>Address the node is paid at.</summary>
     public required Address PayTo { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed class Mempool
         return taken;
     }
 
+    /// <summary>Puts transactions back that were taken and are to wait on, in order.</summary>
+    public void PutBack(IEnumerable<PooledTransaction> held) => waiting.InsertRange(0, held);
+
     public void Settle(BlockResult block)
     {
         foreach (TransactionReceipt receipt in block.Receipts)

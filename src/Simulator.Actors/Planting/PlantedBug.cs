@@ -25,6 +25,9 @@ public enum PlantedBug
 
     /// <summary>Enclaves sign with a key nobody knows, and users accept without looking.</summary>
     AnswerUnchecked,
+
+    /// <summary>Proposers put another request's result next to a transaction, and the hub contract does not look.</summary>
+    ResultSwapped,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -39,6 +42,7 @@ public static class PlantedBugs
         (PlantedBug.FinishedTwice, "finished-twice", "requests.one_final_state"),
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
+        (PlantedBug.ResultSwapped, "result-swapped", "inference.atomic"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -38,15 +38,18 @@ internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration
             recovered => new SenderRecovered(number, caller, raw, recovered.Valid, recovered.Sender));
     }
 
-    public void OnSenderRecovered(SenderRecovered recovered, IActorContext context)
+    /// <returns>The transaction if it waits for a block from here on.</returns>
+    public ChainTransaction? OnSenderRecovered(SenderRecovered recovered, IActorContext context)
     {
-        string? refusal = Admit(recovered);
+        string? refusal = Admit(recovered, out ChainTransaction? transaction);
         context.Tell(recovered.Broadcaster, new SendRawTransactionReply(recovered.Call, refusal));
+        return refusal is null ? transaction : null;
     }
 
-    private string? Admit(SenderRecovered recovered)
+    private string? Admit(SenderRecovered recovered, out ChainTransaction? transaction)
     {
-        if (!recovered.Valid || !ChainTransaction.TryDecode(recovered.Raw, recovered.Sender, out ChainTransaction? transaction))
+        transaction = null;
+        if (!recovered.Valid || !ChainTransaction.TryDecode(recovered.Raw, recovered.Sender, out transaction))
         {
             return TransactionRefusal.UndecodableTransaction.Describe();
         }

@@ -1,0 +1,21 @@
+using Simulator.Kernel;
+
+namespace Simulator.Actors.Enclaves;
+
+/// <summary>A compute slot is free again; the outcome goes back to the gateway.</summary>
+/// <param name="Ticket">The gateway's number of this piece of work.</param>
+/// <param name="Result">The signed result.</param>
+internal sealed record PreExecutionFinished(ulong Ticket, byte[] Result) : Message, IMessage<PreExecutionFinished>
+{
+    public static ushort Number => 334;
+
+    public override ushort TypeNumber => Number;
+
+    public static PreExecutionFinished Read(ref MessageReader reader) => new(reader.UInt64(), reader.Bytes());
+
+    public override void Write(ref MessageWriter writer)
+    {
+        writer.UInt64(Ticket);
+        writer.Bytes(Result);
+    }
+}
