@@ -1,5 +1,6 @@
 using Simulator.Checkers.Answers;
 using Simulator.Checkers.Payments;
+using Simulator.Checkers.Pipe;
 using Simulator.Checkers.Requests;
 using Simulator.Checkers.Supply;
 using Simulator.Records;
@@ -16,6 +17,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new AuthorisationsKept(),
         new OneFinalState(),
         new AnswersSigned(),
+        new InferenceAtomic(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

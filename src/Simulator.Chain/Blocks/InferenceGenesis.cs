@@ -2,12 +2,16 @@ using Simulator.Chain.Access;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Blocks;
 
 /// <summary>Block 0 of the inference chain: who holds what, and what its admin has settled beforehand.</summary>
 public sealed record InferenceGenesis
 {
+    /// <summary>The type of enclave that answers requests.</summary>
+    public const byte LlmProxy = 0;
+
     /// <summary>Seconds since 1970.</summary>
     public required ulong UnixTime { get; init; }
 
@@ -21,7 +25,7 @@ public sealed record InferenceGenesis
     public byte[] VendorRoot { get; init; } = [];
 
     /// <summary>Types of enclave by number (protocol facts §5.3).</summary>
-    public IReadOnlyList<(byte Id, string Name)> TeeTypes { get; init; } = [(0, "LLMProxy"), (1, "Validator")];
+    public IReadOnlyList<(byte Id, string Name)> TeeTypes { get; init; } = [(LlmProxy, "LLMProxy"), (1, "Validator")];
 
     public IReadOnlyList<ApprovedBuild> Builds { get; init; } = [];
 
@@ -30,6 +34,9 @@ public sealed record InferenceGenesis
 
     /// <summary>Who may settle evidence.</summary>
     public IReadOnlyList<Address> Relays { get; init; } = [];
+
+    /// <summary>Enclaves that the admin registered before the run, each by its attestation document.</summary>
+    public IReadOnlyList<RegisterTeeCall> Enclaves { get; init; } = [];
 
     /// <summary>The admin's calls, in order; each must succeed.</summary>
     internal IEnumerable<ContractCall> Calls(InferenceChain chain)
@@ -43,6 +50,11 @@ public sealed record InferenceGenesis
         foreach (ApprovedBuild build in Builds)
         {
             yield return new ApprovePcrCall(chain.Registry.Address, build.Measurements, build.Version, build.TeeType);
+        }
+
+        foreach (RegisterTeeCall enclave in Enclaves)
+        {
+            yield return enclave;
         }
 
         foreach (Address account in Operators)

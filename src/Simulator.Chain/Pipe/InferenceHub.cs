@@ -14,7 +14,7 @@ namespace Simulator.Chain.Pipe;
 /// </remarks>
 public sealed class InferenceHub : Contract
 {
-    public static readonly Address DefaultAddress = Address.Parse("0x8383C9bD7462F12Eb996DD02F78234C0421A6FaE");
+    public static readonly Address DefaultAddress = Deployments.InferenceHub;
 
     private readonly TeeVerifier verifier;
     private readonly PipeSettings settings;

@@ -21,6 +21,7 @@ public sealed class Measures : IObserver
     private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly PhaseMeasures phases = new();
+    private readonly PipeMeasures pipe;
     private OpgAmount settled;
 
     /// <param name="duration">Simulated time the run is meant to take; sets the width of the bins over time.</param>
@@ -40,6 +41,8 @@ public sealed class Measures : IObserver
                 counts[metric.Name] = 0;
             }
         }
+
+        pipe = new PipeMeasures(series, counts);
     }
 
     /// <summary>
@@ -83,6 +86,7 @@ public sealed class Measures : IObserver
         requests.Observe(fact);
         settlements.Observe(fact);
         money.Observe(fact);
+        pipe.Observe(fact);
     }
 
     public void Complete() => Complete(End);

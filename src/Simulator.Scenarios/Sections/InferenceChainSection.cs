@@ -33,13 +33,20 @@ internal static class InferenceChainSection
         Example = "30 us",
     };
 
+    private static readonly Key<InferencePipeSettings> Pipe = new("pipe", PipeSection.Shape)
+    {
+        Documentation = "The inference mempool: on-chain requests are computed in parallel before the block.",
+        Default = "{}",
+    };
+
     public static readonly Section<InferenceChainSettings> Shape = new(
         "the inference chain",
-        [Block, Validators, Recovery],
+        [Block, Validators, Recovery, Pipe],
         values => new InferenceChainSettings
         {
             Block = values.Get(Block),
             Validators = values.Get(Validators),
             Recovery = values.Get(Recovery),
+            Pipe = values.Get(Pipe),
         });
 }

@@ -114,7 +114,7 @@ internal static class ScenarioSection
         Build)
     {
         Rules = values => ScenarioRules.Check(
-            values, values.Get(Payment), values.Get(Users), values.Get(Nodes)),
+            values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes)),
     };
 
     private static Scenario Build(SectionValues values) => new()

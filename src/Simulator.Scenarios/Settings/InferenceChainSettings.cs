@@ -13,4 +13,7 @@ public sealed record InferenceChainSettings
 
     /// <summary>Time to recover the sender of one transaction.</summary>
     public required SimDuration Recovery { get; init; }
+
+    /// <summary>Rules of the inference mempool.</summary>
+    public required InferencePipeSettings Pipe { get; init; }
 }

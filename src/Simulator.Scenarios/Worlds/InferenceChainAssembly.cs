@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text;
+using Simulator.Actors.Enclaves;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Planting;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Pipe;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Registry;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -29,7 +33,10 @@ internal sealed class InferenceChainAssembly
     private readonly List<ApprovedBuild> builds = [];
     private readonly List<Address> operators = [];
     private readonly List<Address> relays = [];
-    private readonly List<ActorRef> fullNodes = [];
+    private readonly List<KnownFullNode> fullNodes = [];
+    private readonly List<RegisterTeeCall> enclaves = [];
+    private readonly SortedDictionary<string, ActorRef> endpoints = new(StringComparer.Ordinal);
+    private readonly PlantedBug bug;
     private int clients;
 
     public InferenceChainAssembly(
@@ -38,7 +45,8 @@ internal sealed class InferenceChainAssembly
         Accounts accounts,
         SimulatedVendor vendor,
         UnixClock clock,
-        SimTime until)
+        SimTime until,
+        PlantedBug bug)
     {
         this.settings = settings;
         this.builder = builder;
@@ -46,6 +54,7 @@ internal sealed class InferenceChainAssembly
         this.vendor = vendor;
         this.clock = clock;
         this.until = until;
+        this.bug = bug;
         Admin = accounts.AddressOf(AdminName);
         AddFullNodes();
     }
@@ -56,7 +65,7 @@ internal sealed class InferenceChainAssembly
     public PrivateKey AdminKey => accounts.KeyOf(AdminName);
 
     /// <summary>The full node that the next client talks to; clients are spread evenly, in order of asking.</summary>
-    public ActorRef NextFullNode() => fullNodes[clients++ % fullNodes.Count];
+    public KnownFullNode NextFullNode() => fullNodes[clients++ % fullNodes.Count];
 
     /// <summary>Native coin enough for any number of transactions at the network's gas price.</summary>
     public void Endow(Address account) => allocated.Add(new GenesisAccount(account, OpgAmount.Zero, WorldAssembly.FacilitatorWei));
@@ -69,6 +78,21 @@ internal sealed class InferenceChainAssembly
 
     public void AppointRelay(Address account) => relays.Add(account);
 
+    /// <summary>An inference node whose enclave the admin has registered before the run, found by its endpoint.</summary>
+    public void Register(KnownNode node, EnclaveEvidence evidence)
+    {
+        string endpoint = $"https://{node.Name.Replace('/', '-')}.invalid";
+        enclaves.Add(new RegisterTeeCall(
+            TeeRegistry.DefaultAddress,
+            evidence.Document,
+            node.SigningKey,
+            evidence.TlsCertificate,
+            node.PayTo,
+            endpoint,
+            InferenceGenesis.LlmProxy));
+        endpoints.Add(endpoint, node.Gateway);
+    }
+
     /// <summary>Called once everyone has been added; block 0 is complete from here on.</summary>
     public void Finish() => Endow(Admin);
 
@@ -77,7 +101,8 @@ internal sealed class InferenceChainAssembly
         for (int number = 1; number <= Math.Min(1, settings.Validators); number++)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"validators/{number}");
-            fullNodes.Add(builder.AddActor(builder.AddHost(name), name, () => new FullNode(SettingsOf())));
+            fullNodes.Add(new KnownFullNode(
+                name, builder.AddActor(builder.AddHost(name), name, () => new FullNode(SettingsOf()))));
         }
     }
 
@@ -85,7 +110,7 @@ internal sealed class InferenceChainAssembly
     private FullNodeSettings SettingsOf() => new()
     {
         Chain = new InferenceChain(
-            InferenceChain.OgEvmSettings, Admin, new StakingSettings(), new RememberedRecovery(), NitroPrecompile.Shared),
+            InferenceChain.OgEvmSettings with { Flaws = Flaws.InContracts(bug) }, Admin, new StakingSettings(), new RememberedRecovery(), NitroPrecompile.Shared, Pipe),
         Genesis = new InferenceGenesis
         {
             UnixTime = (ulong)clock.At(SimTime.Start),
@@ -95,11 +120,22 @@ internal sealed class InferenceChainAssembly
             Builds = builds,
             Operators = operators,
             Relays = relays,
+            Enclaves = enclaves,
         },
         BlockInterval = settings.Block,
         Until = until,
         Clock = clock,
         Names = accounts.Names,
         RecoveryTime = settings.Recovery,
+        Pipe = Pipe,
+        Endpoints = endpoints,
+        Proposes = Flaws.InProposals(bug),
+    };
+
+    private PipeSettings Pipe => new()
+    {
+        Deadline = settings.Pipe.Deadline,
+        Executions = settings.Pipe.Executions,
+        Retry = settings.Pipe.Retry,
     };
 }

@@ -8,6 +8,7 @@ using Simulator.Actors.Planting;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Token;
+using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -65,7 +66,7 @@ public sealed class WorldAssembly
             Trace = environment.Trace,
         });
         inferenceChain = scenario.Chains.Inference is { } settings
-            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until)
+            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until, bug)
             : null;
     }
 
@@ -158,6 +159,7 @@ public sealed class WorldAssembly
         int count = scenario.Nodes.Sum(group => group.Count);
         EnclaveBoots boots = new(environment.Keys, vendor, clock.At(SimTime.Start));
         boots.Prepare(count);
+        inferenceChain?.Approve(EnclaveBoots.ApprovedGateway);
         foreach (NodeGroup group in scenario.Nodes)
         {
             for (int number = 1; number <= group.Count; number++)
@@ -174,9 +176,10 @@ public sealed class WorldAssembly
         EnclaveSettings enclave = EnclaveSettingsOf(group, boot);
         ActorRef gateway = default;
         ActorRef compute = builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = GatewaySettingsOf(group, payTo);
+        GatewaySettings settings = GatewaySettingsOf(group, payTo, boot.Key.TeeId);
         gateway = builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), bug));
         nodes.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
+        inferenceChain?.Register(nodes[^1], boot.Evidence);
     }
 
     private EnclaveSettings EnclaveSettingsOf(NodeGroup group, EnclaveBoots.Attested boot)
@@ -201,12 +204,13 @@ public sealed class WorldAssembly
         };
     }
 
-    private GatewaySettings GatewaySettingsOf(NodeGroup group, Address payTo)
+    private GatewaySettings GatewaySettingsOf(NodeGroup group, Address payTo, Hash32 teeId)
     {
         bool isUpto = scenario.Payment.Scheme == PaymentScheme.Upto;
         return new GatewaySettings
         {
             Group = group.Name,
+            TeeId = teeId,
             PayTo = payTo,
             Scheme = isUpto ? X402Protocol.UptoScheme : X402Protocol.ExactScheme,
             Maximum = isUpto ? scenario.Payment.Max : group.Price,
@@ -236,21 +240,17 @@ public sealed class WorldAssembly
 
     private void AddUser(UserGroup group, string name)
     {
-        UserSettings settings = new()
+        if (group.Asks.Path == AskPath.Chain)
         {
-            Group = group.Name,
-            Key = accounts.KeyOf(name),
-            Arrivals = ArrivalsOf(group),
-            AsksUntil = asksUntil,
-            Patience = group.Patience,
-            Questions = new VolatilityTrader(group.Asks.Model),
-            Nodes = nodes,
-            Clock = clock,
-            ChecksAnswers = group.Behaviour != Vocabulary.Careless && bug != PlantedBug.AnswerUnchecked,
-            SigningTime = group.Signing,
-            CheckingTime = group.Checking,
-        };
-        builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new User(settings), bug));
+            ContractCallerSettings caller = CallerSettingsOf(group, name, inferenceChain!.NextFullNode());
+            builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new ContractCaller(caller), bug));
+        }
+        else
+        {
+            UserSettings user = UserSettingsOf(group, name);
+            builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new User(user), bug));
+        }
+
         Address owner = accounts.AddressOf(name);
         genesis.Add(new GenesisAccount(owner, group.Balance) { ApprovesPermit2 = group.Allowance.IsUnlimited });
         if (!group.Allowance.IsUnlimited)
@@ -258,6 +258,39 @@ public sealed class WorldAssembly
             allowances.Add((owner, group.Allowance.Limit.BaseUnits));
         }
     }
+
+    private ContractCallerSettings CallerSettingsOf(UserGroup group, string name, KnownFullNode fullNode) => new()
+    {
+        Group = group.Name,
+        Key = accounts.KeyOf(name),
+        Arrivals = ArrivalsOf(group),
+        AsksUntil = asksUntil,
+        Patience = group.Patience,
+        Questions = new VolatilityTrader(group.Asks.Model),
+        ModelId = ((ModelLookup.Found)environment.Models.Find(group.Asks.Model)).Blob.BlobId,
+        ChainId = Deployments.OgEvmChainId,
+        FullNode = fullNode.Actor,
+        FullNodeName = fullNode.Name,
+        Nodes = nodes,
+        ChecksAnswers = group.Behaviour != Vocabulary.Careless,
+        SigningTime = group.Signing,
+        CheckingTime = group.Checking,
+    };
+
+    private UserSettings UserSettingsOf(UserGroup group, string name) => new()
+    {
+        Group = group.Name,
+        Key = accounts.KeyOf(name),
+        Arrivals = ArrivalsOf(group),
+        AsksUntil = asksUntil,
+        Patience = group.Patience,
+        Questions = new VolatilityTrader(group.Asks.Model),
+        Nodes = nodes,
+        Clock = clock,
+        ChecksAnswers = group.Behaviour != Vocabulary.Careless && bug != PlantedBug.AnswerUnchecked,
+        SigningTime = group.Signing,
+        CheckingTime = group.Checking,
+    };
 
     private static Actors.Users.Arrivals ArrivalsOf(UserGroup group) => group.Arrivals switch
     {
