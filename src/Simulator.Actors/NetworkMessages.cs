@@ -73,7 +73,16 @@ public static class NetworkMessages
 
     private static void AddInferenceChain(MessageCatalogue catalogue)
     {
-        catalogue.Add<HeightDue>();
+        catalogue.Retire(200);
+        catalogue.Add<ProposeBlock>();
+        catalogue.Add<CastVote>();
+        catalogue.Add<TimeoutDue>();
+        catalogue.Add<ChecksDone>();
+        catalogue.Add<GossipDue>();
+        catalogue.Add<AskMissing>();
+        catalogue.Add<GetBlocks>();
+        catalogue.Add<CommittedBlocks>();
+        catalogue.Add<GossipTransaction>();
     }
 
     private static void AddPipe(MessageCatalogue catalogue)
@@ -87,5 +96,6 @@ public static class NetworkMessages
         catalogue.Add<GetInferenceResultReply>();
         catalogue.Add<CallSigned>();
         catalogue.Add<ResultPollDue>();
+        catalogue.Add<GossipResult>();
     }
 }

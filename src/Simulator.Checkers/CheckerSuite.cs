@@ -1,4 +1,5 @@
 using Simulator.Checkers.Answers;
+using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Pipe;
 using Simulator.Checkers.Requests;
@@ -18,6 +19,9 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new OneFinalState(),
         new AnswersSigned(),
         new InferenceAtomic(),
+        new Agreement(),
+        new CommitValidity(),
+        new StateRoots(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

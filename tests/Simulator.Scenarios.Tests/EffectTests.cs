@@ -10,7 +10,8 @@ public sealed class EffectTests
 {
     private static readonly Type[] SettingsTypes =
     [
-        typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings), typeof(InferencePipeSettings),
+        typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
+        typeof(ConsensusSettings), typeof(ByzantineValidators), typeof(InferencePipeSettings),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
         typeof(HardwareProfile),

@@ -1,4 +1,5 @@
 using Simulator.Actors.Gateways;
+using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Rpc;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Execution;
@@ -17,9 +18,17 @@ namespace Simulator.Actors.FullNodes;
 /// </remarks>
 internal sealed class InferencePipe(FullNodeSettings settings)
 {
+    /// <summary>Results kept for transactions that have not been heard of yet.</summary>
+    private const int EarlyResults = 1_024;
+
+    /// <summary>Blocks by which two full nodes may differ over when a transaction was taken.</summary>
+    private const ulong SinceTolerance = 2;
+
     private readonly InferenceChain chain = settings.Chain;
     private readonly InferenceMempool mempool = new(settings.Pipe);
     private readonly InferenceReceipts receipts = new();
+    private readonly SortedDictionary<Hash32, PreExecution> early = [];
+    private readonly Queue<Hash32> earlyByAge = new();
 
     private ulong Height => chain.Chain.Head.Height;
 
@@ -29,7 +38,17 @@ internal sealed class InferencePipe(FullNodeSettings settings)
     /// <param name="context">The full node's.</param>
     public void OnTransaction(ChainTransaction transaction, bool isOwn, IActorContext context)
     {
-        if (mempool.Add(transaction, Height, isOwn) is not { IsOwn: true } pending)
+        if (mempool.Add(transaction, Height, isOwn) is not { } pending)
+        {
+            return;
+        }
+
+        if (early.Remove(pending.Request, out PreExecution? result))
+        {
+            TryTake(result);
+        }
+
+        if (!isOwn)
         {
             return;
         }
@@ -56,44 +75,112 @@ internal sealed class InferencePipe(FullNodeSettings settings)
         return null;
     }
 
-    /// <summary>Keeps a result if it is valid and the first; every full node asks this of every result it hears of.</summary>
-    public bool TryTake(PreExecution result) =>
-        mempool.Find(result.Request) is { } pending
-        && chain.Hub.CheckResult(NextBlock(), pending.Call, pending.Transaction.Hash, pending.Transaction.Data, result) is null
-        && mempool.Offer(result);
+    /// <summary>Another full node has heard of a result; it may be here before its transaction is.</summary>
+    public void OnGossip(GossipResult message)
+    {
+        if (PreExecution.Read(message.Result) is not { } result || TryTake(result)
+            || mempool.Find(result.Request) is not null || !early.TryAdd(result.Request, result))
+        {
+            return;
+        }
 
-    /// <summary>Divides waiting transactions for the next block, and puts results next to those that go.</summary>
-    public BlockSelection TakeReady(IReadOnlyList<ChainTransaction> waiting) => settings.Proposes(
-        mempool.Select(waiting, account => chain.Chain.Account(account).Nonce, Height + 1));
+        earlyByAge.Enqueue(result.Request);
+        if (earlyByAge.Count > EarlyResults)
+        {
+            early.Remove(earlyByAge.Dequeue());
+        }
+    }
 
-    /// <summary>Whether a block may carry this next to its transaction, as far as a full node can tell beforehand.</summary>
-    public bool MayCarry(ChainTransaction transaction) =>
-        transaction.Attachment?.Result is not { } result
-        || (RunModelCall.Read(transaction.To, transaction.Data) is { } call
-            && chain.Hub.CheckResult(NextBlock(), call, transaction.Hash, transaction.Data, result) is null);
+    /// <summary>What the next block may hold of what waits, with results next to it, as far as gas limits fit.</summary>
+    public IReadOnlyList<PooledTransaction> TakeReady(IReadOnlyList<PooledTransaction> waiting, ulong gas)
+    {
+        if (waiting.Count == 0)
+        {
+            return [];
+        }
+
+        SortedDictionary<Hash32, byte[]> raw = new(waiting.ToDictionary(entry => entry.Content.Hash, entry => entry.Raw));
+        BlockSelection selection = settings.Proposes(mempool.Select(
+            [.. waiting.Select(entry => entry.Content)], account => chain.Chain.Account(account).Nonce, Height + 1));
+        List<PooledTransaction> fitting = [];
+        SortedSet<Address> stopped = [];
+        foreach (ChainTransaction transaction in selection.Ready)
+        {
+            if (transaction.GasLimit > gas || stopped.Contains(transaction.Sender))
+            {
+                // Its sender's later nonces could not run without it.
+                stopped.Add(transaction.Sender);
+                continue;
+            }
+
+            gas -= transaction.GasLimit;
+            fitting.Add(new PooledTransaction(transaction, raw[transaction.Hash]));
+        }
+
+        return fitting;
+    }
+
+    /// <summary>Whether a block of that time may carry this next to its transaction.</summary>
+    public bool MayCarry(ChainTransaction transaction, ulong unixTime)
+    {
+        if (RequestOf(transaction) is not { } call)
+        {
+            return transaction.Attachment is null;
+        }
+
+        return transaction.Attachment is { } attachment
+            && (attachment.Result is not { } result
+                || chain.Hub.CheckResult(
+                    new BlockContext(Height + 1, unixTime), call, transaction.Hash, transaction.Data, result) is null);
+    }
+
+    /// <summary>Whether a request that a proposer gives up has had its time, as far as this full node saw.</summary>
+    public bool HadItsTime(ChainTransaction transaction) =>
+        transaction.Attachment is not { Result: null } attachment
+        || (attachment.Since + (ulong)settings.Pipe.Deadline <= Height + 1
+            && !(mempool.Find(PreExecution.RequestIdOf(transaction.Hash)) is { } pending
+                && pending.Since > attachment.Since + SinceTolerance));
+
+    /// <summary>Says aloud which results a block holds.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="transactions">Its transactions, with what it carries next to them.</param>
+    /// <param name="context">The full node's.</param>
+    public static void Announce(BlockResult block, IReadOnlyList<ChainTransaction> transactions, IActorContext context)
+    {
+        SortedDictionary<Hash32, InferenceAttachment> carried = CarriedIn(transactions);
+        foreach (TransactionReceipt receipt in block.Receipts)
+        {
+            if (carried.TryGetValue(receipt.Transaction, out InferenceAttachment? attachment)
+                && attachment.Result is { } result)
+            {
+                context.Observe(new InferenceIncluded(
+                    FullNode.ChainName,
+                    (long)block.Header.Height,
+                    receipt.Transaction,
+                    (long)attachment.Since,
+                    result.Request,
+                    result.TeeId,
+                    result.Output,
+                    result.Refusal,
+                    (long)result.Timestamp,
+                    result.Signature));
+            }
+        }
+    }
 
     /// <summary>A block has been executed: what it holds no longer waits, and what waits may go to other nodes.</summary>
     /// <param name="block">The block.</param>
     /// <param name="transactions">Its transactions, with what it carries next to them.</param>
-    /// <param name="announces">Whether this full node says aloud what blocks hold.</param>
     /// <param name="context">The full node's.</param>
-    public void OnBlock(
-        BlockResult block, IReadOnlyList<ChainTransaction> transactions, bool announces, IActorContext context)
+    public void OnBlock(BlockResult block, IReadOnlyList<ChainTransaction> transactions, IActorContext context)
     {
-        long height = (long)block.Header.Height;
-        SortedDictionary<Hash32, InferenceAttachment> carried = [];
-        foreach (ChainTransaction transaction in transactions.Where(candidate => candidate.Attachment is not null))
-        {
-            carried[transaction.Hash] = transaction.Attachment!;
-        }
-
+        SortedDictionary<Hash32, InferenceAttachment> carried = CarriedIn(transactions);
         foreach (TransactionReceipt receipt in block.Receipts)
         {
             mempool.Remove(receipt.Transaction);
             if (carried.TryGetValue(receipt.Transaction, out InferenceAttachment? attachment))
             {
-                receipts.Add(height, receipt, attachment);
-                Announce(announces, height, receipt.Transaction, attachment, context);
+                receipts.Add((long)block.Header.Height, receipt, attachment);
             }
         }
 
@@ -114,24 +201,31 @@ internal sealed class InferencePipe(FullNodeSettings settings)
                 call.Call, receipt is not null, receipt?.Height ?? 0, receipt?.Revert, receipt?.Attachment ?? []));
     }
 
-    private static void Announce(
-        bool announces, long height, Hash32 transaction, InferenceAttachment attachment, IActorContext context)
+    private static SortedDictionary<Hash32, InferenceAttachment> CarriedIn(IEnumerable<ChainTransaction> transactions)
     {
-        if (announces && attachment.Result is { } result)
+        SortedDictionary<Hash32, InferenceAttachment> carried = [];
+        foreach (ChainTransaction transaction in transactions)
         {
-            context.Observe(new InferenceIncluded(
-                FullNode.ChainName,
-                height,
-                transaction,
-                (long)attachment.Since,
-                result.Request,
-                result.TeeId,
-                result.Output,
-                result.Refusal,
-                (long)result.Timestamp,
-                result.Signature));
+            if (transaction.Attachment is { } attachment)
+            {
+                carried[transaction.Hash] = attachment;
+            }
         }
+
+        return carried;
     }
+
+    private static RunModelCall? RequestOf(ChainTransaction transaction) =>
+        transaction.To == InferenceHub.DefaultAddress
+        && RunModelCall.Read(transaction.To, transaction.Data) is { Mode: not InferenceMode.Zkml } call
+            ? call
+            : null;
+
+    // Every full node asks this of every result it hears of: only a valid one is kept, and only the first.
+    private bool TryTake(PreExecution result) =>
+        mempool.Find(result.Request) is { } pending
+        && chain.Hub.CheckResult(NextBlock(), pending.Call, pending.Transaction.Hash, pending.Transaction.Data, result) is null
+        && mempool.Offer(result);
 
     private BlockContext NextBlock() => new(Height + 1, chain.Chain.Head.UnixTime);
 

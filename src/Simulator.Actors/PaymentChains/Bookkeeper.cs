@@ -3,6 +3,7 @@ using Simulator.Chain.Execution;
 using Simulator.Chain.Token;
 using Simulator.Economics.Ledgers;
 using Simulator.Kernel;
+using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
@@ -13,12 +14,18 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
 {
     private readonly Ledger<Address> ledger = new();
 
-    public void Announce(BlockResult block, Func<Hash32, byte[]> rawOf, IActorContext context)
+    public void Announce(BlockResult block, Func<Hash32, byte[]> rawOf, IActorContext context) =>
+        Post(block, rawOf, context.Observe);
+
+    /// <summary>Posts a block that has been announced before: after a restart the ledger begins anew.</summary>
+    public void Repeat(BlockResult block) => Post(block, static _ => [], static _ => { });
+
+    private void Post(BlockResult block, Func<Hash32, byte[]> rawOf, Action<Observation> say)
     {
         long height = (long)block.Header.Height;
         foreach (TransactionReceipt receipt in block.Receipts)
         {
-            context.Observe(new TransactionExecuted(
+            say(new TransactionExecuted(
                 chain,
                 height,
                 receipt.Transaction,
@@ -32,11 +39,11 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
         foreach (TokenTransfer transfer in block.Transfers)
         {
             Hash32 transaction = transfer.Transaction < 0 ? Hash32.Zero : block.Receipts[transfer.Transaction].Transaction;
-            Post(transfer, height, transaction, context);
+            Post(transfer, height, transaction, say);
         }
 
         ledger.Reconcile(token.BalanceOf, token.TotalSupply);
-        context.Observe(new BlockProduced(
+        say(new BlockProduced(
             chain,
             height,
             (long)block.Header.UnixTime,
@@ -46,15 +53,15 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
             token.TotalSupply));
     }
 
-    private void Post(TokenTransfer transfer, long height, Hash32 transaction, IActorContext context)
+    private void Post(TokenTransfer transfer, long height, Hash32 transaction, Action<Observation> say)
     {
         string cause = TransferCauses.NameOf(transfer.Cause);
-        context.Observe(new TokenTransferred(
+        say(new TokenTransferred(
             chain, height, transaction, transfer.From, transfer.To, transfer.Amount, cause));
         Posting<Address> posting = transfer.From.IsZero ? ledger.Mint(transfer.To, transfer.Amount, cause)
             : transfer.To.IsZero ? ledger.Burn(transfer.From, transfer.Amount, cause)
             : ledger.Move(transfer.From, transfer.To, transfer.Amount, cause);
-        context.Observe(new LedgerPosted(
+        say(new LedgerPosted(
             posting.Entry,
             height,
             transaction,

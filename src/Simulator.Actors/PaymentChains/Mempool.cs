@@ -35,8 +35,25 @@ internal sealed class Mempool
         return taken;
     }
 
-    /// <summary>Puts transactions back that were taken and are to wait on, in order.</summary>
-    public void PutBack(IEnumerable<PooledTransaction> held) => waiting.InsertRange(0, held);
+    /// <summary>What waits, oldest first.</summary>
+    public IReadOnlyList<PooledTransaction> Waiting => waiting;
+
+    /// <summary>What a block of somebody else's making has executed or refused no longer waits here.</summary>
+    public void Remove(BlockResult block)
+    {
+        SortedSet<Hash32> done =
+        [
+            .. block.Receipts.Select(receipt => receipt.Transaction),
+            .. block.Refused.Select(refused => refused.Transaction),
+        ];
+        if (done.Count > 0)
+        {
+            waiting.RemoveAll(transaction => done.Contains(transaction.Content.Hash));
+            known.UnionWith(done);
+        }
+
+        Settle(block);
+    }
 
     public void Settle(BlockResult block)
     {

@@ -4,6 +4,7 @@ using Simulator.Chain.Execution;
 using Simulator.Chain.Pipe;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Pipe;
 using Simulator.Records;
 
@@ -12,6 +13,8 @@ namespace Simulator.Actors.Planting;
 /// <summary>Wraps actors in the flaw a scenario plants; without one they come back as they are.</summary>
 public static class Flaws
 {
+    private const string SpoiledNode = "validators/2";
+
     public static IActor InUser(IActor user, PlantedBug bug) => bug switch
     {
         PlantedBug.FinishedTwice => new FlawedActor(user, new FinishesTwice()),
@@ -32,6 +35,13 @@ public static class Flaws
         _ => gateway,
     };
 
+    public static IActor InFullNode(IActor node, string name, PlantedBug bug) => (bug, name) switch
+    {
+        (PlantedBug.CommitForked, SpoiledNode) => new FlawedActor(node, new ForksCommits()),
+        (PlantedBug.StateDiverged, SpoiledNode) => new FlawedActor(node, new DivergesInState()),
+        _ => node,
+    };
+
     public static ContractFlaws InContracts(PlantedBug bug) => bug switch
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
@@ -46,6 +56,37 @@ public static class Flaws
         PlantedBug.ResultSwapped => new SwapsResults().Apply,
         _ => static selection => selection,
     };
+
+    // Everything about the other block is in order, so that only the judge of agreement can object.
+    private sealed class ForksCommits : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            if (observation is not BlockCommitted { Certificate: { Height: 3 } certificate } committed)
+            {
+                Inner.Observe(observation);
+                return;
+            }
+
+            Hash32 other = Keccak256.Hash(certificate.Block.ToArray());
+            Inner.Observe(committed with
+            {
+                Certificate = certificate with
+                {
+                    Block = other,
+                    Precommits = [.. certificate.Precommits.Select(vote => vote with { Block = other })],
+                },
+            });
+        }
+    }
+
+    private sealed class DivergesInState : FlawedContext
+    {
+        public override void Observe(Observation observation) => Inner.Observe(
+            observation is BlockCommitted { Certificate.Height: 3 } committed
+                ? committed with { StateRoot = Keccak256.Hash(committed.StateRoot.ToArray()) }
+                : observation);
+    }
 
     // Not accepted a second time: that would offend the judge of answers too.
     private sealed class FinishesTwice : FlawedContext

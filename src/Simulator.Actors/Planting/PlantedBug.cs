@@ -28,6 +28,15 @@ public enum PlantedBug
 
     /// <summary>Proposers put another request's result next to a transaction, and the hub contract does not look.</summary>
     ResultSwapped,
+
+    /// <summary>One full node takes another block as final than everybody else, with votes for it.</summary>
+    CommitForked,
+
+    /// <summary>Full nodes take more than half of the power for two thirds.</summary>
+    QuorumHalved,
+
+    /// <summary>One full node's execution arrives at another state.</summary>
+    StateDiverged,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -43,6 +52,9 @@ public static class PlantedBugs
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
         (PlantedBug.ResultSwapped, "result-swapped", "inference.atomic"),
+        (PlantedBug.CommitForked, "commit-forked", "consensus.agreement"),
+        (PlantedBug.QuorumHalved, "quorum-halved", "consensus.validity"),
+        (PlantedBug.StateDiverged, "state-diverged", "consensus.state_roots"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -25,10 +25,11 @@ internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration
         context.Tell(caller, new GetReceiptReply(call.Call, mined, (long)receipt.Height, receipt.Revert));
     }
 
-    public void OnSendRawTransaction(ActorRef caller, SendRawTransaction call, IActorContext context)
-    {
-        byte[] raw = call.Raw;
-        ulong number = call.Call;
+    public void OnSendRawTransaction(ActorRef caller, SendRawTransaction call, IActorContext context) =>
+        Recover(call.Call, caller, call.Raw, context);
+
+    /// <summary>Finds out who signed a transaction; <see cref="SenderRecovered"/> says it.</summary>
+    public void Recover(ulong number, ActorRef caller, byte[] raw, IActorContext context) =>
         context.StartJob(
             JobKey.Of("transaction-sender", raw),
             () => SignedTransaction.TryDecode(raw, out SignedTransaction? signed) && signed.TryRecoverSender(out Address sender)
@@ -36,17 +37,15 @@ internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration
                 : (Valid: false, Sender: Address.Zero),
             recoveryTime,
             recovered => new SenderRecovered(number, caller, raw, recovered.Valid, recovered.Sender));
-    }
 
-    /// <returns>The transaction if it waits for a block from here on.</returns>
-    public ChainTransaction? OnSenderRecovered(SenderRecovered recovered, IActorContext context)
+    public void OnSenderRecovered(SenderRecovered recovered, IActorContext context)
     {
-        string? refusal = Admit(recovered, out ChainTransaction? transaction);
+        string? refusal = Admit(recovered, out _);
         context.Tell(recovered.Broadcaster, new SendRawTransactionReply(recovered.Call, refusal));
-        return refusal is null ? transaction : null;
     }
 
-    private string? Admit(SenderRecovered recovered, out ChainTransaction? transaction)
+    /// <returns>Null when the transaction waits for a block from here on; otherwise why not.</returns>
+    public string? Admit(SenderRecovered recovered, out ChainTransaction? transaction)
     {
         transaction = null;
         if (!recovered.Valid || !ChainTransaction.TryDecode(recovered.Raw, recovered.Sender, out transaction))

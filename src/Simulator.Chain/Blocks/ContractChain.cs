@@ -57,12 +57,25 @@ public sealed class ContractChain
 
     /// <summary>Executes the transactions in the given order on top of the newest block.</summary>
     /// <remarks>The time is in seconds and not before the parent's.</remarks>
-    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions)
+    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions) =>
+        Produce(unixTime, [], transactions);
+
+    /// <summary>As above, after calls that the block itself makes: what its evidence asks for.</summary>
+    /// <remarks>A duty that reverts has had no effect; that is no reason to refuse the block.</remarks>
+    public BlockResult Produce(
+        ulong unixTime,
+        IReadOnlyList<(Address Sender, ContractCall Call)> blockDuties,
+        IReadOnlyList<ChainTransaction> transactions)
     {
         Invariant.That(unixTime >= Head.UnixTime);
         BlockContext block = new(Head.Height + 1, unixTime);
         UInt128 baseFee = NextBaseFee;
         Machine.BeginBlock(block);
+        foreach ((Address sender, ContractCall call) in blockDuties)
+        {
+            Machine.Call(new CallContext(sender, block), call);
+        }
+
         (IReadOnlyList<TokenTransfer> Transfers, IReadOnlyList<ContractLog> Logs) duties = Machine.TakeEffects();
         (List<TransactionReceipt> receipts, List<RefusedTransaction> refused) = Run(transactions, block, baseFee);
         return Seal(block, baseFee, receipts, refused) with

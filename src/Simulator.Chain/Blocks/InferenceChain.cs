@@ -80,6 +80,14 @@ public sealed class InferenceChain
             Invariant.That(refused is null);
         }
 
+        foreach ((Address holder, OpgAmount amount) in genesis.Stakes)
+        {
+            Revert? refused = Chain.Machine.Call(
+                new CallContext(holder, new BlockContext(0, genesis.UnixTime)),
+                new StakeCall(Staking.Address, amount.ToWord()));
+            Invariant.That(refused is null);
+        }
+
         return Chain.Start(genesis.UnixTime);
     }
 

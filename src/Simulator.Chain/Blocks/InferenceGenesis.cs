@@ -1,6 +1,7 @@
 using Simulator.Chain.Access;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
+using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Registry;
 
@@ -37,6 +38,9 @@ public sealed record InferenceGenesis
 
     /// <summary>Enclaves that the admin registered before the run, each by its attestation document.</summary>
     public IReadOnlyList<RegisterTeeCall> Enclaves { get; init; } = [];
+
+    /// <summary>Stake that validators' operators bond in block 0; they must have been allocated it.</summary>
+    public IReadOnlyList<(Address Operator, OpgAmount Amount)> Stakes { get; init; } = [];
 
     /// <summary>The admin's calls, in order; each must succeed.</summary>
     internal IEnumerable<ContractCall> Calls(InferenceChain chain)

@@ -57,6 +57,11 @@ public sealed class InferenceHub : Contract
     /// <remarks>Also asked by full nodes of every result they hear of, before any block carries it.</remarks>
     public Revert? CheckResult(in BlockContext block, RunModelCall run, Hash32 transaction, byte[] data, PreExecution result)
     {
+        if (isFlawed)
+        {
+            return null;
+        }
+
         if (result.Request != PreExecution.RequestIdOf(transaction)
             || (!result.IsRefusal && ModelOutput.Read(result.Output) is not { IsSimulation: false }))
         {
@@ -86,8 +91,7 @@ public sealed class InferenceHub : Contract
                 : new Revert(HubErrors.InferenceResultMissing);
         }
 
-        Revert? invalid = isFlawed ? null : CheckResult(block, run, transaction, data, result);
-        return invalid ?? (result.IsRefusal ? new Revert(HubErrors.InferenceRefused, Text: result.Refusal) : null);
+        return CheckResult(block, run, transaction, data, result) ?? (result.IsRefusal ? new Revert(HubErrors.InferenceRefused, Text: result.Refusal) : null);
     }
 
     private bool IsOverdue(ulong since, ulong height) =>

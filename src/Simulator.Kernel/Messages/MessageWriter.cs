@@ -62,7 +62,7 @@ public ref struct MessageWriter
     }
 
     /// <summary>The bytes alone, for fields whose length the type fixes.</summary>
-    public void Raw(ReadOnlySpan<byte> value) => value.CopyTo(Reserve(value.Length));
+    public void Raw(scoped ReadOnlySpan<byte> value) => value.CopyTo(Reserve(value.Length));
 
     /// <summary>Length in UTF-8 bytes as <see cref="VarUInt"/>, then the bytes.</summary>
     public void Text(string value)

@@ -16,4 +16,12 @@ public sealed record InferenceChainSettings
 
     /// <summary>Rules of the inference mempool.</summary>
     public required InferencePipeSettings Pipe { get; init; }
+
+    /// <summary>What each validator has bonded in block 0; greater than zero.</summary>
+    public required OpgAmount Stake { get; init; }
+
+    public required ConsensusSettings Consensus { get; init; }
+
+    /// <summary>Null when all validators follow the protocol.</summary>
+    public ByzantineValidators? Byzantine { get; init; }
 }

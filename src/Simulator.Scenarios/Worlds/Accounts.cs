@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
 using Simulator.Scenarios.Settings;
 
@@ -17,6 +18,10 @@ internal sealed class Accounts(Scenario scenario)
         names[Secp256k1.AddressOf(key)] = name;
         return key;
     }
+
+    /// <summary>What a validator signs its votes with.</summary>
+    public Ed25519Key VoteKeyOf(string name) =>
+        Ed25519Key.FromSeed(string.Create(CultureInfo.InvariantCulture, $"opgsim/{scenario.Seed}/{name}/votes"));
 
     public Address AddressOf(string name) => Secp256k1.AddressOf(KeyOf(name));
 }

@@ -6,6 +6,7 @@ using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Planting;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Consensus;
 using Simulator.Chain.Pipe;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
@@ -22,6 +23,11 @@ namespace Simulator.Scenarios.Worlds;
 internal sealed class InferenceChainAssembly
 {
     private const string AdminName = "inference-chain/admin";
+    private const string ExplorerName = "explorer";
+
+    // Committed blocks kept for laggards: the more nodes keep them, the fewer each.
+    private const int LeastKeptBlocks = 1_000;
+    private const int KeptBlocksOfAll = 100_000;
 
     private readonly InferenceChainSettings settings;
     private readonly WorldBuilder builder;
@@ -33,10 +39,15 @@ internal sealed class InferenceChainAssembly
     private readonly List<ApprovedBuild> builds = [];
     private readonly List<Address> operators = [];
     private readonly List<Address> relays = [];
-    private readonly List<KnownFullNode> fullNodes = [];
+    private readonly ValidatorSet validators;
+    private readonly SignatureMemo signatures;
+    private readonly PlantedBug bug;
+    private readonly List<ActorRef> nodes = [];
+    private readonly List<KnownFullNode> clientsOf = [];
     private readonly List<RegisterTeeCall> enclaves = [];
     private readonly SortedDictionary<string, ActorRef> endpoints = new(StringComparer.Ordinal);
-    private readonly PlantedBug bug;
+    private readonly List<int> coalition = [];
+    private InferenceGenesis? genesis;
     private int clients;
 
     public InferenceChainAssembly(
@@ -56,6 +67,11 @@ internal sealed class InferenceChainAssembly
         this.until = until;
         this.bug = bug;
         Admin = accounts.AddressOf(AdminName);
+        validators = ValidatorsOf();
+        signatures = new SignatureMemo(
+            validators,
+            InferenceChain.OgEvmSettings.ChainId.ToString(CultureInfo.InvariantCulture),
+            settings.Consensus.Votes == VoteSignatures.Real);
         AddFullNodes();
     }
 
@@ -65,7 +81,7 @@ internal sealed class InferenceChainAssembly
     public PrivateKey AdminKey => accounts.KeyOf(AdminName);
 
     /// <summary>The full node that the next client talks to; clients are spread evenly, in order of asking.</summary>
-    public KnownFullNode NextFullNode() => fullNodes[clients++ % fullNodes.Count];
+    public KnownFullNode NextFullNode() => clientsOf[clients++ % clientsOf.Count];
 
     /// <summary>Native coin enough for any number of transactions at the network's gas price.</summary>
     public void Endow(Address account) => allocated.Add(new GenesisAccount(account, OpgAmount.Zero, WorldAssembly.FacilitatorWei));
@@ -98,44 +114,110 @@ internal sealed class InferenceChainAssembly
 
     private void AddFullNodes()
     {
-        for (int number = 1; number <= Math.Min(1, settings.Validators); number++)
+        List<(string Name, ActorRef Actor)> added = [];
+        for (int number = 1; number <= settings.Validators; number++)
         {
-            string name = string.Create(CultureInfo.InvariantCulture, $"validators/{number}");
-            fullNodes.Add(new KnownFullNode(
-                name, builder.AddActor(builder.AddHost(name), name, () => new FullNode(SettingsOf()))));
+            added.Add(AddFullNode(string.Create(CultureInfo.InvariantCulture, $"validators/{number}")));
+        }
+
+        int byzantine = settings.Byzantine?.Count ?? 0;
+        clientsOf.AddRange(added.SkipLast(byzantine).Select(node => new KnownFullNode(node.Name, node.Actor)));
+        nodes.AddRange(validators.Members.Select(member => added.Find(node => node.Name == member.Name).Actor));
+        nodes.Add(AddFullNode(ExplorerName).Actor);
+        coalition.AddRange(added.TakeLast(byzantine).Select(node => validators.IndexOf(node.Name)).Order());
+        foreach (Validator validator in validators.Members)
+        {
+            allocated.Add(new GenesisAccount(validator.Operator, settings.Stake) { ApprovesStaking = true });
         }
     }
 
-    // Runs when the world is built and after a crash that loses state, always with the whole of block 0.
-    private FullNodeSettings SettingsOf() => new()
+    private (string Name, ActorRef Actor) AddFullNode(string name)
     {
-        Chain = new InferenceChain(
-            InferenceChain.OgEvmSettings with { Flaws = Flaws.InContracts(bug) }, Admin, new StakingSettings(), new RememberedRecovery(), NitroPrecompile.Shared, Pipe),
-        Genesis = new InferenceGenesis
+        FullNodeDisk disk = new();
+        return (name, builder.AddActor(
+            builder.AddHost(name), name, () => Flaws.InFullNode(new FullNode(SettingsOf(name, disk)), name, bug)));
+    }
+
+    private ValidatorSet ValidatorsOf()
+    {
+        IEnumerable<Validator> members = Enumerable.Range(1, settings.Validators)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"validators/{number}"))
+            .Select(name =>
+                new Validator(name, accounts.VoteKeyOf(name).PublicKey, PowerOfStake(), accounts.AddressOf(name)));
+        return bug == PlantedBug.QuorumHalved ? new ValidatorSet(members, new Ratio(1, 2)) : new ValidatorSet(members);
+    }
+
+    // The network's power reduction: one of power for every whole OPG of stake.
+    private long PowerOfStake() => Math.Max(1, (long)(ulong)(settings.Stake.BaseUnits / OpgAmount.FromWholeOpg(1).BaseUnits));
+
+    // Runs when the world is built and after a crash that loses state, always with the whole of block 0.
+    private FullNodeSettings SettingsOf(string name, FullNodeDisk disk)
+    {
+        int index = validators.IndexOf(name);
+        bool signs = settings.Consensus.Votes == VoteSignatures.Real;
+        return new FullNodeSettings
         {
-            UnixTime = (ulong)clock.At(SimTime.Start),
-            Accounts = allocated,
-            Admin = Admin,
-            VendorRoot = Encoding.ASCII.GetBytes(vendor.RootPem),
-            Builds = builds,
-            Operators = operators,
-            Relays = relays,
-            Enclaves = enclaves,
-        },
-        BlockInterval = settings.Block,
-        Until = until,
-        Clock = clock,
-        Names = accounts.Names,
-        RecoveryTime = settings.Recovery,
-        Pipe = Pipe,
-        Endpoints = endpoints,
-        Proposes = Flaws.InProposals(bug),
+            Chain = new InferenceChain(
+                InferenceChain.OgEvmSettings with { Flaws = Flaws.InContracts(bug) },
+                Admin,
+                new StakingSettings(),
+                new RememberedRecovery(),
+                NitroPrecompile.Shared,
+                PipeOf()),
+            Genesis = genesis ??= GenesisOf(),
+            Timeouts = TimeoutsOf(),
+            Until = until,
+            Clock = clock,
+            Names = accounts.Names,
+            RecoveryTime = settings.Recovery,
+            Validators = validators,
+            Nodes = nodes,
+            Self = index >= 0 ? index : nodes.Count - 1,
+            Key = signs && index >= 0 ? accounts.VoteKeyOf(name) : null,
+            SignsVotes = signs,
+            Signatures = signatures,
+            VoteCheck = settings.Consensus.VoteCheck,
+            ProposalCheck = settings.Consensus.ProposalCheck,
+            GossipInterval = settings.Consensus.Gossip,
+            AnnouncesBlocks = name == ExplorerName,
+            Behaviour = coalition.Contains(index) ? settings.Byzantine!.Behaviour : ByzantineBehaviour.None,
+            Coalition = coalition,
+            Disk = disk,
+            KeptBlocks = Math.Max(LeastKeptBlocks, KeptBlocksOfAll / validators.Count),
+            Pipe = PipeOf(),
+            Endpoints = endpoints,
+            Proposes = Flaws.InProposals(bug),
+        };
+    }
+
+    private ConsensusTimeouts TimeoutsOf() => new()
+    {
+        Propose = settings.Consensus.Propose,
+        ProposeGrowth = settings.Consensus.Growth,
+        Prevote = settings.Consensus.Prevote,
+        PrevoteGrowth = settings.Consensus.Growth,
+        Precommit = settings.Consensus.Precommit,
+        PrecommitGrowth = settings.Consensus.Growth,
+        Commit = settings.Block,
     };
 
-    private PipeSettings Pipe => new()
+    private PipeSettings PipeOf() => new()
     {
         Deadline = settings.Pipe.Deadline,
         Executions = settings.Pipe.Executions,
         Retry = settings.Pipe.Retry,
+    };
+
+    private InferenceGenesis GenesisOf() => new()
+    {
+        UnixTime = (ulong)clock.At(SimTime.Start),
+        Accounts = allocated,
+        Admin = Admin,
+        VendorRoot = Encoding.ASCII.GetBytes(vendor.RootPem),
+        Builds = builds,
+        Operators = operators,
+        Relays = relays,
+        Enclaves = enclaves,
+        Stakes = [.. validators.Members.Select(validator => (validator.Operator, settings.Stake))],
     };
 }

@@ -1,0 +1,178 @@
+using Simulator.Actors.PaymentChains;
+using Simulator.Chain.Blocks;
+using Simulator.Chain.Consensus;
+using Simulator.Chain.Staking;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Protocol.Consensus;
+using Simulator.Protocol.Ethereum;
+using Simulator.Records;
+
+namespace Simulator.Actors.FullNodes;
+
+/// <summary>One node's own copy of the chain: makes blocks, judges them, executes them when they are final.</summary>
+internal sealed class ExecutedChain
+{
+    /// <summary>How far a maker's clock may be ahead, in seconds.</summary>
+    private const long FutureTolerance = 10;
+
+    private const int EvidencePerBlock = 16;
+    private const int RememberedEvidence = 65_536;
+    private const ulong BlockGas = 10_000_000;
+
+    private readonly FullNodeSettings settings;
+    private readonly InferenceChain chain;
+    private readonly Mempool mempool;
+    private readonly InferencePipe pipe;
+    private readonly Bookkeeper books;
+    private readonly string chainId;
+    private readonly List<DuplicateVote> reported = [];
+    private readonly HashSet<Hash32> punished = [];
+    private readonly Queue<Hash32> punishedByAge = new();
+    private readonly List<long> times = [];
+
+    public ExecutedChain(FullNodeSettings settings, Mempool mempool, InferencePipe pipe)
+    {
+        this.settings = settings;
+        this.mempool = mempool;
+        this.pipe = pipe;
+        chain = settings.Chain;
+        chainId = settings.Signatures.ChainId;
+        books = new Bookkeeper(FullNode.ChainName, chain.Token, settings.Names);
+    }
+
+    /// <summary>Whether block 0 is there; not so after a crash that lost everything.</summary>
+    public bool IsStarted => times.Count > 0;
+
+    /// <summary>Height of the newest block.</summary>
+    public long Height => times.Count - 1;
+
+    /// <summary>Hash of the newest block as validators voted on it; block 0's own hash at first.</summary>
+    public Hash32 Head { get; private set; }
+
+    public void Start(IActorContext context)
+    {
+        BlockResult genesis = chain.Start(settings.Genesis);
+        Head = genesis.Header.Hash;
+        times.Add((long)genesis.Header.UnixTime);
+        Announce(genesis, null, context);
+    }
+
+    public ProposedBlock Make(int maker, int round, SimTime now)
+    {
+        return new ProposedBlock
+        {
+            Height = Height + 1,
+            Parent = Head,
+            ParentState = chain.Chain.Head.StateRoot,
+            UnixTime = Math.Max(settings.Clock.At(now), times[^1]),
+            Maker = maker,
+            MadeInRound = round,
+            Transactions = pipe.TakeReady(mempool.Waiting, BlockGas),
+            Evidence = [.. reported.Take(EvidencePerBlock)],
+        };
+    }
+
+    /// <summary>Whether the block may follow the newest one.</summary>
+    public bool Accepts(ProposedBlock block, SimTime now) =>
+        block.Height == Height + 1
+        && block.Parent == Head
+        && block.ParentState == chain.Chain.Head.StateRoot
+        && block.UnixTime >= times[^1]
+        && block.UnixTime <= settings.Clock.At(now) + FutureTolerance
+        && block.Transactions.All(transaction => transaction.Content.ChainId == chain.Chain.Machine.ChainId)
+        && block.Transactions.All(transaction => pipe.MayCarry(transaction.Content, (ulong)block.UnixTime))
+        && block.Evidence.Count <= EvidencePerBlock
+        && block.Evidence.All(IsFresh);
+
+    /// <summary>Whether this node believes what only those can judge who were there: that a request has had its time.</summary>
+    public bool Believes(ProposedBlock block) =>
+        block.Transactions.All(transaction => pipe.HadItsTime(transaction.Content));
+
+    /// <summary>Executes a final block; the node's own state after it.</summary>
+    public Hash32 Execute(ProposedBlock block, IActorContext context)
+    {
+        BlockResult result = chain.Chain.Produce(
+            (ulong)block.UnixTime,
+            [.. block.Evidence.Select(evidence => (settings.Genesis.Admin, Punishment(evidence, block)))],
+            [.. block.Transactions.Select(transaction => transaction.Content)]);
+        mempool.Remove(result);
+        Head = block.Hash;
+        times.Add(block.UnixTime);
+        foreach (DuplicateVote evidence in block.Evidence)
+        {
+            Forget(evidence.Hash(chainId));
+        }
+
+        Announce(result, block, context);
+        pipe.OnBlock(result, [.. block.Transactions.Select(transaction => transaction.Content)], context);
+        return result.Header.StateRoot;
+    }
+
+    /// <summary>A validator was seen to sign twice; the next own block says so.</summary>
+    public void Report(DuplicateVote evidence)
+    {
+        if (IsFresh(evidence) && reported.Count < RememberedEvidence
+            && reported.TrueForAll(known => known.Hash(chainId) != evidence.Hash(chainId)))
+        {
+            reported.Add(evidence);
+        }
+    }
+
+    private bool IsFresh(DuplicateVote evidence) =>
+        evidence.First.Height >= 1 && evidence.First.Height <= Height + 1 && !punished.Contains(evidence.Hash(chainId))
+        && settings.Signatures.Holds(evidence.First) && settings.Signatures.Holds(evidence.Second);
+
+    private SlashCall Punishment(DuplicateVote evidence, ProposedBlock block) => new SlashCall(
+        chain.Staking.Address,
+        settings.Validators[evidence.First.Validator].Operator,
+        (byte)Offence.DoubleSign,
+        evidence.Hash(chainId),
+        (UInt256)(ulong)times[(int)evidence.First.Height - 1],
+        settings.Validators[block.Maker].Operator);
+
+    private void Forget(Hash32 evidence)
+    {
+        reported.RemoveAll(known => known.Hash(chainId) == evidence);
+        if (punished.Add(evidence))
+        {
+            punishedByAge.Enqueue(evidence);
+        }
+
+        if (punishedByAge.Count > RememberedEvidence)
+        {
+            punished.Remove(punishedByAge.Dequeue());
+        }
+    }
+
+    private void Announce(BlockResult result, ProposedBlock? block, IActorContext context)
+    {
+        if (!settings.AnnouncesBlocks)
+        {
+            return;
+        }
+
+        if (Height <= settings.Disk.AnnouncedHeight)
+        {
+            books.Repeat(result);
+            return;
+        }
+
+        settings.Disk.AnnouncedHeight = Height;
+        SortedDictionary<Hash32, byte[]> raw = [];
+        foreach (PooledTransaction transaction in block?.Transactions ?? [])
+        {
+            raw[transaction.Content.Hash] = transaction.Raw;
+        }
+
+        InferencePipe.Announce(
+            result, [.. (block?.Transactions ?? []).Select(transaction => transaction.Content)], context);
+        books.Announce(result, hash => raw[hash], context);
+        foreach (Slashed slashed in result.DutyLogs.Select(log => log.Event).OfType<Slashed>())
+        {
+            Validator guilty = settings.Validators.Members.First(validator => validator.Operator == slashed.Operator);
+            context.Observe(new ValidatorSlashed(
+                FullNode.ChainName, Height, guilty.Name, slashed.Evidence, slashed.Amount));
+        }
+    }
+}

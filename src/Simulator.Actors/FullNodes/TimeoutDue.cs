@@ -1,0 +1,22 @@
+using Simulator.Chain.Consensus;
+using Simulator.Kernel;
+
+namespace Simulator.Actors.FullNodes;
+
+/// <summary>A validator has waited long enough in a step.</summary>
+internal sealed record TimeoutDue(TimeoutKind Kind, long Height, int Round) : Message, IMessage<TimeoutDue>
+{
+    public static ushort Number => 203;
+
+    public override ushort TypeNumber => Number;
+
+    public static TimeoutDue Read(ref MessageReader reader) =>
+        new((TimeoutKind)reader.Byte(), reader.Height(), reader.Small());
+
+    public override void Write(ref MessageWriter writer)
+    {
+        writer.Byte((byte)Kind);
+        writer.VarUInt((ulong)Height);
+        writer.VarUInt((ulong)Round);
+    }
+}
