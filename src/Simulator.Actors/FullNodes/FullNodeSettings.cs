@@ -31,10 +31,10 @@ public sealed record FullNodeSettings
     public required SimDuration RecoveryTime { get; init; }
 
     /// <summary>Rules of the inference mempool.</summary>
-    public required PipeSettings Pipe { get; init; }
+    public PipeSettings Pipe { get; init; } = new();
 
     /// <summary>Inference nodes by the endpoint they register: what name resolution gives.</summary>
-    public required IReadOnlyDictionary<string, ActorRef> Endpoints { get; init; }
+    public IReadOnlyDictionary<string, ActorRef> Endpoints { get; init; } = new SortedDictionary<string, ActorRef>();
 
     /// <summary>What this node proposes of a sound selection: the same, unless a bug is planted.</summary>
     public Func<BlockSelection, BlockSelection> Proposes { get; init; } = static selection => selection;

@@ -1,14 +1,11 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
-using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
-using Simulator.Chain.Registry;
 using Simulator.Chain.Signatures;
-using Simulator.Chain.Staking;
 using Simulator.Chain.Token;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
@@ -117,6 +114,32 @@ internal static class Cast
         return new Stage("honest/1/enclave", _ => new Enclave(settings, FirstGateway, "honest/1"));
     }
 
+    /// <summary>Knows the two enclaves of <see cref="ChainCast"/>.</summary>
+    public static Stage ContractCaller()
+    {
+        ContractCallerSettings settings = new()
+        {
+            Group = "callers",
+            Key = Papers.UserKey,
+            Arrivals = UserSettings.Arrivals,
+            AsksUntil = UserSettings.AsksUntil,
+            Patience = UserSettings.Patience,
+            Questions = UserSettings.Questions,
+            ModelId = ChainCast.ModelId,
+            ChainId = Deployments.OgEvmChainId,
+            FullNode = ChainCast.Peer,
+            FullNodeName = "validators/1",
+            Nodes = [.. UserSettings.Nodes.Select((node, index) => node with
+            {
+                TeeId = ChainCast.KeyOf(index).TeeId,
+                SigningKey = ChainCast.KeyOf(index).Spki.ToArray(),
+            })],
+            SigningTime = UserSettings.SigningTime,
+            CheckingTime = UserSettings.CheckingTime,
+        };
+        return new Stage("callers/1", _ => new ContractCaller(settings));
+    }
+
     /// <summary>The user holds 5 OPG and allows Permit2 all of it; the facilitator holds 1 ETH for gas.</summary>
     public static (Stage Stage, PaymentChain Chain) PaymentChain()
     {
@@ -137,25 +160,5 @@ internal static class Cast
             RecoveryTime = SimDuration.FromMicroseconds(30),
         };
         return (new Stage("payment-chain", _ => new PaymentChainNode(settings)), chain);
-    }
-
-    public static Stage FullNode()
-    {
-        FullNodeSettings settings = new()
-        {
-            Chain = new InferenceChain(
-                InferenceChain.OgEvmSettings,
-                Papers.Facilitator,
-                new StakingSettings(),
-                Secp256k1Recovery.Shared,
-                NitroPrecompile.Shared),
-            Genesis = new InferenceGenesis { UnixTime = 1_767_225_600, Accounts = [], Admin = Papers.Facilitator },
-            BlockInterval = SimDuration.FromSeconds(1),
-            Until = SimTime.Start + SimDuration.FromSeconds(20),
-            Clock = Papers.Clock,
-            Names = new SortedDictionary<Address, string>(),
-            RecoveryTime = SimDuration.FromMicroseconds(30),
-        };
-        return new Stage("validators/1", _ => new FullNode(settings));
     }
 }
