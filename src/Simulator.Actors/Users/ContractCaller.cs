@@ -33,9 +33,7 @@ public sealed class ContractCaller(ContractCallerSettings settings) : IActor
 
     private readonly SortedDictionary<int, OpenCall> open = [];
     private int asked;
-
-    // One nonce for each question: number 1 takes nonce 0.
-    private static ulong NonceOf(int attempt) => (ulong)attempt - 1;
+    private ulong nonce;
 
     public void Receive(in Envelope envelope, IActorContext context)
     {
@@ -87,7 +85,7 @@ public sealed class ContractCaller(ContractCallerSettings settings) : IActor
         asked = attempt;
         ScheduleArrival(attempt + 1, context);
         RunModelCall call = Compose(attempt, context);
-        Eip1559Transaction transaction = Wrap(call, NonceOf(attempt));
+        Eip1559Transaction transaction = Wrap(call, nonce++);
         open.Add(attempt, new OpenCall(transaction.Data)
         {
             Patience = context.StartTimer(settings.Patience, new PatienceEnded(attempt)),
@@ -109,12 +107,12 @@ public sealed class ContractCaller(ContractCallerSettings settings) : IActor
         return new RunModelCall(InferenceHub.DefaultAddress, settings.ModelId, settings.Mode, request.Inputs);
     }
 
-    private Eip1559Transaction Wrap(RunModelCall call, ulong nonce)
+    private Eip1559Transaction Wrap(RunModelCall call, ulong number)
     {
         byte[] data = call.Encode();
         ulong gas = GasFactor * (GasTable.Intrinsic(data) + GasTable.Execution(call));
         return new Eip1559Transaction(
-            settings.ChainId, nonce, UInt256.Zero, UInt256.Zero, gas, call.Target, UInt256.Zero, data, []);
+            settings.ChainId, number, UInt256.Zero, UInt256.Zero, gas, call.Target, UInt256.Zero, data, []);
     }
 
     private void OnCallSigned(CallSigned signed, IActorContext context)
