@@ -1,11 +1,16 @@
 using Simulator.Actors.Enclaves;
-using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
+using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways;
+using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Registry;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Storage;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Kernel;
 
@@ -22,6 +27,9 @@ public static class NetworkMessages
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
         AddPipe(catalogue);
+        EvidenceMessages.AddTo(catalogue);
+        AddRegistry(catalogue);
+        StorageMessages.AddTo(catalogue);
         return catalogue;
     }
 
@@ -67,6 +75,8 @@ public static class NetworkMessages
         catalogue.Add<SendRawTransactionReply>();
         catalogue.Add<GetReceipt>();
         catalogue.Add<GetReceiptReply>();
+        catalogue.Add<GetBlockNumber>();
+        catalogue.Add<GetBlockNumberReply>();
         catalogue.Add<BlockDue>();
         catalogue.Add<SenderRecovered>();
     }
@@ -94,8 +104,32 @@ public static class NetworkMessages
         catalogue.Add<PreExecutionFinished>();
         catalogue.Add<GetInferenceResult>();
         catalogue.Add<GetInferenceResultReply>();
-        catalogue.Add<CallSigned>();
+        catalogue.Add<AskSigned>();
         catalogue.Add<ResultPollDue>();
         catalogue.Add<GossipResult>();
+    }
+
+    private static void AddRegistry(MessageCatalogue catalogue)
+    {
+        catalogue.Add<EnclaveBooted>();
+        catalogue.Add<BootAnnounced>();
+        catalogue.Add<GetAttestation>();
+        catalogue.Add<AttestationReply>();
+        catalogue.Add<BootFinished>();
+        catalogue.Add<DocumentMade>();
+        catalogue.Add<HeartbeatDue>();
+        catalogue.Add<HeartbeatSigned>();
+        catalogue.Add<PostHeartbeat>();
+        catalogue.Add<HeartbeatReply>();
+        catalogue.Add<HeartbeatTimedOut>();
+        catalogue.Add<PinnedInference>();
+        catalogue.Add<HandshakeFailed>();
+        catalogue.Add<RegistrationDue>();
+        catalogue.Add<PapersOverdue>();
+        catalogue.Add<CallSigned>();
+        catalogue.Add<ConfirmationDue>();
+        catalogue.Add<AdminOrderDue>();
+        catalogue.Add<RegistryRefreshDue>();
+        catalogue.Add<RegistryReadTimedOut>();
     }
 }

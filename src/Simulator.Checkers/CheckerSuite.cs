@@ -1,8 +1,12 @@
 using Simulator.Checkers.Answers;
+using Simulator.Checkers.Evidence;
 using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Pipe;
+using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Stakes;
+using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
 using Simulator.Records;
 
@@ -16,12 +20,17 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new SupplyConserved(),
         new BalancesNonNegative(),
         new AuthorisationsKept(),
+        new NoncesSingleUse(),
         new OneFinalState(),
         new AnswersSigned(),
         new InferenceAtomic(),
+        new AnswersActive(),
         new Agreement(),
         new CommitValidity(),
         new StateRoots(),
+        new BlobsBound(),
+        new EvidenceIncluded(),
+        new StakesAddUp(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

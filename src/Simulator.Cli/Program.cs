@@ -17,6 +17,7 @@ internal static class Program
             TraceCommand.Create(),
             VerifyCommand.Create(),
             AttestCommand.Create(),
+            HubCommand.Create(),
             BenchCommand.Create(),
         };
         ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);

@@ -15,8 +15,11 @@ internal static class FidelityStatement
             request.ReplayBundle is null ? "ONNX Runtime runs the model for every question" : "results come from a bundle's facts"),
         new("Answers", "real", "RSA-2048 PSS over the hashes of request and output, checked by the user and again by a judge"),
         new("Enclaves", "modelled", "keys are real; the hardware that would guard them is simulated"),
+        .. request.Scenario.Chains.Inference is null
+            ? Array.Empty<Fidelity>()
+            : [new("Registry", "real", "attestation documents, registrations, heartbeats and revocations are verified on chain")],
         new("Hardware speed", "modelled", "service times come from the scenario's hardware profile, not from this machine"),
         new("Network", "modelled", "links with latency, bandwidth, loss and duplication; no TCP"),
-        new("Payment chain", "modelled", "one sequencer with a fixed block time; consensus is not simulated"),
+        new("Payment chain", "modelled", "one sequencer with a fixed block time; reorganisations are drawn, consensus is not simulated"),
     ];
 }

@@ -12,10 +12,14 @@ namespace Simulator.Experiments;
 /// <summary>All names a scenario file may use in this build.</summary>
 public static class MetricVocabulary
 {
-    public static ScenarioVocabulary Of(ModelStore models)
+    /// <param name="models">The shipped models.</param>
+    /// <param name="more">References to models of a local store.</param>
+    public static ScenarioVocabulary Of(ModelStore models, params IEnumerable<string> more)
     {
         using CheckerSuite suite = new();
-        return Vocabulary.Of(models, [.. suite.Checkers.Select(checker => checker.Name)], [.. Metrics.All.Select(Define)]);
+        ScenarioVocabulary vocabulary =
+            Vocabulary.Of(models, [.. suite.Checkers.Select(checker => checker.Name)], [.. Metrics.All.Select(Define)]);
+        return vocabulary with { Models = [.. vocabulary.Models.Concat(more).Distinct(StringComparer.Ordinal)] };
     }
 
     private static MetricDefinition Define(Metric metric) => new(metric.Name, FormOf(metric), DimensionOf(metric.Unit));
@@ -34,6 +38,7 @@ public static class MetricVocabulary
         MetricUnit.Unset => throw Invariant.Unreachable(unit),
         MetricUnit.Seconds => Dimension.Time,
         MetricUnit.Opg => Dimension.Opg,
+        MetricUnit.Gwei => Dimension.Ether,
         MetricUnit.Count => Dimension.Count,
         MetricUnit.PerSecond => Dimension.Rate,
         MetricUnit.Share => Dimension.Ratio,

@@ -1,3 +1,4 @@
+using Simulator.Inference.Catalogue;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Experiments;
@@ -15,6 +16,9 @@ public sealed record RunRequest
 
     /// <summary>How a person repeats the run.</summary>
     public required string Command { get; init; }
+
+    /// <summary>The models of the network; null is those that are shipped.</summary>
+    public ModelStore? Models { get; init; }
 
     /// <summary>Threads that compute jobs; no result depends on it.</summary>
     public int Threads { get; init; } = 1;

@@ -24,7 +24,7 @@ public static class SingleRun
     /// <exception cref="SimulationFailedException">A bug.</exception>
     public static BundleOutcome Execute(RunRequest request, Action<RunProgress>? progress, CancellationToken cancellation)
     {
-        ModelStore models = ModelStore.Shipped();
+        ModelStore models = request.Models ?? ModelStore.Shipped();
         using InferenceEngine engine = new();
         IInference inference = request.ReplayBundle is null ? engine : new RecordedInference(ReadFacts(request.ReplayBundle));
         InferenceFacts facts = new();

@@ -64,11 +64,12 @@ internal static class VerdictRequests
         ScenarioComparison.Equal => Reporting.Comparison.Equal,
     };
 
-    // Measures speak seconds, OPG and events per second; quantities nanoseconds, atto-OPG and events per nanosecond.
+    // Measures speak seconds, OPG, gwei and events per second; quantities nanoseconds, atto-OPG, wei and events per nanosecond.
     private static double InBaseUnit(Quantity bound) => bound.Dimension switch
     {
         Dimension.Time => bound.Value.ToDouble() / SimDuration.NanosecondsPerSecond,
         Dimension.Opg => bound.Value.ToDouble() / 1e18,
+        Dimension.Ether => bound.Value.ToDouble() / 1e9,
         Dimension.Rate => bound.Value.ToDouble() * SimDuration.NanosecondsPerSecond,
         Dimension.Unset or Dimension.Count or Dimension.Ratio or Dimension.Usd or Dimension.Bytes or Dimension.BitRate =>
             bound.Value.ToDouble(),

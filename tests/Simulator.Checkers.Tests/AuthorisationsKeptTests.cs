@@ -13,12 +13,23 @@ public sealed class AuthorisationsKeptTests
     }
 
     [Fact]
-    public void A_second_settlement_is_seen()
+    public void How_often_it_is_settled_is_not_judged_here()
     {
         AuthorisationsKept checker = Facts.Judge(
             new AuthorisationsKept(), Facts.Signed(1, 100), Facts.Used(1, 10), Facts.Used(1, 10));
 
-        Assert.StartsWith("settled a second time", Assert.Single(checker.Violations).What, StringComparison.Ordinal);
+        Assert.Equal(0, checker.ViolationCount);
+    }
+
+    [Fact]
+    public void A_promise_is_remembered_for_an_hour_after_its_deadline_and_not_longer()
+    {
+        AuthorisationsKept within = Facts.Judge(
+            new AuthorisationsKept(), Facts.Signed(1, 100), Facts.BlockAt(300 + 3_600), Facts.Used(1, 10));
+        AuthorisationsKept beyond = Facts.Judge(
+            new AuthorisationsKept(), Facts.Signed(1, 100), Facts.BlockAt(301 + 3_600), Facts.Used(1, 10));
+
+        Assert.Equal((0, 1), (within.ViolationCount, beyond.ViolationCount));
     }
 
     [Fact]

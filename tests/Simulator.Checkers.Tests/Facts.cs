@@ -17,6 +17,12 @@ internal static class Facts
 
     public static BlockProduced Block(ulong supply) => new("payment", 1, 0, Hash32.Zero, Hash32.Zero, 0, Opg(supply));
 
+    public static BlockProduced BlockAt(long unixTime) =>
+        new("payment", 1, unixTime, Hash32.Zero, Hash32.Zero, 0, OpgAmount.Zero);
+
+    /// <summary>The block that all other short forms speak of is taken back.</summary>
+    public static BlockReverted Reverted(ulong supply) => new("payment", 1, Hash32.Zero, Opg(supply));
+
     public static PaymentAuthorised Signed(ulong nonce, ulong maximum) =>
         new(new RequestId("users/1", 1), Alice, nonce, Opg(maximum), Bob, 300);
 

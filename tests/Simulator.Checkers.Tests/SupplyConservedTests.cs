@@ -27,4 +27,28 @@ public sealed class SupplyConservedTests
 
         Assert.Equal("total supply is 11 atto-OPG, mints minus burns are 10", Assert.Single(checker.Violations).What);
     }
+
+    [Fact]
+    public void A_block_that_is_taken_back_takes_its_mints_and_burns_with_it()
+    {
+        SupplyConserved checker = Facts.Judge(
+            new SupplyConserved(),
+            Facts.Transfer(Address.Zero, Facts.Alice, 10),
+            Facts.Transfer(Facts.Alice, Address.Zero, 1),
+            Facts.Block(9),
+            Facts.Reverted(0),
+            Facts.Transfer(Address.Zero, Facts.Alice, 4),
+            Facts.Block(4));
+
+        Assert.Equal((0, 3), (checker.ViolationCount, checker.Judged));
+    }
+
+    [Fact]
+    public void A_supply_that_outlives_its_block_is_seen()
+    {
+        SupplyConserved checker = Facts.Judge(
+            new SupplyConserved(), Facts.Transfer(Address.Zero, Facts.Alice, 10), Facts.Block(10), Facts.Reverted(10));
+
+        Assert.Equal("total supply is 10 atto-OPG, mints minus burns are 0", Assert.Single(checker.Violations).What);
+    }
 }

@@ -51,6 +51,34 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void What_is_taken_back_newest_first_leaves_no_trace_and_frees_its_number()
+    {
+        Ledger<int> ledger = new();
+        ledger.Mint(1, new OpgAmount(100), "genesis");
+        Posting<int> mint = ledger.Mint(2, new OpgAmount(7), "bridge");
+        Posting<int> move = ledger.Move(1, 2, new OpgAmount(30), "settlement");
+        Posting<int> burn = ledger.Burn(2, new OpgAmount(5), "slash");
+
+        ledger.TakeBack(burn);
+        ledger.TakeBack(move);
+        ledger.TakeBack(mint);
+
+        ledger.Reconcile(account => new OpgAmount(account == 1 ? 100UL : 0), new OpgAmount(100));
+        Assert.Equal((new OpgAmount(100), OpgAmount.Zero), (ledger.Minted, ledger.Burned));
+        Assert.Equal(2, ledger.Move(1, 2, new OpgAmount(30), "settlement").Entry);
+    }
+
+    [Fact]
+    public void A_posting_below_a_newer_one_cannot_be_taken_back()
+    {
+        Ledger<int> ledger = new();
+        Posting<int> first = ledger.Mint(1, new OpgAmount(100), "genesis");
+        ledger.Move(1, 2, new OpgAmount(30), "settlement");
+
+        Assert.Throws<InvariantViolatedException>(() => ledger.TakeBack(first));
+    }
+
+    [Fact]
     public void Any_sequence_of_possible_postings_keeps_the_sum_of_balances_at_mints_minus_burns()
     {
         Prop.ForAll<(int From, int To, uint Amount)[]>(moves =>

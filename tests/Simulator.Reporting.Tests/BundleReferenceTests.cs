@@ -6,7 +6,7 @@ namespace Simulator.Reporting.Tests;
 /// <summary>Holds <c>docs/reference/bundle.md</c> against a bundle.</summary>
 public sealed partial class BundleReferenceTests : IDisposable
 {
-    private static readonly string[] OpenObjects = ["metrics", "refusals", "rejections", "libraries"];
+    private static readonly string[] OpenObjects = ["metrics", "refusals", "rejections", "settlement_refusals", "libraries"];
     private static readonly string Page =
         File.ReadAllText(Path.Combine(SchemaReferenceTests.RepositoryRoot(), "docs", "reference", "bundle.md"));
 

@@ -48,6 +48,14 @@ public sealed class RecomputationTests : IDisposable
                 && (string?)row["reason"] == refusal.Name), refusal.Value.GetInt64());
         }
 
+        JsonElement jobs = bundle.Summary.GetProperty("settlements");
+        Assert.Equal(settlements.Count, jobs.GetProperty("succeeded").GetInt64());
+        foreach (JsonProperty refusal in bundle.Summary.GetProperty("settlement_refusals").EnumerateObject())
+        {
+            Assert.Equal(bundle.Rows("settlements").Count(row => (string?)row["refusal"] == refusal.Name),
+                refusal.Value.GetInt64());
+        }
+
         foreach (JsonProperty rejection in bundle.Summary.GetProperty("rejections").EnumerateObject())
         {
             Assert.Equal(requests.Count(row => (string?)row["fate"] == "rejected"
@@ -150,7 +158,14 @@ public sealed class RecomputationTests : IDisposable
         Near(delays[Rank(95, delays.Length)], "p95(settlement.delay)");
         Near(bundle.Rows("sessions").Count(), "sessions.opened");
         Near(settlements.Count, "settlements.succeeded");
-        Near(bundle.Rows("settlements").Count(row => row["refusal"] is not null), "settlements.failed");
+        long failed = bundle.Rows("settlements").Count(row => row["refusal"] is not null);
+        Near(failed, "settlements.failed");
+        Near((double)settlements.Count / (settlements.Count + failed), "share(settlements.succeeded)");
+        HashSet<object?> standing = [.. bundle.Rows("authorisation_uses").Select(row => row["transaction_hash"])];
+        Near(bundle.Rows("reverted_settlements").Count(), "settlements.reverted");
+        Near(bundle.Rows("reverted_settlements").Count(row => !standing.Contains(row["transaction_hash"])), "settlements.lost");
+        Near(bundle.Rows("reverted_blocks").Count(), "blocks.reverted");
+        Near(bundle.Rows("transactions").Sum(row => (double)Atto(row["fee_wei"])) / 1e9, "fees.paid");
         Near(bundle.Rows("blocks").Count(), "blocks");
         Near(bundle.Rows("transactions").Count(), "transactions");
         Near(bundle.Rows("transactions").Count(row => row["revert"] is not null), "transactions.reverted");

@@ -254,7 +254,7 @@ internal static class SyntheticRun
 
         facts.Add(At(at, "chain", new TransactionExecuted(
             "payment", height, transaction, AddressOf(facilitator), "UptoProxy.settle", 90_000, reverted
-                ? "InvalidNonce" : null)));
+                ? "InvalidNonce" : null, Fee: 2_700_000_000_001)));
         if (!reverted)
         {
             facts.Add(At(at, "chain",
@@ -262,7 +262,7 @@ internal static class SyntheticRun
             facts.Add(At(at, "chain",
                 new AuthorisationUsed("payment", height, transaction, payer, (ulong)session, AddressOf(node), amount)));
             facts.Add(At(at, "ledger",
-                new LedgerPosted(++entry, height, transaction, User(session % Users), node, amount, "settlement")));
+                new LedgerPosted("payment", ++entry, height, transaction, User(session % Users), node, amount, "settlement")));
         }
 
         facts.Add(At(at + 0.3, facilitator, new SettlementFinished(

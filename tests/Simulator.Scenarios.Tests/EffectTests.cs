@@ -11,10 +11,12 @@ public sealed class EffectTests
     private static readonly Type[] SettingsTypes =
     [
         typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
-        typeof(ConsensusSettings), typeof(ByzantineValidators), typeof(InferencePipeSettings),
+        typeof(EvidenceSettings), typeof(BatchSettings),
+        typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators), typeof(InferencePipeSettings),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile),
+        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(Fault.Crash),
+        typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
     ];
 
     public static TheoryData<string, string> Properties

@@ -1,6 +1,10 @@
+using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Storage;
+using Simulator.Actors.Storage.Http;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Enclaves;
 using Simulator.Records;
 
 namespace Simulator.Actors.Enclaves;
@@ -8,13 +12,24 @@ namespace Simulator.Actors.Enclaves;
 /// <summary>Runs models and signs what they say: a queue in front of a fixed number of slots, first come first served.</summary>
 /// <remarks>
 /// Paid questions and on-chain requests share queue and slots. Sends to the gateway on its own host:
-/// <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>, <see cref="PreExecutionComputed"/>.
+/// <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>, <see cref="PreExecutionComputed"/>. Where enclaves boot
+/// in the run, <see cref="EnclaveLife"/> has the rest.
 /// </remarks>
 public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string gatewayName) : IActor
 {
     /// <summary>The queue is at capacity (HTTP 503).</summary>
     public const string QueueFull = "queue_full";
 
+    /// <summary>The model exists, but no replica has served it to this node yet (HTTP 503).</summary>
+    public const string ModelUnavailable = "model_unavailable";
+
+    /// <summary>The enclave has no key yet (HTTP 503).</summary>
+    public const string Booting = "enclave_booting";
+
+    private readonly EnclaveLife? life =
+        settings.Life is null ? null : new EnclaveLife(settings, settings.Life, gateway, gatewayName);
+
+    private readonly ServedModels models = new(settings, gatewayName);
     private readonly Queue<(Message Work, SimTime Since)> waiting = new();
     private int busy;
 
@@ -23,11 +38,21 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         switch (envelope.Message)
         {
             case Started: OnStarted(context); break;
-            case Restarted: OnRestarted(); break;
+            case Restarted: OnRestarted(context); break;
             case ComputeInference message: Take(message, context); break;
             case ComputePreExecution message: Take(message, context); break;
             case WorkFinished message: OnWorkFinished(message, context); break;
             case PreExecutionFinished message: OnPreExecutionFinished(message, context); break;
+            case GetBlobReply message: models.OnReply(message, context); break;
+            case BlobFetchTimedOut message: models.OnTimedOut(message, context); break;
+            case FetchRetryDue message: models.OnRetryDue(message, context); break;
+            case BootFinished: life?.OnBootFinished(context); break;
+            case GetAttestation message: life?.OnGetAttestation(envelope.From, message, context); break;
+            case DocumentMade message: context.Tell(message.Client, message.Reply); break;
+            case HeartbeatDue message: life?.OnHeartbeatDue(message, context); break;
+            case HeartbeatSigned message: life?.OnHeartbeatSigned(message, context); break;
+            case HeartbeatReply message: life?.OnHeartbeatReply(message, context); break;
+            case HeartbeatTimedOut message: life?.OnHeartbeatTimedOut(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
 
@@ -38,28 +63,47 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     private void OnStarted(IActorContext context)
     {
-        EnclaveEvidence evidence = settings.Evidence;
+        models.FetchMissing(context);
+        if (life is not null)
+        {
+            life.Begin(context);
+            return;
+        }
+
         context.Observe(new NodeDeclared(
             settings.DeclaredKey.TeeId, gatewayName, settings.Group, settings.DeclaredKey.Spki.ToArray()));
-        context.Observe(new NodeAttested(
-            settings.DeclaredKey.TeeId,
-            evidence.Document,
-            evidence.RootPem,
-            evidence.TlsCertificate,
-            evidence.PcrHash,
-            evidence.BootTime));
+        if (settings.Evidence is { } evidence)
+        {
+            context.Observe(new NodeAttested(
+                settings.DeclaredKey.TeeId,
+                evidence.Document,
+                evidence.RootPem,
+                evidence.TlsCertificate,
+                evidence.PcrHash,
+                evidence.BootTime));
+        }
     }
 
     // Work in the slots died with the host, and with it the requests that waited: the gateway has given them up too.
-    private void OnRestarted()
+    private void OnRestarted(IActorContext context)
     {
         busy = 0;
         waiting.Clear();
+        life?.Begin(context);
+        models.FetchMissing(context);
     }
 
     private void Take(Message work, IActorContext context)
     {
-        if (busy < settings.Slots)
+        if (life is { Key: null })
+        {
+            context.Tell(gateway, Refuse(work, Booting));
+        }
+        else if (models.IsEmpty)
+        {
+            context.Tell(gateway, Refuse(work, ModelUnavailable));
+        }
+        else if (busy < settings.Slots)
         {
             Start(work, SimDuration.Zero, context);
         }
@@ -69,14 +113,14 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         }
         else
         {
-            context.Tell(gateway, Refuse(work));
+            context.Tell(gateway, Refuse(work, QueueFull));
         }
     }
 
-    private static Message Refuse(Message work) => work switch
+    private static Message Refuse(Message work, string name) => work switch
     {
-        ComputeInference paid => new InferenceRefused(paid.Ticket, 503, QueueFull),
-        ComputePreExecution asked => new PreExecutionComputed(asked.Ticket, [], QueueFull),
+        ComputeInference paid => new InferenceRefused(paid.Ticket, 503, name),
+        ComputePreExecution asked => new PreExecutionComputed(asked.Ticket, [], name),
         _ => throw Invariant.Unreachable(work),
     };
 
@@ -85,14 +129,15 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         busy++;
         SimDuration service = settings.InferenceTime + settings.SigningTime;
         long timestamp = settings.Clock.At(context.Now + service);
+        EnclaveSigningKey key = life?.Key ?? settings.SigningKey;
         switch (work)
         {
             case ComputeInference paid:
-                SignedInference job = new(settings, paid.Ticket, paid.Body, timestamp, queued, service);
+                SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, timestamp, queued, service);
                 context.StartJob(null, job.Compute, service, Complete);
                 break;
             case ComputePreExecution asked:
-                SignedPreExecution run = new(settings, asked, (ulong)timestamp);
+                SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)timestamp);
                 context.StartJob(null, run.Compute, service, Complete);
                 break;
             default: throw Invariant.Unreachable(work);
@@ -128,7 +173,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     private void OnPreExecutionFinished(PreExecutionFinished work, IActorContext context)
     {
-        context.Tell(gateway, new PreExecutionComputed(work.Ticket, work.Result, null));
+        context.Tell(gateway, new PreExecutionComputed(work.Ticket, work.Result, work.Refusal));
         FreeSlot(context);
     }
 

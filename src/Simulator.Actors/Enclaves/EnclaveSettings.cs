@@ -13,17 +13,23 @@ public sealed record EnclaveSettings
     /// <summary>Name of the group in the scenario.</summary>
     public required string Group { get; init; }
 
-    /// <summary>Made inside at boot; its hash is the node's identity.</summary>
+    /// <summary>How it boots, is registered and stays active; null where enclaves are attested before the run.</summary>
+    public EnclaveLifeSettings? Life { get; init; }
+
+    /// <summary>Made inside at boot; its hash is the node's identity. Not used where the enclave boots in the run.</summary>
     public required EnclaveSigningKey SigningKey { get; init; }
 
     /// <summary>The identity it declares; the hash of <see cref="SigningKey"/> in every sound enclave.</summary>
     public required EnclaveSigningKey DeclaredKey { get; init; }
 
-    /// <summary>What the hardware vendor says about this boot.</summary>
-    public required EnclaveEvidence Evidence { get; init; }
+    /// <summary>What the hardware vendor says about this boot; null where nobody attests it, or not beforehand.</summary>
+    public required EnclaveEvidence? Evidence { get; init; }
 
-    /// <summary>Models it serves, by reference.</summary>
+    /// <summary>Every published model, by reference; it serves all of them unless they come from storage.</summary>
     public required ModelStore Models { get; init; }
+
+    /// <summary>Where its models come from; null where they come with its image.</summary>
+    public ModelSupply? Supply { get; init; }
 
     /// <summary>What computes, or replays.</summary>
     public required IInference Inference { get; init; }
@@ -45,5 +51,6 @@ public sealed record EnclaveSettings
     /// <summary>Virtual time of signing one answer.</summary>
     public required SimDuration SigningTime { get; init; }
 
+    /// <summary>The enclave's own clock, which may be wrong.</summary>
     public required UnixClock Clock { get; init; }
 }

@@ -1,6 +1,7 @@
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Primitives;
+using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Responses;
 
@@ -9,6 +10,8 @@ namespace Simulator.Actors.Enclaves;
 /// <summary>One question computed and signed: a pure function of its members, run on a worker thread.</summary>
 internal sealed record SignedInference(
     EnclaveSettings Settings,
+    EnclaveSigningKey Key,
+    ModelStore Models,
     ulong Ticket,
     byte[] Body,
     long Timestamp,
@@ -21,6 +24,9 @@ internal sealed record SignedInference(
     /// <summary>HTTP status of a model that fails on a well-formed request.</summary>
     private const ushort Failed = 500;
 
+    /// <summary>HTTP status of a model that is published and not here yet.</summary>
+    private const ushort Unavailable = 503;
+
     /// <summary>The fact that was established, if any, and what goes back to the gateway.</summary>
     public (InferenceAnswer? Fact, WorkFinished Outcome) Compute()
     {
@@ -29,9 +35,12 @@ internal sealed record SignedInference(
             return (null, Refuse(BadRequest, refusal.ToString()));
         }
 
-        if (Settings.Models.Find(request.Model) is not ModelLookup.Found model)
+        if (Models.Find(request.Model) is not ModelLookup.Found model)
         {
-            return (null, Refuse(BadRequest, $"Model '{request.Model}' is not supported"));
+            bool exists = Settings.Models.Find(request.Model) is ModelLookup.Found;
+            return (null, exists
+                ? Refuse(Unavailable, Enclave.ModelUnavailable)
+                : Refuse(BadRequest, $"Model '{request.Model}' is not supported"));
         }
 
         InferenceAnswer answer = Settings.Inference.Run(model.Blob, request.Inputs, Settings.Profile);
@@ -48,7 +57,7 @@ internal sealed record SignedInference(
         string output = completed.Outputs.ToCanonicalText();
         Hash32 requestHash = request.RequestHash();
         Hash32 outputHash = OutputString.Hash(output);
-        SignedResponse proof = SignedResponse.Sign(Settings.SigningKey, requestHash, outputHash, Timestamp);
+        SignedResponse proof = SignedResponse.Sign(Key, requestHash, outputHash, Timestamp);
         MlInferenceResponse response = new(completed.Outputs, model.Blob.Sha256, proof);
         return new WorkFinished(
             new InferenceComputed(

@@ -2,6 +2,7 @@ using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Primitives;
 using Simulator.Protocol.Blobs;
+using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Pipe;
 
@@ -9,7 +10,8 @@ namespace Simulator.Actors.Enclaves;
 
 /// <summary>An on-chain request computed and signed: a pure function of its members, run on a worker thread.</summary>
 /// <remarks>What no node could answer is refused over a signature too, so that the transaction need not wait for it.</remarks>
-internal sealed record SignedPreExecution(EnclaveSettings Settings, ComputePreExecution Work, ulong Timestamp)
+internal sealed record SignedPreExecution(
+    EnclaveSettings Settings, EnclaveSigningKey Key, ModelStore Models, ComputePreExecution Work, ulong Timestamp)
 {
     /// <summary>The call data is no call of the hub's <c>run</c>.</summary>
     public const string MalformedCall = "malformed-call";
@@ -25,9 +27,12 @@ internal sealed record SignedPreExecution(EnclaveSettings Settings, ComputePreEx
             return (null, Sign([], MalformedCall));
         }
 
-        if (FindModel(call.Model) is not { } model)
+        if (FindModel(Models, call.Model) is not { } model)
         {
-            return (null, Sign([], UnknownModel));
+            bool exists = FindModel(Settings.Models, call.Model) is not null;
+            return (null, exists
+                ? new PreExecutionFinished(Work.Ticket, [], Enclave.ModelUnavailable)
+                : Sign([], UnknownModel));
         }
 
         InferenceAnswer answer = Settings.Inference.Run(model, call.Inputs, Settings.Profile);
@@ -39,13 +44,13 @@ internal sealed record SignedPreExecution(EnclaveSettings Settings, ComputePreEx
         };
     }
 
-    private ModelBlob? FindModel(string id) =>
-        BlobId.TryParse(id, out BlobId blob, out _) ? Settings.Models.FindBlob(blob.Content) : null;
+    private static ModelBlob? FindModel(ModelStore models, string id) =>
+        BlobId.TryParse(id, out BlobId blob, out _) ? models.FindBlob(blob.Content) : null;
 
     private PreExecutionFinished Sign(byte[] output, string refusal)
     {
         PreExecution result = PreExecution.Sign(
-            Settings.SigningKey, Work.Request, Work.CallData, output, refusal, Timestamp);
-        return new PreExecutionFinished(Work.Ticket, result.Encode());
+            Key, Work.Request, Work.CallData, output, refusal, Timestamp);
+        return new PreExecutionFinished(Work.Ticket, result.Encode(), null);
     }
 }

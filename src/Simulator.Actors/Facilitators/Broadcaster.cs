@@ -7,7 +7,10 @@ using Simulator.Protocol.X402;
 namespace Simulator.Actors.Facilitators;
 
 /// <summary>The worker's last steps: sign the settlement transaction, send it, wait for its receipt.</summary>
-/// <remarks>Serial processing makes the account nonce a counter. No retry and no fee bump, as in the real service.</remarks>
+/// <remarks>
+/// Serial processing makes the account nonce a counter. No retry and no fee bump, as in the real service. Every poll reads
+/// the receipt anew: a transaction that a reorganisation took out of its block has none until another block includes it.
+/// </remarks>
 internal sealed class Broadcaster(FacilitatorSettings settings)
 {
     /// <summary>Gas and fees the service uses on Base (protocol-facts §2.8).</summary>
@@ -23,6 +26,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
     private ulong nonce;
     private ulong pendingCase;
     private Permit2Candidate? pending;
+    private long? head;
 
     /// <summary>Starts signing the transaction that carries the call.</summary>
     public void Start(SettlementJob job, Permit2Candidate candidate, ContractCall call, ulong number, IActorContext context)
@@ -78,19 +82,37 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
             return Permit2Settlement.Failed(pending!, "no receipt within 120 s");
         }
 
-        context.Tell(settings.Chain, new GetReceipt(due.Case, transaction));
+        head = null;
+        context.Tell(
+            settings.Chain,
+            settings.Confirmations > 1 ? new GetBlockNumber(due.Case) : new GetReceipt(due.Case, transaction));
         context.StartTimer(PollPeriod, due);
         return null;
     }
 
-    /// <summary>A result once the transaction is in a block.</summary>
+    // The height is read before the receipt: read after it, a reorganisation in between would look like confirmations.
+    public void OnBlockNumber(GetBlockNumberReply reply, SettlementJob? job, IActorContext context)
+    {
+        if (job?.Transaction is { } transaction && reply.Call == pendingCase)
+        {
+            head = reply.Height;
+            context.Tell(settings.Chain, new GetReceipt(reply.Call, transaction));
+        }
+    }
+
+    /// <summary>
+    /// A result once the transaction is in a block that has its confirmations, the block itself being the first.
+    /// </summary>
     public SettleResponse? OnReceipt(GetReceiptReply reply, SettlementJob? job)
     {
-        if (job is null || reply.Call != pendingCase || !reply.Mined)
+        if (job is null || reply.Call != pendingCase || !reply.Mined || !IsConfirmed(reply.Height))
         {
             return null;
         }
 
         return Permit2Settlement.Conclude(pending!, job.Request.Requirements, job.Transaction!.Value, reply.Revert is null);
     }
+
+    private bool IsConfirmed(long height) =>
+        settings.Confirmations == 1 || (head is { } newest && newest - height + 1 >= settings.Confirmations);
 }

@@ -54,6 +54,7 @@ public sealed class Facilitator : IActor
             case TransactionSigned message: broadcaster.OnSigned(message, jobs.Current, context); break;
             case SendRawTransactionReply message: FinishIf(broadcaster.OnBroadcast(message, jobs.Current), context); break;
             case ReceiptPollDue message: FinishIf(broadcaster.OnPollDue(message, jobs.Current, context), context); break;
+            case GetBlockNumberReply message: broadcaster.OnBlockNumber(message, jobs.Current, context); break;
             case GetReceiptReply message: FinishIf(broadcaster.OnReceipt(message, jobs.Current), context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }

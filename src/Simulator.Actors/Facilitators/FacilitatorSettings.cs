@@ -23,6 +23,11 @@ public sealed record FacilitatorSettings
     /// <summary>Settlement jobs that may wait; one more is answered 503.</summary>
     public required int QueueCapacity { get; init; }
 
+    /// <summary>
+    /// Blocks from a settlement's own up to the newest, both included, before its end is reported; at least 1.
+    /// </summary>
+    public int Confirmations { get; init; } = 1;
+
     /// <summary>The payment chain's RPC.</summary>
     public required ActorRef Chain { get; init; }
 

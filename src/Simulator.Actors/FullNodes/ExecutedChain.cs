@@ -25,6 +25,7 @@ internal sealed class ExecutedChain
     private readonly Mempool mempool;
     private readonly InferencePipe pipe;
     private readonly Bookkeeper books;
+    private readonly StakeAnnouncer stakes;
     private readonly string chainId;
     private readonly List<DuplicateVote> reported = [];
     private readonly HashSet<Hash32> punished = [];
@@ -39,6 +40,7 @@ internal sealed class ExecutedChain
         chain = settings.Chain;
         chainId = settings.Signatures.ChainId;
         books = new Bookkeeper(FullNode.ChainName, chain.Token, settings.Names);
+        stakes = new StakeAnnouncer(chain);
     }
 
     /// <summary>Whether block 0 is there; not so after a crash that lost everything.</summary>
@@ -155,6 +157,7 @@ internal sealed class ExecutedChain
         if (Height <= settings.Disk.AnnouncedHeight)
         {
             books.Repeat(result);
+            stakes.Repeat();
             return;
         }
 
@@ -167,7 +170,9 @@ internal sealed class ExecutedChain
 
         InferencePipe.Announce(
             result, [.. (block?.Transactions ?? []).Select(transaction => transaction.Content)], context);
+        RegistryAnnouncer.Announce(result, chain.Registry, context);
         books.Announce(result, hash => raw[hash], context);
+        stakes.Announce(context);
         foreach (Slashed slashed in result.DutyLogs.Select(log => log.Event).OfType<Slashed>())
         {
             Validator guilty = settings.Validators.Members.First(validator => validator.Operator == slashed.Operator);

@@ -56,6 +56,7 @@ public sealed class FullNode : IActor
             case GetInferenceResult message: pipe.OnGetInferenceResult(envelope.From, message, context); break;
             case InferenceResultReply message: OnInferenceResultReply(message, context); break;
             case GossipResult message: pipe.OnGossip(message); break;
+            case GetTransactionCount message: rpc.OnGetTransactionCount(envelope.From, message, context); break;
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
             default: throw Invariant.Unreachable(envelope.Message);

@@ -34,7 +34,8 @@ public sealed record FullNodeSettings
     public PipeSettings Pipe { get; init; } = new();
 
     /// <summary>Inference nodes by the endpoint they register: what name resolution gives.</summary>
-    public IReadOnlyDictionary<string, ActorRef> Endpoints { get; init; } = new SortedDictionary<string, ActorRef>();
+    public IReadOnlyDictionary<string, (string Name, ActorRef Gateway)> Endpoints { get; init; } =
+        new SortedDictionary<string, (string Name, ActorRef Gateway)>();
 
     /// <summary>What this node proposes of a sound selection: the same, unless a bug is planted.</summary>
     public Func<BlockSelection, BlockSelection> Proposes { get; init; } = static selection => selection;

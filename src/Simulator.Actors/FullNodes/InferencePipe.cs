@@ -244,7 +244,9 @@ internal sealed class InferencePipe(FullNodeSettings settings)
         {
             string endpoint = chain.Registry.Find(due.TeeId)!.Endpoint;
             context.Observe(new InferenceDispatched(due.Pending.Request, due.TeeId, (long)Height));
-            context.Tell(settings.Endpoints[endpoint], new RunInference(due.Pending.Request, due.Pending.Transaction.Data));
+            context.Tell(
+                settings.Endpoints[endpoint].Gateway,
+                new RunInference(due.Pending.Request, due.TeeId, due.Pending.Transaction.Data));
         }
     }
 }

@@ -1,10 +1,12 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Facilitators.Evidence.Http;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Network;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Records;
@@ -13,10 +15,10 @@ namespace Simulator.Actors.Gateways;
 
 /// <summary>The x402 resource server of a node: 402, verify, serve, charge the session, settle later.</summary>
 /// <remarks>
-/// Order of a paid request: session header, then a payment header that opened a session before, then a new payment.
+/// Clients of the registry come by connections pinned to the enclave's TLS certificate. Order of a paid request: session header, then a payment header that opened a session before, then a new payment.
 /// Sends: <see cref="PaymentRequiredReply"/>, <see cref="InferenceReply"/>, <see cref="ErrorReply"/>,
-/// <see cref="PostVerify"/>, <see cref="ComputeInference"/>; settlement is <see cref="SettlementDesk"/>, on-chain requests
-/// are <see cref="PreExecutionDesk"/>.
+/// <see cref="PostVerify"/>, <see cref="ComputeInference"/>, <see cref="PostSettleData"/> whose answer nobody waits for;
+/// settlement is <see cref="SettlementDesk"/>, on-chain requests are <see cref="PreExecutionDesk"/>.
 /// </remarks>
 public sealed class Gateway : IActor
 {
@@ -29,9 +31,11 @@ public sealed class Gateway : IActor
     private readonly UptoSessions sessions;
     private readonly SettlementDesk settlements;
     private readonly PreExecutionDesk preExecutions;
+    private readonly EvidenceReporter evidence;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private ulong calls;
+    private Hash32? pin;
 
     public Gateway(GatewaySettings settings, ActorRef enclave)
     {
@@ -40,7 +44,8 @@ public sealed class Gateway : IActor
         offer = new PaymentOffer(settings);
         sessions = new UptoSessions(settings.Sessions);
         settlements = new SettlementDesk(sessions, settings.Clock);
-        preExecutions = new PreExecutionDesk(enclave, settings.TeeId);
+        preExecutions = new PreExecutionDesk(enclave);
+        evidence = new EvidenceReporter(settings.Clock);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -50,12 +55,15 @@ public sealed class Gateway : IActor
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
             case PostInference message: OnPostInference(envelope.From, message, context); break;
+            case PinnedInference message: OnPinnedInference(envelope.From, message, context); break;
+            case EnclaveBooted message: pin = message.Pin; break;
             case VerifyReply message: OnVerifyReply(message, context); break;
             case InferenceComputed message: OnInferenceComputed(message, context); break;
             case InferenceRefused message: OnInferenceRefused(message, context); break;
             case ReaperDue: OnReaperDue(context); break;
             case SettleReply message: settlements.OnSettleReply(message, context); break;
             case SettlementPollDue message: settlements.OnPollDue(message, context); break;
+            case SettleDataReply: break;
             case SettlementReply message: settlements.OnSettlementReply(message, context); break;
             case RunInference message: preExecutions.OnRunInference(envelope.From, message, context); break;
             case PreExecutionComputed message: preExecutions.OnComputed(message, context); break;
@@ -72,6 +80,7 @@ public sealed class Gateway : IActor
     // What was in flight died with the host; sessions kept in memory can still be settled.
     private void OnRestarted(IActorContext context)
     {
+        pin = null;
         verifying.Clear();
         foreach (PendingInference lost in computing.Values)
         {
@@ -84,9 +93,23 @@ public sealed class Gateway : IActor
         ScheduleReaper(context);
     }
 
+    // A connection that trusts another certificate than the enclave's own never comes about.
+    private void OnPinnedInference(ActorRef client, PinnedInference message, IActorContext context)
+    {
+        if (pin == message.Pin)
+        {
+            OnPostInference(client, message.Request, context);
+            return;
+        }
+
+        string reason = pin is null ? HandshakeFailed.ConnectionRefused : HandshakeFailed.CertificateMismatch;
+        context.Tell(client, new HandshakeFailed(message.Request.Attempt, reason));
+    }
+
     private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
     {
-        HeldRequest request = new(client, post.Attempt, new RequestId(context.NameOf(client), post.Attempt), post.Body);
+        RequestId id = new(context.NameOf(client), post.Attempt);
+        HeldRequest request = new(client, post.Attempt, id, post.Body, post.SettlementType);
         long now = settings.Clock.At(context.Now);
         if (post.Session is not null)
         {
@@ -170,7 +193,8 @@ public sealed class Gateway : IActor
             payload.Authorization,
             settings.Maximum,
             PaymentOffer.Route);
-        string id = KeyedUuid.From(context.Random.Draw(Draws.SessionId, calls));
+        ulong lives = (ulong)settings.Restarts.Count(restart => restart <= context.Now);
+        string id = KeyedUuid.From(context.Random.Draw(Draws.SessionId, calls, lives));
         UptoSession? session = sessions.Open(id, pending.Header, terms, settings.Clock.At(context.Now));
         if (session is null)
         {
@@ -205,6 +229,7 @@ public sealed class Gateway : IActor
         context.Observe(new SessionCharged(pending.Session.Id, request.Id, settings.Price, charged));
         string? session = settings.Sessions.SingleUse ? null : pending.Session.Id;
         context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, settings.Price));
+        evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer, context);
         if (settings.Sessions.SingleUse)
         {
             settlements.SettleDue(context);

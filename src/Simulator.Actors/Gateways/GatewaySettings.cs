@@ -11,9 +11,6 @@ public sealed record GatewaySettings
     /// <summary>Name of the group in the scenario.</summary>
     public required string Group { get; init; }
 
-    /// <summary>Identity of the enclave behind this gateway.</summary>
-    public required Hash32 TeeId { get; init; }
-
     /// <summary>Address the node is paid at.</summary>
     public required Address PayTo { get; init; }
 
@@ -37,4 +34,7 @@ public sealed record GatewaySettings
     public required IReadOnlyList<KnownFacilitator> Facilitators { get; init; }
 
     public required UnixClock Clock { get; init; }
+
+    /// <summary>When its host comes up again after crashes, in ascending order; what it numbers starts anew then.</summary>
+    public IReadOnlyList<SimTime> Restarts { get; init; } = [];
 }

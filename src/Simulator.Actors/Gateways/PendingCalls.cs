@@ -7,8 +7,8 @@ using Simulator.Records;
 
 namespace Simulator.Actors.Gateways;
 
-/// <summary>A request as the gateway holds it: who asked, under which number, and what.</summary>
-internal sealed record HeldRequest(ActorRef Client, int Attempt, RequestId Id, byte[] Body);
+/// <summary>A request as the gateway holds it: who asked, under which number, what, and with which evidence.</summary>
+internal sealed record HeldRequest(ActorRef Client, int Attempt, RequestId Id, byte[] Body, string? SettlementType);
 
 /// <summary>A payment on its way through a facilitator's <c>/verify</c>.</summary>
 internal sealed record PendingVerification(

@@ -32,6 +32,8 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock)
     /// <summary>Remembers which facilitator verified a session's payment; the same one settles it.</summary>
     public void Assign(UptoSession session, KnownFacilitator facilitator) => facilitators[session.Id] = facilitator;
 
+    public KnownFacilitator FacilitatorOf(UptoSession session) => facilitators[session.Id];
+
     public void SettleDue(IActorContext context)
     {
         foreach (UptoSession session in sessions.Reap(clock.At(context.Now)))

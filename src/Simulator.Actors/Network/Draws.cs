@@ -12,4 +12,12 @@ internal static class Draws
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
     public static readonly DrawPurpose SessionId = new("session-id");
     public static readonly DrawPurpose SettlementJob = new("settlement-job");
+    public static readonly DrawPurpose EvidenceJob = new("evidence-job");
+    public static readonly DrawPurpose Reorganisation = new("reorganisation");
+    public static readonly DrawPurpose ReorganisationDepth = new("reorganisation-depth");
+    public static readonly DrawPurpose ReturnedDelay = new("returned-delay");
+    public static readonly DrawPurpose ReturnedRank = new("returned-rank");
+    public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
+    public static readonly DrawPurpose LostBlob = new("lost-blob");
+    public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
 }

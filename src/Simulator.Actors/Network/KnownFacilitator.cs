@@ -7,4 +7,8 @@ namespace Simulator.Actors.Network;
 /// <param name="Name">Actor name.</param>
 /// <param name="Actor">Where calls go.</param>
 /// <param name="Address">The account it settles from; bound by the witness of every <c>upto</c> authorisation.</param>
-public sealed record KnownFacilitator(string Name, ActorRef Actor, Address Address);
+public sealed record KnownFacilitator(string Name, ActorRef Actor, Address Address)
+{
+    /// <summary>Where <c>/settle_data</c> is served; null in a world without an inference chain.</summary>
+    public ActorRef? Evidence { get; init; }
+}

@@ -9,4 +9,6 @@ namespace Simulator.Actors.Network;
 /// <param name="TeeId">keccak of <paramref name="SigningKey"/>.</param>
 /// <param name="SigningKey">DER SubjectPublicKeyInfo.</param>
 /// <param name="PayTo">Address the node is paid at.</param>
-public sealed record KnownNode(string Name, ActorRef Gateway, Hash32 TeeId, byte[] SigningKey, Address PayTo);
+/// <param name="Pin">SHA-256 of the only TLS certificate to trust; null for a client that pins none.</param>
+public sealed record KnownNode(
+    string Name, ActorRef Gateway, Hash32 TeeId, byte[] SigningKey, Address PayTo, Hash32? Pin = null);

@@ -14,13 +14,27 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
 {
     private readonly Ledger<Address> ledger = new();
 
-    public void Announce(BlockResult block, Func<Hash32, byte[]> rawOf, IActorContext context) =>
-        Post(block, rawOf, context.Observe);
+    /// <summary>Says what the block did.</summary>
+    /// <returns>What it posted, in order.</returns>
+    public IReadOnlyList<Posting<Address>> Announce(
+        BlockResult block, Func<Hash32, byte[]> rawOf, IActorContext context) => Post(block, rawOf, context.Observe);
 
     /// <summary>Posts a block that has been announced before: after a restart the ledger begins anew.</summary>
     public void Repeat(BlockResult block) => Post(block, static _ => [], static _ => { });
 
-    private void Post(BlockResult block, Func<Hash32, byte[]> rawOf, Action<Observation> say)
+    /// <summary>Says that the block stands no more. The contract state has been taken back already.</summary>
+    public void TakeBack(MinedBlock block, IActorContext context)
+    {
+        foreach (Posting<Address> posting in block.Postings.Reverse())
+        {
+            ledger.TakeBack(posting);
+        }
+
+        ledger.Reconcile(token.BalanceOf, token.TotalSupply);
+        context.Observe(new BlockReverted(chain, (long)block.Header.Height, block.Header.Hash, token.TotalSupply));
+    }
+
+    private List<Posting<Address>> Post(BlockResult block, Func<Hash32, byte[]> rawOf, Action<Observation> say)
     {
         long height = (long)block.Header.Height;
         foreach (TransactionReceipt receipt in block.Receipts)
@@ -33,13 +47,15 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
                 NameOf(receipt.To),
                 (long)receipt.GasUsed,
                 receipt.Revert?.Name,
-                rawOf(receipt.Transaction)));
+                rawOf(receipt.Transaction),
+                receipt.Fee));
         }
 
+        List<Posting<Address>> postings = [];
         foreach (TokenTransfer transfer in block.Transfers)
         {
             Hash32 transaction = transfer.Transaction < 0 ? Hash32.Zero : block.Receipts[transfer.Transaction].Transaction;
-            Post(transfer, height, transaction, say);
+            postings.Add(Post(transfer, height, transaction, say));
         }
 
         ledger.Reconcile(token.BalanceOf, token.TotalSupply);
@@ -51,9 +67,10 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
             block.Header.StateRoot,
             block.Receipts.Count,
             token.TotalSupply));
+        return postings;
     }
 
-    private void Post(TokenTransfer transfer, long height, Hash32 transaction, Action<Observation> say)
+    private Posting<Address> Post(TokenTransfer transfer, long height, Hash32 transaction, Action<Observation> say)
     {
         string cause = TransferCauses.NameOf(transfer.Cause);
         say(new TokenTransferred(
@@ -62,6 +79,7 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
             : transfer.To.IsZero ? ledger.Burn(transfer.From, transfer.Amount, cause)
             : ledger.Move(transfer.From, transfer.To, transfer.Amount, cause);
         say(new LedgerPosted(
+            chain,
             posting.Entry,
             height,
             transaction,
@@ -69,6 +87,7 @@ internal sealed class Bookkeeper(string chain, OpgToken token, IReadOnlyDictiona
             posting.Credit is { } credit ? NameOf(credit) : "burn",
             posting.Amount,
             cause));
+        return posting;
     }
 
     private string NameOf(Address account) => names.TryGetValue(account, out string? name) ? name : account.ToString();

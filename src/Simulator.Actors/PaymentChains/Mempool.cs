@@ -1,4 +1,5 @@
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Actors.PaymentChains;
@@ -55,29 +56,63 @@ internal sealed class Mempool
         Settle(block);
     }
 
-    public void Settle(BlockResult block)
+    /// <summary>
+    /// The nonce that follows <paramref name="next"/> and whatever of the sender's waits behind it without a gap.
+    /// </summary>
+    public ulong PendingNonce(Address sender, ulong next)
+    {
+        SortedSet<ulong> queued =
+            [.. waiting.Where(pooled => pooled.Content.Sender == sender).Select(pooled => pooled.Content.Nonce)];
+        while (queued.Contains(next))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    /// <summary>Remembers where the executed transactions ended up, and forgets the refused ones.</summary>
+    /// <param name="block">The newest block.</param>
+    /// <param name="isHeld">Refused transactions that somebody keeps for a later block; they stay known.</param>
+    public void Settle(BlockResult block, Predicate<Hash32>? isHeld = null)
     {
         foreach (TransactionReceipt receipt in block.Receipts)
         {
-            receipts[receipt.Transaction] = (block.Header.Height, receipt.Revert?.Name);
+            receipts[receipt.Transaction] = (block.Header.Height, NameOf(receipt.Revert));
             order.Enqueue((block.Header.Height, receipt.Transaction));
         }
 
-        foreach (RefusedTransaction refused in block.Refused)
+        foreach (RefusedTransaction refused in block.Refused.Where(entry => isHeld?.Invoke(entry.Transaction) != true))
         {
             known.Remove(refused.Transaction);
         }
 
         while (order.TryPeek(out (ulong Height, Hash32 Transaction) oldest) && oldest.Height + KeptBlocks < block.Header.Height)
         {
-            receipts.Remove(oldest.Transaction);
-            known.Remove(oldest.Transaction);
             order.Dequeue();
+            if (receipts.TryGetValue(oldest.Transaction, out (ulong Height, string? Revert) receipt)
+                && receipt.Height == oldest.Height)
+            {
+                receipts.Remove(oldest.Transaction);
+                known.Remove(oldest.Transaction);
+            }
+        }
+    }
+
+    /// <summary>The transactions' block was taken back: nobody has a receipt for them, but they stay known.</summary>
+    public void TakeBack(IEnumerable<PooledTransaction> transactions)
+    {
+        foreach (PooledTransaction transaction in transactions)
+        {
+            receipts.Remove(transaction.Content.Hash);
         }
     }
 
     public bool TryFind(Hash32 transaction, out (ulong Height, string? Revert) receipt) =>
         receipts.TryGetValue(transaction, out receipt);
+
+    // Solidity's require says why in a text; the error itself is then called Error, which says nothing.
+    private static string? NameOf(Revert? revert) => revert?.Text ?? revert?.Name;
 }
 
 /// <summary>A transaction with the bytes it came in.</summary>

@@ -1,17 +1,15 @@
 using Simulator.Actors.Rpc;
 using Simulator.Chain.Blocks;
-using Simulator.Chain.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
-using Simulator.Protocol.Ethereum;
-using Simulator.Records;
 
 namespace Simulator.Actors.PaymentChains;
 
 /// <summary>The payment chain as its users see it: an RPC endpoint, a mempool, and a block at every interval.</summary>
 /// <remarks>
 /// One sequencer, as on Base; consensus among validators belongs to the inference chain. Sends: replies to
-/// <see cref="EthCall"/>, <see cref="ReadPayer"/>, <see cref="SendRawTransaction"/> and <see cref="GetReceipt"/>.
+/// <see cref="EthCall"/>, <see cref="ReadPayer"/>, <see cref="SendRawTransaction"/>, <see cref="GetReceipt"/> and
+/// <see cref="GetBlockNumber"/>.
 /// </remarks>
 public sealed class PaymentChainNode : IActor
 {
@@ -20,15 +18,15 @@ public sealed class PaymentChainNode : IActor
 
     private readonly PaymentChainSettings settings;
     private readonly PaymentChain chain;
-    private readonly Bookkeeper books;
-    private readonly Mempool mempool = new();
+    private readonly BlockProduction blocks;
     private readonly ChainRpc rpc;
 
     public PaymentChainNode(PaymentChainSettings settings)
     {
         this.settings = settings;
         chain = settings.Chain;
-        books = new Bookkeeper(ChainName, chain.Token, settings.Names);
+        Mempool mempool = new();
+        blocks = new BlockProduction(settings, mempool);
         rpc = new ChainRpc(chain.Chain, mempool, settings.RecoveryTime);
     }
 
@@ -44,57 +42,21 @@ public sealed class PaymentChainNode : IActor
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
             case SenderRecovered message: rpc.OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
+            case GetBlockNumber message: rpc.OnGetBlockNumber(envelope.From, message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
 
     private void OnStarted(IActorContext context)
     {
-        foreach ((Address owner, UInt256 allowance) in settings.Allowances)
-        {
-            Revert? refused = chain.Token.Approve(owner, chain.Permit2.Address, allowance);
-            Invariant.That(refused is null);
-        }
-
-        books.Announce(chain.Start(new ChainGenesis((ulong)settings.Clock.At(context.Now), settings.Genesis)), _ => [], context);
+        blocks.Start(context);
         ScheduleBlock(context);
     }
 
     private void OnBlockDue(IActorContext context)
     {
         ScheduleBlock(context);
-        IReadOnlyList<PooledTransaction> taken = mempool.TakeAll();
-        BlockResult block = chain.Chain.Produce(
-            (ulong)settings.Clock.At(context.Now), [.. taken.Select(transaction => transaction.Content)]);
-        mempool.Settle(block);
-        SortedDictionary<Hash32, PooledTransaction> byHash = new(taken.ToDictionary(transaction => transaction.Content.Hash));
-        foreach (TransactionReceipt receipt in block.Receipts.Where(receipt => receipt.Succeeded))
-        {
-            Announce(receipt, byHash[receipt.Transaction].Content, block, context);
-        }
-
-        books.Announce(block, hash => byHash[hash].Raw, context);
-    }
-
-    // What a settlement moved is read from the token's transfers, not from what the call asked for.
-    private void Announce(TransactionReceipt receipt, ChainTransaction transaction, BlockResult block, IActorContext context)
-    {
-        if (SettledAuthorisation.Of(Decode(transaction.To, transaction.Data)) is not { } settled)
-        {
-            return;
-        }
-
-        foreach (TokenTransfer transfer in receipt.Transfers.Where(transfer => transfer.From == settled.Payer))
-        {
-            context.Observe(new AuthorisationUsed(
-                ChainName,
-                (long)block.Header.Height,
-                receipt.Transaction,
-                settled.Payer,
-                settled.Nonce,
-                transfer.To,
-                transfer.Amount));
-        }
+        blocks.Next(context);
     }
 
     private void OnReadPayer(ActorRef caller, ReadPayer call, IActorContext context) => context.Tell(caller, new ReadPayerReply(
@@ -102,8 +64,6 @@ public sealed class PaymentChainNode : IActor
         chain.Token.BalanceOf(call.Payer).BaseUnits,
         chain.Token.Allowance(call.Payer, chain.Permit2.Address),
         chain.Chain.Machine.Find(call.Proxy) is not null));
-
-    private ContractCall? Decode(Address contract, byte[] data) => chain.Chain.Machine.Find(contract)?.Decode(data);
 
     private void ScheduleBlock(IActorContext context)
     {

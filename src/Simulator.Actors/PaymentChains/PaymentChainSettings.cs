@@ -18,6 +18,9 @@ public sealed record PaymentChainSettings
 
     public required SimDuration BlockInterval { get; init; }
 
+    /// <summary>Null for a chain that never takes a block back.</summary>
+    public Reorganisations? Reorganisations { get; init; }
+
     /// <summary>No block is produced after this instant.</summary>
     public required SimTime Until { get; init; }
 

@@ -19,12 +19,14 @@ public static class Flaws
     {
         PlantedBug.FinishedTwice => new FlawedActor(user, new FinishesTwice()),
         PlantedBug.NeverFinished => new FlawedActor(user, new ForgetsFailures()),
+        PlantedBug.StandingUnread => new FlawedActor(user, new SaysThatItFollows()),
         _ => user,
     };
 
     public static IActor InPaymentChain(IActor chain, PlantedBug bug) => bug switch
     {
         PlantedBug.MintUnannounced => new FlawedActor(chain, new KeepsFirstMintQuiet()),
+        PlantedBug.RevertUnannounced => new FlawedActor(chain, new KeepsRevertsQuiet()),
         PlantedBug.TransferMisattributed => new FlawedActor(chain, new BlamesTheReceiver()),
         _ => chain,
     };
@@ -42,11 +44,19 @@ public static class Flaws
         _ => node,
     };
 
+    public static IActor InEvidenceDesk(IActor desk, PlantedBug bug) => bug switch
+    {
+        PlantedBug.BatchRootWrong => new FlawedActor(desk, new ClaimsOtherRows()),
+        _ => desk,
+    };
+
     public static ContractFlaws InContracts(PlantedBug bug) => bug switch
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
         PlantedBug.ResultSwapped => ContractFlaws.ResultsUnchecked,
+        PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
+        PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
         _ => ContractFlaws.None,
     };
 
@@ -129,12 +139,46 @@ public static class Flaws
         }
     }
 
+    private sealed class KeepsRevertsQuiet : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            if (observation is not BlockReverted)
+            {
+                Inner.Observe(observation);
+            }
+        }
+    }
+
     private sealed class BlamesTheReceiver : FlawedContext
     {
         public override void Observe(Observation observation) => Inner.Observe(
             observation is TokenTransferred { From.IsZero: false } transfer
                 ? transfer with { From = transfer.To, To = transfer.From }
                 : observation);
+    }
+
+    // Behind it stands a user that never asks; all that is planted is its word.
+    private sealed class SaysThatItFollows : FlawedContext
+    {
+        public override void Observe(Observation observation)
+        {
+            Inner.Observe(observation);
+            if (observation is PartyDeclared)
+            {
+                Inner.Observe(new RegistryFollowed(Name));
+            }
+        }
+    }
+
+    // The root on chain is then one of other rows than those that the worker says it settled.
+    private sealed class ClaimsOtherRows : FlawedContext
+    {
+        public override void Observe(Observation observation) =>
+            Inner.Observe(observation is BatchEvidenceSettled settled ? settled with { Rows = Altered(settled.Rows) } : observation);
+
+        private static EvidenceRow[] Altered(IReadOnlyList<EvidenceRow> rows) =>
+            [rows[0] with { Row = rows[0].Row with { TeeSignature = [0xd3] } }, .. rows.Skip(1)];
     }
 
     private sealed class SettlesTwice : FlawedContext

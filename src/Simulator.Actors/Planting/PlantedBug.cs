@@ -29,6 +29,9 @@ public enum PlantedBug
     /// <summary>Proposers put another request's result next to a transaction, and the hub contract does not look.</summary>
     ResultSwapped,
 
+    /// <summary>The payment chain's node takes blocks back without a word.</summary>
+    RevertUnannounced,
+
     /// <summary>One full node takes another block as final than everybody else, with votes for it.</summary>
     CommitForked,
 
@@ -37,6 +40,21 @@ public enum PlantedBug
 
     /// <summary>One full node's execution arrives at another state.</summary>
     StateDiverged,
+
+    /// <summary>Enclaves run whatever blob a storage node serves, without a look at its id.</summary>
+    BlobUnchecked,
+
+    /// <summary>A batch worker settles the root of other rows than it says.</summary>
+    BatchRootWrong,
+
+    /// <summary>The staking contract counts one atto-OPG less than it took.</summary>
+    StakeVanishes,
+
+    /// <summary>Users say that they follow the registry, and never ask it about an answer.</summary>
+    StandingUnread,
+
+    /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
+    RevocationIgnored,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -46,15 +64,21 @@ public static class PlantedBugs
     [
         (PlantedBug.MintUnannounced, "mint-unannounced", "supply.conserved"),
         (PlantedBug.TransferMisattributed, "transfer-misattributed", "balances.non_negative"),
-        (PlantedBug.NonceReusable, "nonce-reusable", "authorisations.kept"),
+        (PlantedBug.NonceReusable, "nonce-reusable", "nonces.single_use"),
         (PlantedBug.MaximumIgnored, "maximum-ignored", "authorisations.kept"),
         (PlantedBug.FinishedTwice, "finished-twice", "requests.one_final_state"),
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
         (PlantedBug.ResultSwapped, "result-swapped", "inference.atomic"),
+        (PlantedBug.RevertUnannounced, "revert-unannounced", "balances.non_negative"),
         (PlantedBug.CommitForked, "commit-forked", "consensus.agreement"),
         (PlantedBug.QuorumHalved, "quorum-halved", "consensus.validity"),
         (PlantedBug.StateDiverged, "state-diverged", "consensus.state_roots"),
+        (PlantedBug.BlobUnchecked, "blob-unchecked", "blobs.bound"),
+        (PlantedBug.BatchRootWrong, "batch-root-wrong", "evidence.included"),
+        (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
+        (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
+        (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -8,7 +8,8 @@ namespace Simulator.Actors.Rpc;
 
 /// <summary>The JSON-RPC side of a chain's node: reads of the newest state, and transactions on their way to a block.</summary>
 /// <remarks>
-/// Sends: <see cref="EthCallReply"/>, <see cref="GetReceiptReply"/>, <see cref="SendRawTransactionReply"/>.
+/// Sends: <see cref="EthCallReply"/>, <see cref="GetReceiptReply"/>, <see cref="GetBlockNumberReply"/>,
+/// <see cref="GetTransactionCountReply"/>, <see cref="SendRawTransactionReply"/>.
 /// </remarks>
 internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration recoveryTime)
 {
@@ -19,11 +20,20 @@ internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration
         context.Tell(caller, new EthCallReply(call.Call, revert, view ?? []));
     }
 
+    public void OnGetTransactionCount(ActorRef caller, GetTransactionCount call, IActorContext context)
+    {
+        ulong pending = mempool.PendingNonce(call.Account, chain.Account(call.Account).Nonce);
+        context.Tell(caller, new GetTransactionCountReply(call.Call, pending));
+    }
+
     public void OnGetReceipt(ActorRef caller, GetReceipt call, IActorContext context)
     {
         bool mined = mempool.TryFind(call.Transaction, out (ulong Height, string? Revert) receipt);
         context.Tell(caller, new GetReceiptReply(call.Call, mined, (long)receipt.Height, receipt.Revert));
     }
+
+    public void OnGetBlockNumber(ActorRef caller, GetBlockNumber call, IActorContext context) =>
+        context.Tell(caller, new GetBlockNumberReply(call.Call, (long)chain.Head.Height));
 
     public void OnSendRawTransaction(ActorRef caller, SendRawTransaction call, IActorContext context) =>
         Recover(call.Call, caller, call.Raw, context);

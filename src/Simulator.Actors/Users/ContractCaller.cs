@@ -42,7 +42,7 @@ public sealed class ContractCaller(ContractCallerSettings settings) : IActor
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
             case ArrivalDue message: OnArrivalDue(message, context); break;
-            case CallSigned message: OnCallSigned(message, context); break;
+            case AskSigned message: OnAskSigned(message, context); break;
             case SendRawTransactionReply message: OnBroadcast(message, context); break;
             case ResultPollDue message: OnPollDue(message, context); break;
             case GetInferenceResultReply message: OnResult(message, context); break;
@@ -97,7 +97,7 @@ public sealed class ContractCaller(ContractCallerSettings settings) : IActor
             null,
             () => transaction.Sign(key).Encode(),
             settings.SigningTime,
-            raw => new CallSigned(attempt, raw, Keccak256.Hash(raw)));
+            raw => new AskSigned(attempt, raw, Keccak256.Hash(raw)));
     }
 
     private RunModelCall Compose(int attempt, IActorContext context)
@@ -115,7 +115,7 @@ public sealed class ContractCaller(ContractCallerSettings settings) : IActor
             settings.ChainId, number, UInt256.Zero, UInt256.Zero, gas, call.Target, UInt256.Zero, data, []);
     }
 
-    private void OnCallSigned(CallSigned signed, IActorContext context)
+    private void OnAskSigned(AskSigned signed, IActorContext context)
     {
         if (open.TryGetValue(signed.Attempt, out OpenCall? call))
         {

@@ -4,14 +4,14 @@ using Simulator.Kernel;
 namespace Simulator.Actors.Users;
 
 /// <summary>A request that has not reached its final state.</summary>
-internal sealed class OpenRequest(int attempt, byte[] body, KnownNode node)
+internal sealed class OpenRequest(int attempt, byte[] body, KnownNode? node)
 {
     public int Attempt => attempt;
 
     public byte[] Body => body;
 
-    /// <summary>The node it was sent to last.</summary>
-    public KnownNode Node { get; set; } = node;
+    /// <summary>The node it was sent to last; null while it waits for a reading of the registry.</summary>
+    public KnownNode? Node { get; set; } = node;
 
     public TimerId Patience { get; set; }
 

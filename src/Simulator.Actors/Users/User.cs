@@ -1,5 +1,6 @@
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Network;
+using Simulator.Actors.Rpc;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.X402;
@@ -10,14 +11,15 @@ namespace Simulator.Actors.Users;
 /// <summary>Asks by its arrival process, pays when told to, and accepts only answers it has checked itself.</summary>
 /// <remarks>
 /// Behaves like the network's own client library: it keeps to one randomly chosen node, attaches a running session, pays
-/// once on a 402, and after a failure of the connection or the session tries another node exactly once.
-/// Sends: <see cref="PostInference"/>.
+/// once on a 402, and after a failure of the connection or the session tries another node exactly once. Where there is
+/// a registry it chooses among the active enclaves that it reads there.
+/// Sends: <see cref="PostInference"/>, <see cref="PinnedInference"/>, <see cref="EthCall"/>.
 /// </remarks>
-public sealed class User(UserSettings settings) : IActor
+public sealed partial class User(UserSettings settings) : IActor
 {
     private readonly SortedDictionary<int, OpenRequest> open = [];
     private readonly Wallet wallet = new(settings.Key);
-    private KnownNode node = settings.Nodes[0];
+    private KnownNode? node;
     private string? session;
     private int nodeChoices;
     private int asked;
@@ -34,6 +36,10 @@ public sealed class User(UserSettings settings) : IActor
             case InferenceReply message: OnInferenceReply(message, context); break;
             case AnswerChecked message: OnAnswerChecked(message, context); break;
             case ErrorReply message: OnErrorReply(message, context); break;
+            case EthCallReply message: OnEthCallReply(message, context); break;
+            case RegistryRefreshDue: OnRefreshDue(context); break;
+            case RegistryReadTimedOut message: OnReadTimedOut(message, context); break;
+            case HandshakeFailed message: OnHandshakeFailed(message, context); break;
             case PatienceEnded message: Finish(message.Attempt, RequestFate.TimedOut, null, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
@@ -42,7 +48,15 @@ public sealed class User(UserSettings settings) : IActor
     private void OnStarted(IActorContext context)
     {
         context.Observe(new PartyDeclared(wallet.Address, context.Name, settings.Group, PartyRole.User));
-        ChooseNode(context);
+        if (registry is null)
+        {
+            Choose(settings.Nodes, context);
+        }
+        else
+        {
+            Follow(context);
+        }
+
         ScheduleArrival(1, context);
     }
 
@@ -54,6 +68,7 @@ public sealed class User(UserSettings settings) : IActor
             Finish(attempt, RequestFate.TimedOut, null, context);
         }
 
+        ResumeReading(context);
         ScheduleArrival(asked + 1, context);
     }
 
@@ -76,8 +91,15 @@ public sealed class User(UserSettings settings) : IActor
             Patience = context.StartTimer(settings.Patience, new PatienceEnded(arrival.Attempt)),
         };
         open.Add(arrival.Attempt, request);
-        context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node.Name, settings.Questions.Model, body));
-        Send(request, null, session, context);
+        context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node?.Name ?? NoNode, settings.Questions.Model, body));
+        if (node is null)
+        {
+            Connect(request, context);
+        }
+        else
+        {
+            Send(request, null, session, context);
+        }
     }
 
     private void OnPaymentRequired(PaymentRequiredReply reply, IActorContext context)
@@ -144,7 +166,7 @@ public sealed class User(UserSettings settings) : IActor
         }
 
         session = reply.Session ?? session;
-        AnswerCheck check = new(request.Body, reply.Body, request.Node.TeeId, request.Node.SigningKey);
+        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey);
         if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {
             context.Observe(answer);
@@ -157,6 +179,12 @@ public sealed class User(UserSettings settings) : IActor
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)
     {
+        if (check.Rejection is null && registry is not null && open.TryGetValue(check.Attempt, out OpenRequest? request))
+        {
+            JudgeStanding(request, context);
+            return;
+        }
+
         RequestFate fate = check.Rejection is null ? RequestFate.Accepted : RequestFate.Rejected;
         Finish(check.Attempt, fate, check.Rejection, context);
     }
@@ -174,18 +202,28 @@ public sealed class User(UserSettings settings) : IActor
         }
 
         request.Retried = true;
-        ChooseNode(context);
+        if (registry is not null)
+        {
+            Connect(request, context);
+            return;
+        }
+
+        Choose(settings.Nodes, context);
         request.Node = node;
         Send(request, null, null, context);
     }
 
-    private static void Send(OpenRequest request, string? payment, string? running, IActorContext context) =>
-        context.Tell(request.Node.Gateway, new PostInference(request.Attempt, request.Body, payment, running));
+    private void Send(OpenRequest request, string? payment, string? running, IActorContext context)
+    {
+        KnownNode to = request.Node!;
+        PostInference post = new(request.Attempt, request.Body, payment, running, settings.SettlementType);
+        context.Tell(to.Gateway, to.Pin is { } pin ? new PinnedInference(pin, post) : post);
+    }
 
-    private void ChooseNode(IActorContext context)
+    private void Choose(IReadOnlyList<KnownNode> candidates, IActorContext context)
     {
         Draw draw = context.Random.Draw(Draws.ChosenNode, (ulong)nodeChoices++);
-        node = settings.Nodes[(int)draw.Below(settings.Nodes.Count)];
+        node = candidates[(int)draw.Below(candidates.Count)];
         session = null;
     }
 

@@ -22,10 +22,16 @@ public sealed record UserSettings
 
     public required IQuestions Questions { get; init; }
 
-    /// <summary>The nodes the user knows; at least one.</summary>
+    /// <summary>The nodes the user knows; at least one, unless it reads the registry.</summary>
     public required IReadOnlyList<KnownNode> Nodes { get; init; }
 
+    /// <summary>How the user reads the registry; null for one who does not.</summary>
+    public RegistryAccess? Registry { get; init; }
+
     public required UnixClock Clock { get; init; }
+
+    /// <summary>The X-SETTLEMENT-TYPE header of every request; null sends none.</summary>
+    public string? SettlementType { get; init; }
 
     /// <summary>Virtual time that signing a payment takes on the user's machine.</summary>
     public required SimDuration SigningTime { get; init; }

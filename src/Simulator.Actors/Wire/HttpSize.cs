@@ -19,5 +19,6 @@ public static class HttpSize
     public static long Response(long bodyBytes, string? firstHeader = null) =>
         ResponseOverhead + bodyBytes + Header(firstHeader);
 
-    private static long Header(string? value) => value is null ? 0 : HeaderOverhead + value.Length;
+    /// <summary>One header that may be absent.</summary>
+    public static long Header(string? value) => value is null ? 0 : HeaderOverhead + value.Length;
 }

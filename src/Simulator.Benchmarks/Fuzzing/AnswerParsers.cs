@@ -59,9 +59,9 @@ internal static class AnswerParsers
             [SampleAnswers.Stream, SampleAnswers.ToolStream]),
         new(
             "heartbeat",
-            input => Heartbeat.TryRead(input, out Heartbeat? read)
+            input => Heartbeat.TryRead(input, out Heartbeat? read, out ResponseRefusal refusal)
                 ? Fate(read.ToJson().Length + (read.IsSignedBy(SampleEnclave.Key.Spki.Span) ? 1 : 0))
-                : FuzzedParser.Malformed,
+                : refusal.ToString(),
             [SampleAnswers.Heartbeat]),
     ];
 

@@ -45,9 +45,9 @@ internal static class EthereumParsers
 
     private static string? Transaction(byte[] input)
     {
-        if (!SignedTransaction.TryDecode(input, out SignedTransaction? signed))
+        if (!SignedTransaction.TryDecode(input, out SignedTransaction? signed, out TransactionEncodingRefusal refusal))
         {
-            return FuzzedParser.Malformed;
+            return refusal.ToString();
         }
 
         // Decoding is canonical: what was accepted is what is written.
@@ -56,9 +56,9 @@ internal static class EthereumParsers
     }
 
     private static string? Call(byte[] input) =>
-        ContractCalls.TryDecode(Deployments.OpgToken, input, out ContractCall? call)
+        ContractCalls.TryDecode(Deployments.OpgToken, input, out ContractCall? call, out CallRefusal refusal)
             ? Fate(true, call.Encode().Length)
-            : FuzzedParser.Malformed;
+            : refusal.ToString();
 
     private static string Wrapped() => Hex.Encode(
     [

@@ -6,6 +6,6 @@ public static class ParserCatalogue
     public static IReadOnlyList<FuzzedParser> All { get; } =
     [
         .. PaymentParsers.All, .. EthereumParsers.All, .. EnclaveParsers.All, .. AnswerParsers.All,
-        .. PrivacyParsers.All, .. EvidenceParsers.All,
+        .. PrivacyParsers.All, .. EvidenceParsers.All, .. ModelParsers.All,
     ];
 }

@@ -7,6 +7,7 @@ namespace Simulator.Chain.Blocks;
 /// <remarks>
 /// The hash is Keccak-256 over parent ‖ height ‖ time ‖ gas used ‖ base fee ‖ the three roots, integers as 256-bit
 /// words.
+/// The producer's own number follows as a ninth word unless it is zero.
 /// Transactions and receipts root: Keccak-256 over the hashes in order. State root: after the block's execution.
 /// </remarks>
 public sealed record BlockHeader(
@@ -17,12 +18,13 @@ public sealed record BlockHeader(
     UInt128 BaseFee,
     Hash32 TransactionsRoot,
     Hash32 ReceiptsRoot,
-    Hash32 StateRoot)
+    Hash32 StateRoot,
+    ulong ExtraData = 0)
 {
     private const int Words = 8;
 
     public Hash32 Hash { get; } = Compute(
-        Parent, Height, UnixTime, GasUsed, BaseFee, TransactionsRoot, ReceiptsRoot, StateRoot);
+        Parent, Height, UnixTime, GasUsed, BaseFee, TransactionsRoot, ReceiptsRoot, StateRoot, ExtraData);
 
     private static Hash32 Compute(
         Hash32 parent,
@@ -32,9 +34,10 @@ public sealed record BlockHeader(
         UInt128 baseFee,
         Hash32 transactions,
         Hash32 receipts,
-        Hash32 state)
+        Hash32 state,
+        ulong extraData)
     {
-        Span<byte> bytes = stackalloc byte[Words * Hash32.Length];
+        Span<byte> bytes = stackalloc byte[(Words + 1) * Hash32.Length];
         bytes.Clear();
         parent.CopyTo(bytes);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[56..], height);
@@ -44,6 +47,7 @@ public sealed record BlockHeader(
         transactions.CopyTo(bytes[160..]);
         receipts.CopyTo(bytes[192..]);
         state.CopyTo(bytes[224..]);
-        return Keccak256.Hash(bytes);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[280..], extraData);
+        return Keccak256.Hash(extraData == 0 ? bytes[..(Words * Hash32.Length)] : bytes);
     }
 }

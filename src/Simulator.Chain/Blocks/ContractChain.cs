@@ -56,16 +56,20 @@ public sealed class ContractChain
     }
 
     /// <summary>Executes the transactions in the given order on top of the newest block.</summary>
-    /// <remarks>The time is in seconds and not before the parent's.</remarks>
-    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions) =>
-        Produce(unixTime, [], transactions);
+    /// <remarks>
+    /// The time is in seconds and not before the parent's. The producer's own number enters the header alone: two blocks
+    /// that are otherwise equal differ by it.
+    /// </remarks>
+    public BlockResult Produce(ulong unixTime, IReadOnlyList<ChainTransaction> transactions, ulong extraData = 0) =>
+        Produce(unixTime, [], transactions, extraData);
 
     /// <summary>As above, after calls that the block itself makes: what its evidence asks for.</summary>
     /// <remarks>A duty that reverts has had no effect; that is no reason to refuse the block.</remarks>
     public BlockResult Produce(
         ulong unixTime,
         IReadOnlyList<(Address Sender, ContractCall Call)> blockDuties,
-        IReadOnlyList<ChainTransaction> transactions)
+        IReadOnlyList<ChainTransaction> transactions,
+        ulong extraData = 0)
     {
         Invariant.That(unixTime >= Head.UnixTime);
         BlockContext block = new(Head.Height + 1, unixTime);
@@ -78,7 +82,7 @@ public sealed class ContractChain
 
         (IReadOnlyList<TokenTransfer> Transfers, IReadOnlyList<ContractLog> Logs) duties = Machine.TakeEffects();
         (List<TransactionReceipt> receipts, List<RefusedTransaction> refused) = Run(transactions, block, baseFee);
-        return Seal(block, baseFee, receipts, refused) with
+        return Seal(block, baseFee, receipts, refused, extraData) with
         {
             DutyTransfers = duties.Transfers,
             DutyLogs = duties.Logs,
@@ -106,7 +110,9 @@ public sealed class ContractChain
 
     /// <summary>The data a view returns at the newest block; null when the call is no view of that contract.</summary>
     public byte[]? Answer(Address to, ReadOnlySpan<byte> data) =>
-        Machine.Find(to) is { } contract && contract.Decode(data) is { } call ? contract.Answer(call) : null;
+        Machine.Find(to) is { } contract && contract.Decode(data) is { } call
+            ? contract.Answer(new BlockContext(Head.Height, Head.UnixTime), call)
+            : null;
 
     /// <summary>Takes back the newest block; its transactions may be offered again.</summary>
     public BlockHeader UndoBlock()
@@ -145,7 +151,11 @@ public sealed class ContractChain
     }
 
     private BlockResult Seal(
-        in BlockContext block, UInt128 baseFee, List<TransactionReceipt> receipts, List<RefusedTransaction> refused)
+        in BlockContext block,
+        UInt128 baseFee,
+        List<TransactionReceipt> receipts,
+        List<RefusedTransaction> refused,
+        ulong extraData = 0)
     {
         (IReadOnlyList<TokenTransfer> transfers, IReadOnlyList<ContractLog> logs) = Machine.TakeEffects();
         BlockHeader header = new(
@@ -156,7 +166,8 @@ public sealed class ContractChain
             baseFee,
             RootOf(receipts.Select(receipt => receipt.Entry)),
             RootOf(receipts.Select(receipt => receipt.Commitment())),
-            Machine.State.Seal());
+            Machine.State.Seal(),
+            extraData);
         headers.AddLast(header);
         if (headers.Count > settings.UndoDepth + 1)
         {

@@ -1,5 +1,6 @@
 using Simulator.Chain.Bridge;
 using Simulator.Chain.Execution;
+using Simulator.Chain.Multicall;
 using Simulator.Chain.Pipe;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
@@ -39,14 +40,15 @@ public sealed class InferenceChain
         ContractMachine machine = new(settings.ChainId, new WorldState(settings.UndoDepth));
         Chain = new ContractChain(settings, machine);
         Token = new OpgToken(machine, TokenSettings.OgEvm, recovery, settings.KeepUsedSeconds);
-        Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile);
+        Registry = new TeeRegistry(machine, TeeRegistry.DefaultAddress, admin, precompile, settings.Flaws);
         Verifier = new TeeVerifier(machine, TeeVerifier.DefaultAddress, admin, Registry, precompile);
         Relay = new InferenceSettlementRelay(machine, InferenceSettlementRelay.DefaultAddress, admin, Verifier);
-        Staking = new StakingContract(machine, admin, Token, staking);
+        Staking = new StakingContract(machine, admin, Token, staking, settings.Flaws);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
         Hub = new InferenceHub(machine, InferenceHub.DefaultAddress, Verifier, pipe ?? new PipeSettings(), settings.Flaws);
-        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge, Hub])
+        foreach (Contract contract in (Contract[])
+            [Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine), Hub])
         {
             machine.Deploy(contract);
         }

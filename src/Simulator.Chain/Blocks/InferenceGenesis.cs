@@ -3,16 +3,12 @@ using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.Registry;
 
 namespace Simulator.Chain.Blocks;
 
 /// <summary>Block 0 of the inference chain: who holds what, and what its admin has settled beforehand.</summary>
 public sealed record InferenceGenesis
 {
-    /// <summary>The type of enclave that answers requests.</summary>
-    public const byte LlmProxy = 0;
-
     /// <summary>Seconds since 1970.</summary>
     public required ulong UnixTime { get; init; }
 
@@ -26,7 +22,7 @@ public sealed record InferenceGenesis
     public byte[] VendorRoot { get; init; } = [];
 
     /// <summary>Types of enclave by number (protocol facts §5.3).</summary>
-    public IReadOnlyList<(byte Id, string Name)> TeeTypes { get; init; } = [(LlmProxy, "LLMProxy"), (1, "Validator")];
+    public IReadOnlyList<(byte Id, string Name)> TeeTypes { get; init; } = [(0, "LLMProxy"), (1, "Validator")];
 
     public IReadOnlyList<ApprovedBuild> Builds { get; init; } = [];
 
@@ -35,9 +31,6 @@ public sealed record InferenceGenesis
 
     /// <summary>Who may settle evidence.</summary>
     public IReadOnlyList<Address> Relays { get; init; } = [];
-
-    /// <summary>Enclaves that the admin registered before the run, each by its attestation document.</summary>
-    public IReadOnlyList<RegisterTeeCall> Enclaves { get; init; } = [];
 
     /// <summary>Stake that validators' operators bond in block 0; they must have been allocated it.</summary>
     public IReadOnlyList<(Address Operator, OpgAmount Amount)> Stakes { get; init; } = [];
@@ -54,11 +47,6 @@ public sealed record InferenceGenesis
         foreach (ApprovedBuild build in Builds)
         {
             yield return new ApprovePcrCall(chain.Registry.Address, build.Measurements, build.Version, build.TeeType);
-        }
-
-        foreach (RegisterTeeCall enclave in Enclaves)
-        {
-            yield return enclave;
         }
 
         foreach (Address account in Operators)

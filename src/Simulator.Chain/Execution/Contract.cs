@@ -33,6 +33,9 @@ public abstract class Contract
     /// <summary>The ABI-encoded answer of a view; null for a call that is none of this contract's.</summary>
     public virtual byte[]? Answer(ContractCall call) => null;
 
+    /// <summary>As above, for views that depend on the block they are read at.</summary>
+    public virtual byte[]? Answer(in BlockContext block, ContractCall call) => Answer(call);
+
     /// <summary>What the contract does at the start of every block, before any transaction. It cannot fail.</summary>
     internal virtual void BeginBlock(in BlockContext block)
     {

@@ -13,5 +13,11 @@ public enum ContractFlaws
     MaximumIgnored = 2,
 
     /// <summary>The inference hub takes any result as the answer to any request.</summary>
-    ResultsUnchecked = 4,
+    ResultsUnchecked = 16,
+
+    /// <summary>Staking counts one unit less than it took.</summary>
+    StakeVanishes = 8,
+
+    /// <summary>The registry announces that a measurement was revoked, and leaves everything as it was.</summary>
+    RevocationIgnored = 4,
 }

@@ -38,7 +38,6 @@ public sealed partial class TeeRegistry
         return null;
     }
 
-    // Backwards, because disabling moves the last enclave of the list into the hole.
     private Revert? Revoke(RevokePcrCall call)
     {
         if (!approvals.IsApproved(call.TeeType, call.PcrHash))
@@ -46,7 +45,19 @@ public sealed partial class TeeRegistry
             return new Revert(RegistryErrors.PcrNotApproved);
         }
 
-        approvals.Revoke(call.TeeType, call.PcrHash);
+        if (!flaws.HasFlag(ContractFlaws.RevocationIgnored))
+        {
+            approvals.Revoke(call.TeeType, call.PcrHash);
+            DisableAll(call);
+        }
+
+        Emit(new PcrRevoked(call.PcrHash, call.TeeType));
+        return null;
+    }
+
+    // Backwards, because disabling moves the last enclave of the list into the hole.
+    private void DisableAll(RevokePcrCall call)
+    {
         foreach (Hash32 id in records.Enabled.Reverse())
         {
             if (records.Find(id) is { } tee && tee.TeeType == call.TeeType && tee.PcrHash == call.PcrHash)
@@ -55,9 +66,6 @@ public sealed partial class TeeRegistry
                 Emit(new TeeDisabled(id));
             }
         }
-
-        Emit(new PcrRevoked(call.PcrHash, call.TeeType));
-        return null;
     }
 
     private Revert? SetMaxAge(UInt256 seconds)

@@ -31,6 +31,7 @@ public sealed partial class TeeRegistry : Contract
         .With(SetHeartbeatMaxAgeCall.Function, SetHeartbeatMaxAgeCall.Read);
 
     private readonly IAttestationPrecompile precompile;
+    private readonly ContractFlaws flaws;
     private readonly StateCell<byte[]> rootCertificate;
     private readonly StateCell<UInt256> heartbeatMaxAge;
     private readonly StateTable<byte, string> types;
@@ -39,10 +40,16 @@ public sealed partial class TeeRegistry : Contract
     private readonly StateTable<Hash32, OhttpConfig> ohttpConfigs;
 
     /// <summary>The deployer becomes admin and operator.</summary>
-    public TeeRegistry(ContractMachine machine, Address address, Address deployer, IAttestationPrecompile precompile)
+    public TeeRegistry(
+        ContractMachine machine,
+        Address address,
+        Address deployer,
+        IAttestationPrecompile precompile,
+        ContractFlaws flaws = ContractFlaws.None)
         : base(machine, address)
     {
         this.precompile = precompile;
+        this.flaws = flaws;
         Roles = new Roles(machine.State, address, 0, Emit);
         rootCertificate = machine.State.Cell<byte[]>(address, 1, static (w, bytes) => w.Bytes(bytes));
         heartbeatMaxAge = machine.State.Cell<UInt256>(address, 2, static (w, age) => w.UInt256(age));
@@ -96,6 +103,8 @@ public sealed partial class TeeRegistry : Contract
         HeartbeatCall c => Beat(context.Block, c),
         SetOhttpConfigCall c => SetOhttp(context.Block, c),
         ClearOhttpConfigCall c => ClearOhttp(context, c.TeeId),
+        GetTeeCall c => Tee(c.TeeId).Revert,
+        GetActiveTeesCall or GetEnabledTeesCall or IsTeeActiveCall or IsTeeEnabledCall => null,
         _ => SolidityErrors.Bare(),
     };
 }

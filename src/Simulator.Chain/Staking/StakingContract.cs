@@ -34,15 +34,22 @@ public sealed class StakingContract : Contract
         .With(RewardCall.Function, RewardCall.Read);
 
     private readonly OpgToken token;
+    private readonly ContractFlaws flaws;
     private readonly StateTable<Address, StakeAccount> accounts;
     private readonly StateCell<StakeTotals> totals;
     private readonly EvidenceBook evidence;
 
     /// <summary>The deployer becomes admin, slasher and rewarder.</summary>
-    public StakingContract(ContractMachine machine, Address deployer, OpgToken token, StakingSettings settings)
+    public StakingContract(
+        ContractMachine machine,
+        Address deployer,
+        OpgToken token,
+        StakingSettings settings,
+        ContractFlaws flaws = ContractFlaws.None)
         : base(machine, DefaultAddress)
     {
         this.token = token;
+        this.flaws = flaws;
         Settings = settings;
         Roles = new Roles(machine.State, Address, 0, Emit);
         accounts = machine.State.Table<Address, StakeAccount>(
@@ -107,7 +114,8 @@ public sealed class StakingContract : Contract
             return refused;
         }
 
-        OpgAmount added = new(amount.Low);
+        UInt128 vanished = flaws.HasFlag(ContractFlaws.StakeVanishes) ? UInt128.One : UInt128.Zero;
+        OpgAmount added = new(amount.Low - vanished);
         StakeAccount account = Account(context.Sender);
         Store(context.Sender, account with { Bonded = account.Bonded + added });
         totals.Value = Totals with { Bonded = Totals.Bonded + added };

@@ -1,13 +1,18 @@
 using System.Numerics;
+using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
 namespace Simulator.Checkers.Supply;
 
-/// <summary>Rebuilds every balance from the transfers alone; none may ever be negative.</summary>
+/// <summary>
+/// Rebuilds every balance from the transfers alone, those of blocks that were taken back undone; none may ever be
+/// negative.
+/// </summary>
 public sealed class BalancesNonNegative : Checker
 {
     private readonly Dictionary<(string Chain, Address Owner), BigInteger> balances = [];
+    private readonly RecentBlocks<TokenTransferred> recent = new();
 
     public override string Name => "balances.non_negative";
 
@@ -15,23 +20,39 @@ public sealed class BalancesNonNegative : Checker
 
     public override void Observe(in ObservedFact fact)
     {
-        if (fact.What is not TokenTransferred transfer)
+        switch (fact.What)
         {
-            return;
+            case TokenTransferred transfer:
+                recent.Add(transfer.Chain, transfer.Height, transfer);
+                Move(transfer, transfer.From, transfer.To, fact.At);
+                break;
+            case BlockReverted reverted:
+                foreach (TokenTransferred transfer in recent.TakeBack(reverted.Chain, reverted.Height))
+                {
+                    Move(transfer, transfer.To, transfer.From, fact.At);
+                }
+
+                break;
+            case BlockProduced block:
+                recent.Bury(block.Chain, block.Height);
+                break;
+        }
+    }
+
+    private void Move(TokenTransferred transfer, Address from, Address to, SimTime at)
+    {
+        if (!to.IsZero)
+        {
+            Change(transfer.Chain, to, transfer.Amount.BaseUnits);
         }
 
-        if (!transfer.To.IsZero)
+        if (!from.IsZero)
         {
-            Change(transfer.Chain, transfer.To, transfer.Amount.BaseUnits);
-        }
-
-        if (!transfer.From.IsZero)
-        {
-            BigInteger left = Change(transfer.Chain, transfer.From, -(BigInteger)transfer.Amount.BaseUnits);
+            BigInteger left = Change(transfer.Chain, from, -(BigInteger)transfer.Amount.BaseUnits);
             Judge(
                 left.Sign >= 0,
-                fact.At,
-                $"{transfer.Chain} {transfer.From}",
+                at,
+                $"{transfer.Chain} {from}",
                 $"balance is {left} atto-OPG after giving {transfer.Amount.BaseUnits} in block {transfer.Height}");
         }
     }

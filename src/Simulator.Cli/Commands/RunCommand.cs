@@ -86,6 +86,7 @@ internal sealed class RunCommand
         Name = name,
         OutputFolder = folder,
         Command = CommandOf(parsed, settings),
+        Models = scenario.Models(parsed, settings),
         Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
         ReplayBundle = parsed.GetValue(replay),
     };
@@ -95,7 +96,8 @@ internal sealed class RunCommand
     {
         string file = scenario.PathOf(parsed).Replace('\\', '/');
         string flags = string.Concat(scenario.Flags(parsed).Select(flag => $" --set '{flag}'"));
-        return string.Create(CultureInfo.InvariantCulture, $"./opgsim run {file} --seed {settings.Seed}{flags}");
+        string store = parsed.GetValue(scenario.Store) is { } folder ? $" --store '{folder}'" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"./opgsim run {file} --seed {settings.Seed}{flags}{store}");
     }
 
     private void Write(ParseResult parsed, BundleOutcome outcome)

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Simulator.Experiments;
 using Simulator.Inference.Catalogue;
+using Simulator.Inference.Hub;
 using Simulator.Scenarios;
 using Simulator.Scenarios.Problems;
 
@@ -27,11 +28,14 @@ internal sealed class ScenarioArguments
         AllowMultipleArgumentsPerToken = false,
     };
 
+    public Option<string?> Store { get; } = HubCommand.StoreOption();
+
     public void AddTo(Command command)
     {
         command.Add(File);
         command.Add(Seed);
         command.Add(Set);
+        command.Add(Store);
     }
 
     public string PathOf(ParseResult parsed) => parsed.GetRequiredValue(File);
@@ -47,7 +51,13 @@ internal sealed class ScenarioArguments
             overrides.Add(new ScenarioOverride("--seed", $"seed={seed}"));
         }
 
-        ScenarioVocabulary vocabulary = MetricVocabulary.Of(ModelStore.Shipped());
+        if (parsed.GetValue(Store) is { } folder && !Directory.Exists(folder))
+        {
+            Console.Error.WriteLine($"opgsim: the model store '{folder}' does not exist");
+            return null;
+        }
+
+        ScenarioVocabulary vocabulary = MetricVocabulary.Of(ModelStore.Shipped(), HubOf(parsed).References());
         ScenarioLoad load = ScenarioFile.LoadLabelled(PathOf(parsed), overrides, vocabulary);
         foreach (ScenarioProblem problem in load.Problems)
         {
@@ -62,6 +72,27 @@ internal sealed class ScenarioArguments
 
         return load.Scenario;
     }
+
+    /// <summary>The shipped models, and those of the local store that the scenario asks for and that are not shipped.</summary>
+    /// <exception cref="InvalidDataException">A stored model is missing or corrupted; the message names it.</exception>
+    public ModelStore Models(ParseResult parsed, Scenarios.Settings.Scenario scenario)
+    {
+        ModelStore models = ModelStore.Shipped();
+        HubStore hub = HubOf(parsed);
+        foreach (string name in scenario.Users.Select(group => group.Asks.Model).Distinct(StringComparer.Ordinal))
+        {
+            if (models.Find(name) is not ModelLookup.Found
+                && ModelReference.TryParse(name, out ModelReference? reference)
+                && hub.Read(reference) is { } blob)
+            {
+                models.TryAdd(reference, blob);
+            }
+        }
+
+        return models;
+    }
+
+    private HubStore HubOf(ParseResult parsed) => new(parsed.GetValue(Store) ?? HubCommand.DefaultStore);
 
     private static ulong? ReadSeed(ArgumentResult argument)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Receipts;
 using Simulator.Protocol.X402;
 using Simulator.Reporting;
@@ -78,8 +79,9 @@ internal static class VerifyCommand
             Console.Out.WriteLine($"CHANGED  {file} is not what the manifest says");
         }
 
+        AttestationMemory attestations = new();
         List<(string Name, LinkResult? Broken)> checks =
-            [.. ReadReceipts(folder).AsParallel().AsOrdered().Select(line => Check(line, trust))];
+            [.. ReadReceipts(folder).AsParallel().AsOrdered().Select(line => Check(line, trust, attestations))];
         foreach ((string name, LinkResult? broken) in checks.Where(check => check.Broken is not null).Take(ShownFailures))
         {
             Console.Out.WriteLine($"BROKEN   receipt {name}: {broken}");
@@ -96,11 +98,12 @@ internal static class VerifyCommand
         return File.Exists(path) ? File.ReadLines(path) : [];
     }
 
-    private static (string Name, LinkResult? Broken) Check(string line, ReceiptTrust trust)
+    private static (string Name, LinkResult? Broken) Check(
+        string line, ReceiptTrust trust, AttestationMemory attestations)
     {
         Parsed<Receipt> parsed = Receipt.Read(Encoding.UTF8.GetBytes(line));
         return parsed.TryGet(out Receipt? receipt)
-            ? (receipt.Id, ReceiptVerifier.FirstBroken(ReceiptVerifier.Check(receipt, trust)))
+            ? (receipt.Id, ReceiptVerifier.FirstBroken(receipt, trust, attestations))
             : throw new InvalidDataException($"a line of receipts.jsonl is not a receipt: {parsed.Refusal}");
     }
 

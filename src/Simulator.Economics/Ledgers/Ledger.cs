@@ -46,6 +46,31 @@ public sealed class Ledger<TAccount>
         return new Posting<TAccount>(++entries, debit, credit, amount, cause);
     }
 
+    /// <summary>Takes back the newest posting that stands, as a chain takes back a block; its number is free again.</summary>
+    /// <exception cref="InvariantViolatedException">A newer posting stands, or the receiver has not got it any more.</exception>
+    public void TakeBack(in Posting<TAccount> posting)
+    {
+        Invariant.That(posting.Entry == entries);
+        entries--;
+        if (posting.Credit is { } credit)
+        {
+            Debit(credit, posting.Amount);
+        }
+        else
+        {
+            Burned -= posting.Amount;
+        }
+
+        if (posting.Debit is { } debit)
+        {
+            Credit(debit, posting.Amount);
+        }
+        else
+        {
+            Minted -= posting.Amount;
+        }
+    }
+
     /// <summary>Compares every account touched since the last call with the contract's own balance.</summary>
     /// <exception cref="InvariantViolatedException">A balance or the supply differs: the derivation has a bug.</exception>
     public void Reconcile(Func<TAccount, OpgAmount> balanceOnChain, OpgAmount supplyOnChain)

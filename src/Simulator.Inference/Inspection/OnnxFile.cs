@@ -23,6 +23,9 @@ public static class OnnxFile
 
         return walk.Problem is null
             ? new OnnxInspection.Readable(walk.IrVersion, walk.Opsets, walk.Operators, walk.Metadata, walk.ExternalData)
-            : new OnnxInspection.Malformed($"not an ONNX file: {walk.Problem}");
+            {
+                Functions = walk.Functions,
+            }
+            : new OnnxInspection.Malformed($"not an ONNX file: {walk.Problem}", walk.IsTruncated);
     }
 }

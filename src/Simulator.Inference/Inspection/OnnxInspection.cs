@@ -17,7 +17,13 @@ public abstract record OnnxInspection
         IReadOnlyDictionary<string, long> Opsets,
         IReadOnlyDictionary<string, int> Operators,
         IReadOnlyDictionary<string, string> Metadata,
-        bool ExternalData) : OnnxInspection;
+        bool ExternalData) : OnnxInspection
+    {
+        /// <summary>Operators that the file defines itself, as <c>domain.Name</c>.</summary>
+        public IReadOnlySet<string> Functions { get; init; } = new SortedSet<string>(StringComparer.Ordinal);
+    }
 
-    public sealed record Malformed(string Problem) : OnnxInspection;
+    /// <param name="Problem">For people.</param>
+    /// <param name="IsTruncated">The file ends early: the rest may have been lost on its way.</param>
+    public sealed record Malformed(string Problem, bool IsTruncated = false) : OnnxInspection;
 }

@@ -20,7 +20,13 @@ internal sealed class OnnxWalk
 
     public SortedDictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Operators that the file defines itself, as <c>domain.Name</c>.</summary>
+    public SortedSet<string> Functions { get; } = new(StringComparer.Ordinal);
+
     public string? Problem { get; set; }
+
+    /// <summary>The file ends before its own outermost field does.</summary>
+    public bool IsTruncated { get; private set; }
 
     public void Model(ReadOnlySpan<byte> message)
     {
@@ -36,6 +42,8 @@ internal sealed class OnnxWalk
                 case 25: Function(reader.Bytes); break;
             }
         }
+
+        IsTruncated = reader.IsTruncated;
 
         Finish(reader);
     }
@@ -64,15 +72,20 @@ internal sealed class OnnxWalk
 
     private void Function(ReadOnlySpan<byte> message)
     {
+        (string name, string domain) = ("", "");
         ProtobufReader reader = new(message);
         while (Problem is null && reader.Next())
         {
-            if (reader.Field == 7)
+            switch (reader.Field)
             {
-                Node(reader.Bytes, 0);
+                case 1: name = reader.Text; break;
+                case 7: Node(reader.Bytes, 0); break;
+                case 10: domain = reader.Text; break;
             }
         }
 
+        Functions.Add($"{domain}.{name}");
+        Limit(Functions.Count);
         Finish(reader);
     }
 

@@ -15,6 +15,9 @@ internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
 
     public bool Failed { get; private set; }
 
+    /// <summary>It failed because the message is shorter than one of its fields says.</summary>
+    public bool IsTruncated { get; private set; }
+
     /// <summary>Value of a varint or fixed field.</summary>
     public ulong Number { get; private set; }
 
@@ -57,7 +60,7 @@ internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
     {
         if (count > (ulong)rest.Length)
         {
-            Failed = true;
+            (Failed, IsTruncated) = (true, !Failed || IsTruncated);
             return default;
         }
 
@@ -79,7 +82,7 @@ internal ref struct ProtobufReader(ReadOnlySpan<byte> message)
             }
         }
 
-        Failed = true;
+        (Failed, IsTruncated) = (true, rest.Length < LongestVarint);
         return 0;
     }
 }

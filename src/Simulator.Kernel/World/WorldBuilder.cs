@@ -35,6 +35,17 @@ public sealed class WorldBuilder
         return new HostRef(hosts.Count - 1);
     }
 
+    /// <summary>The host added under a name.</summary>
+    public HostRef HostNamed(string name)
+    {
+        int index = hosts.IndexOf(name);
+        ArgumentOutOfRangeException.ThrowIfNegative(index, nameof(name));
+        return new HostRef(index);
+    }
+
+    /// <summary>Names of all hosts added so far, in the order of adding.</summary>
+    public IReadOnlyList<string> HostNames => hosts;
+
     /// <param name="host">Where it lives.</param>
     /// <param name="name">Unique and stable: it keys the actor's randomness and its place among senders.</param>
     /// <param name="create">Makes the actor, at the start and after a crash that loses state.</param>

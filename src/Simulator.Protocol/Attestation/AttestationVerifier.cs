@@ -30,21 +30,8 @@ public static class AttestationVerifier
         ReadOnlyMemory<byte> signingKey,
         ReadOnlyMemory<byte> tlsCertificate,
         string rootPem,
-        long blockTime)
-    {
-        AttestationVerdict sizes =
-            CheckSizes(document.Length, signingKey.Length, tlsCertificate.Length, rootPem.Length);
-        if (sizes != AttestationVerdict.Valid)
-        {
-            return new AttestationCheck(sizes, payload: null);
-        }
-
-        AttestationCheck check = VerifyUnbound(document, rootPem, blockTime);
-        AttestationVerdict binding = check.IsValid
-            ? CheckBinding(check.Payload!.UserData ?? default, signingKey.Span, tlsCertificate.Span)
-            : check.Verdict;
-        return binding == AttestationVerdict.Valid ? check : check with { Verdict = binding };
-    }
+        long blockTime) =>
+        Verify(document, signingKey, tlsCertificate, rootPem, blockTime, VerifyUnbound);
 
     /// <summary>Everything but the binding to given keys: for readers who only have the document.</summary>
     public static AttestationCheck VerifyUnbound(ReadOnlyMemory<byte> document, string rootPem, long blockTime)
@@ -67,6 +54,28 @@ public static class AttestationVerifier
         }
 
         return CheckStatement(envelope, payload, rootPem, blockTime);
+    }
+
+    internal static AttestationCheck Verify(
+        ReadOnlyMemory<byte> document,
+        ReadOnlyMemory<byte> signingKey,
+        ReadOnlyMemory<byte> tlsCertificate,
+        string rootPem,
+        long blockTime,
+        Func<ReadOnlyMemory<byte>, string, long, AttestationCheck> verifyUnbound)
+    {
+        AttestationVerdict sizes =
+            CheckSizes(document.Length, signingKey.Length, tlsCertificate.Length, rootPem.Length);
+        if (sizes != AttestationVerdict.Valid)
+        {
+            return new AttestationCheck(sizes, payload: null);
+        }
+
+        AttestationCheck check = verifyUnbound(document, rootPem, blockTime);
+        AttestationVerdict binding = check.IsValid
+            ? CheckBinding(check.Payload!.UserData ?? default, signingKey.Span, tlsCertificate.Span)
+            : check.Verdict;
+        return binding == AttestationVerdict.Valid ? check : check with { Verdict = binding };
     }
 
     private static AttestationCheck CheckStatement(

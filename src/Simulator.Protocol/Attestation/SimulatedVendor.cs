@@ -33,13 +33,15 @@ public sealed class SimulatedVendor
     private readonly CertificateAuthority root;
 
     /// <param name="region">Part of the names below the root, as in <c>us-east-2</c>.</param>
-    public SimulatedVendor(string region = "us-east-2")
+    /// <param name="rootName">Names the root's key; any other name makes a vendor whom nobody trusts.</param>
+    public SimulatedVendor(string region = "us-east-2", string rootName = "opgsim vendor root 1")
     {
         ArgumentException.ThrowIfNullOrEmpty(region);
+        ArgumentException.ThrowIfNullOrEmpty(rootName);
         this.region = region;
         root = CertificateAuthority.SelfSigned(
             Name(Suffix),
-            P384SigningKey.FromName("opgsim vendor root 1"),
+            P384SigningKey.FromName(rootName),
             RootNotBefore,
             RootNotAfter,
             pathLength: null);

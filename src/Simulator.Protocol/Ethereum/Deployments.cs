@@ -14,6 +14,9 @@ public static class Deployments
     /// <summary>The same address on every chain.</summary>
     public static readonly Address Permit2 = Address.Parse("0x000000000022D473030F116dDEE9F6B43aC78BA3");
 
+    /// <summary>The same address on every chain.</summary>
+    public static readonly Address Multicall3 = Address.Parse("0xcA11bde05977b3631167028862bE2a173976CA11");
+
     public static readonly Address ExactProxy = Address.Parse("0x402085c248EeA27D92E8b30b2C58ed07f9E20001");
 
     public static readonly Address UptoProxy = Address.Parse("0x4020A4f3b7b90ccA423B9fabCc0CE57C6C240002");

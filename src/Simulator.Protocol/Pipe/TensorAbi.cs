@@ -1,3 +1,4 @@
+using System.Text;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Tensors;
 
@@ -92,17 +93,10 @@ internal static class TensorAbi
         .List([.. tensor.Values.Select(number => WriteInt128(WriteInt128(new AbiWriter(), number.Value), number.Decimals))])
         .List([.. tensor.Shape.Select(size => new AbiWriter().Number((ulong)size))]);
 
-    private static AbiWriter WriteTexts(StringTensor tensor)
-    {
-        // Dynamic elements that are texts themselves, not tuples: the list is its count and then a tuple of texts.
-        AbiWriter texts = new();
-        foreach (string value in tensor.Values)
-        {
-            texts.Text(value);
-        }
-
-        return new AbiWriter().Text(tensor.Name).Counted(tensor.Values.Length, texts);
-    }
+    // A string[] is laid out as a bytes[] of UTF-8 is.
+    private static AbiWriter WriteTexts(StringTensor tensor) => new AbiWriter()
+        .Text(tensor.Name)
+        .ListOfBytes([.. tensor.Values.Select(Encoding.UTF8.GetBytes)]);
 
     // Two's complement, sign-extended to 256 bits.
     private static AbiWriter WriteInt128(AbiWriter writer, Int128 value) =>

@@ -65,6 +65,12 @@ public enum LinkBreak
     PcrHashMismatch,
     AnsweredBeforeBoot,
 
+    TeeNotRegistered,
+    TeeNotEnabled,
+    PcrNotApproved,
+    HeartbeatTooOld,
+    StandingOutsideWindow,
+
     OutputHashMismatch,
     AnswerSignatureInvalid,
 

@@ -21,6 +21,7 @@ namespace Simulator.Protocol.Receipts;
 /// <param name="Verification">Whether anybody checked the answer; null when nobody did.</param>
 /// <param name="Evidence">How the hashes reached the chain; null when they did not, or not yet.</param>
 /// <param name="Payout">Where the money went; null before it went anywhere.</param>
+/// <param name="Registry">How the registry spoke of the enclave; null where there was no registry.</param>
 public sealed record Receipt(
     string Id,
     bool HasRealSignatures,
@@ -31,7 +32,8 @@ public sealed record Receipt(
     ReceiptAnswer Answer,
     ReceiptVerification? Verification,
     ReceiptEvidence? Evidence,
-    ReceiptPayout? Payout)
+    ReceiptPayout? Payout,
+    ReceiptStanding? Registry = null)
 {
     public const string Format = "opgsim-receipt-v1";
 
@@ -54,6 +56,7 @@ public sealed record Receipt(
         Verification?.Write(writer);
         Evidence?.Write(writer);
         Payout?.Write(writer);
+        Registry?.Write(writer);
         writer.End();
         return Encoding.UTF8.GetBytes(writer.ToString());
     }
@@ -71,6 +74,7 @@ public sealed record Receipt(
             ReceiptAnswer.From(members.Object("answer")),
             members.OptionalObject("verification") is { } verification ? ReceiptVerification.From(verification) : null,
             members.OptionalObject("evidence") is { } evidence ? ReceiptEvidence.From(evidence) : null,
-            members.OptionalObject("payout") is { } payout ? ReceiptPayout.From(payout) : null);
+            members.OptionalObject("payout") is { } payout ? ReceiptPayout.From(payout) : null,
+            members.OptionalObject("registry") is { } registry ? ReceiptStanding.From(registry) : null);
     }
 }

@@ -23,6 +23,9 @@ public enum ReceiptLink
     /// <summary>The hardware vendor vouches for the enclave's code and for its key.</summary>
     Attestation,
 
+    /// <summary>The registry called the enclave enabled and active when its answer was accepted.</summary>
+    Registry,
+
     /// <summary>The enclave signed this output for this request.</summary>
     Answer,
 

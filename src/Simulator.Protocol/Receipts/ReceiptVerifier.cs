@@ -1,11 +1,12 @@
+using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Receipts.Links;
 
 namespace Simulator.Protocol.Receipts;
 
 /// <summary>Checks every link of a receipt, offline.</summary>
 /// <remarks>
-/// What a receipt cannot prove by itself stays a statement: the blocks that hold its transactions, who owns a
-/// repository, a verifier's verdict, and the ledger behind the payout.
+/// What a receipt cannot prove by itself stays a statement: the blocks that hold its transactions, the registry's word
+/// on the enclave, who owns a repository, a verifier's verdict, and the ledger behind the payout.
 /// </remarks>
 public static class ReceiptVerifier
 {
@@ -14,18 +15,14 @@ public static class ReceiptVerifier
 
     /// <summary>One result for each link, in the chain's order, trusting the given vendors.</summary>
     public static IReadOnlyList<LinkResult> Check(Receipt receipt, ReceiptTrust trust) =>
-    [
-        RequestLink.Check(receipt),
-        AuthorizationLink.Check(receipt),
-        SettlementLink.Check(receipt),
-        ModelLink.Check(receipt),
-        NodeLink.Check(receipt),
-        AttestationLink.Check(receipt, trust),
-        AnswerLink.Check(receipt),
-        VerificationLink.Check(receipt),
-        EvidenceLink.Check(receipt),
-        PayoutLink.Check(receipt),
-    ];
+        [.. Links(receipt, trust, new AttestationMemory())];
+
+    /// <summary>The first broken link, null when none is; the links behind it are not looked at.</summary>
+    /// <param name="receipt">Checked in full unless a link breaks.</param>
+    /// <param name="trust">The vendors whose word counts.</param>
+    /// <param name="attestations">Shared by receipts of the same enclaves, it saves all but their first check.</param>
+    public static LinkResult? FirstBroken(Receipt receipt, ReceiptTrust trust, AttestationMemory attestations) =>
+        Links(receipt, trust, attestations).FirstOrDefault(result => result.Status == LinkStatus.Broken);
 
     /// <summary>The first broken link; null when none is.</summary>
     public static LinkResult? FirstBroken(IReadOnlyList<LinkResult> results) =>
@@ -37,6 +34,22 @@ public static class ReceiptVerifier
         IEnumerable<string> lines = results.Select(
             result => $"  {Mark(result.Status)} {Name(result.Link)}  {result.Account}");
         return $"receipt of request {receipt.Id}\n{string.Join('\n', lines)}\n{Verdict(receipt, results)}\n";
+    }
+
+    private static IEnumerable<LinkResult> Links(
+        Receipt receipt, ReceiptTrust trust, AttestationMemory attestations)
+    {
+        yield return RequestLink.Check(receipt);
+        yield return AuthorizationLink.Check(receipt);
+        yield return SettlementLink.Check(receipt);
+        yield return ModelLink.Check(receipt);
+        yield return NodeLink.Check(receipt);
+        yield return AttestationLink.Check(receipt, trust, attestations);
+        yield return RegistryLink.Check(receipt);
+        yield return AnswerLink.Check(receipt);
+        yield return VerificationLink.Check(receipt);
+        yield return EvidenceLink.Check(receipt);
+        yield return PayoutLink.Check(receipt);
     }
 
     private static string Verdict(Receipt receipt, IReadOnlyList<LinkResult> results)

@@ -30,9 +30,16 @@ public sealed record Heartbeat(Hash32 TeeId, long Timestamp, ReadOnlyMemory<byte
     });
 
     /// <summary>False for anything but the four members in their forms; timestamps above 2⁶³−1 are refused.</summary>
-    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Heartbeat? heartbeat)
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Heartbeat? heartbeat) =>
+        TryRead(utf8, out heartbeat, out _);
+
+    /// <summary>The same with the reason.</summary>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Heartbeat? heartbeat, out ResponseRefusal refusal)
     {
-        heartbeat = utf8.Length > MaximumLength ? null : ResponseReader.Read(utf8, Read).Item1;
+        (heartbeat, refusal) = utf8.Length > MaximumLength
+            ? (null, ResponseRefusal.TooLarge)
+            : ResponseReader.Read(utf8, Read);
         return heartbeat is not null;
     }
 

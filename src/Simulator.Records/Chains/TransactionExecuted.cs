@@ -12,6 +12,7 @@ namespace Simulator.Records;
 /// <param name="GasUsed">Gas.</param>
 /// <param name="Revert">Name of the contract's error, or null on success.</param>
 /// <param name="Raw">The signed transaction as it was broadcast, for the receipt.</param>
+/// <param name="Fee">What the sender paid for it, in wei: base fee and priority fee.</param>
 public sealed record TransactionExecuted(
     string Chain,
     long Height,
@@ -20,4 +21,5 @@ public sealed record TransactionExecuted(
     string Method,
     long GasUsed,
     string? Revert,
-    byte[]? Raw = null) : Observation;
+    byte[]? Raw = null,
+    UInt128 Fee = default) : Observation;

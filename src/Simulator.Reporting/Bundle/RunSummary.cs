@@ -19,6 +19,16 @@ public sealed record RunSummary
     /// <summary>Why users did not accept answers, ordinal.</summary>
     public required IReadOnlyDictionary<string, long> Rejections { get; init; }
 
+    /// <summary>Why evidence did not come on chain, ordinal.</summary>
+    public IReadOnlyDictionary<string, long> EvidenceFailures { get; init; } = new SortedDictionary<string, long>();
+    public required SettlementCounts Settlements { get; init; }
+
+    /// <summary>Why settlement jobs moved no money, ordinal.</summary>
+    public required IReadOnlyDictionary<string, long> SettlementRefusals { get; init; }
+
+    /// <summary>Refused registrations of enclaves by the registry's own names, ordinal.</summary>
+    public required IReadOnlyDictionary<string, long> RegistrationRefusals { get; init; }
+
     public required Supply Supply { get; init; }
 
     public required IReadOnlyList<Flow> Flows { get; init; }
@@ -45,6 +55,10 @@ public sealed record RunSummary
             Requests = measures.Requests,
             Refusals = measures.Refusals,
             Rejections = measures.Rejections,
+            EvidenceFailures = measures.Evidence.Failures,
+            Settlements = measures.Settlements,
+            SettlementRefusals = measures.SettlementRefusals,
+            RegistrationRefusals = measures.RegistrationRefusals,
             Supply = measures.Supply,
             Flows = [.. measures.Flows],
         };

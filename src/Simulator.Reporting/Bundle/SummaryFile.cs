@@ -32,6 +32,10 @@ internal static class SummaryFile
             WriteRequests(json, summary.Requests);
             WriteCounts(json, "refusals", summary.Refusals);
             WriteCounts(json, "rejections", summary.Rejections);
+            WriteCounts(json, "evidence_failures", summary.EvidenceFailures);
+            WriteSettlements(json, summary.Settlements);
+            WriteCounts(json, "settlement_refusals", summary.SettlementRefusals);
+            WriteCounts(json, "registration_refusals", summary.RegistrationRefusals);
             WriteSupply(json, summary.Supply);
             WriteMetrics(json, summary.Figures);
             WriteFlows(json, summary.Flows);
@@ -115,6 +119,16 @@ internal static class SummaryFile
         json.WriteNumber("rejected", requests.Rejected);
         json.WriteNumber("timed_out", requests.TimedOut);
         json.WriteNumber("open", requests.Open);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSettlements(Utf8JsonWriter json, SettlementCounts settlements)
+    {
+        json.WriteStartObject("settlements");
+        json.WriteNumber("succeeded", settlements.Succeeded);
+        json.WriteNumber("failed", settlements.Failed);
+        json.WriteNumber("reverted", settlements.Reverted);
+        json.WriteNumber("lost", settlements.Lost);
         json.WriteEndObject();
     }
 

@@ -31,6 +31,9 @@ internal sealed class Database : IDisposable
 
     public static Database OpenForReading(string path) => Open(path, raw.SQLITE_OPEN_READONLY);
 
+    /// <summary>Number of the row that was inserted last.</summary>
+    public long LastRow => raw.sqlite3_last_insert_rowid(handle);
+
     public void Execute(string sql) => Check(raw.sqlite3_exec(handle, sql));
 
     public InsertStatement Insert(Table table)

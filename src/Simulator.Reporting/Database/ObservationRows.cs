@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Primitives;
 using Simulator.Records;
 
@@ -24,11 +25,14 @@ internal static class ObservationRows
             case SessionOpened said: Write(store.Into(Schema.Sessions), said, at); break;
             case SessionCharged said: Write(store.Into(Schema.Charges), said, at); break;
             case BlockProduced said: Write(store.Into(Schema.Blocks), said, at); break;
+            case BlockReverted said: Write(store.Into(Schema.RevertedBlocks), said, at); break;
             case TransactionExecuted said: Write(store.Into(Schema.Transactions), said); break;
             case AuthorisationUsed said: Write(store.Into(Schema.AuthorisationUses), said, at); break;
             case TokenTransferred said: Write(store.Into(Schema.Transfers), said); break;
             case LedgerPosted said: Write(store.Into(Schema.Postings), said); break;
-            default: break;
+            case RegistrationFinished said: Write(store.Into(Schema.Registrations), said, at); break;
+            case RegistryChanged said: Write(store.Into(Schema.RegistryEvents), said); break;
+            default: BlobRows.Write(store, fact); break;
         }
     }
 
@@ -64,9 +68,12 @@ internal static class ObservationRows
         .Add(said.Chain).Add(said.Height).Add(at).Add(said.UnixTime).Add(said.Hash).Add(said.StateRoot)
         .Add(said.Transactions).Add(said.TotalSupply).Write();
 
+    private static void Write(InsertStatement row, BlockReverted said, SimTime at) =>
+        row.Add(said.Chain).Add(said.Height).Add(at).Add(said.Hash).Write();
+
     private static void Write(InsertStatement row, TransactionExecuted said) => row
         .Add(said.Chain).Add(said.Height).Add(said.Transaction).Add(said.Sender).Add(said.Method).Add(said.GasUsed)
-        .Add(said.Revert).Write();
+        .Add(said.Fee.ToString(CultureInfo.InvariantCulture)).Add(said.Revert).Write();
 
     private static void Write(InsertStatement row, AuthorisationUsed said, SimTime at) => row
         .Add(said.Chain).Add(said.Height).Add(at).Add(said.Transaction).Add(said.Payer).Add(said.Nonce)
@@ -77,6 +84,14 @@ internal static class ObservationRows
         .Add(said.Cause).Write();
 
     private static void Write(InsertStatement row, LedgerPosted said) => row
-        .Add(said.Entry).Add(said.Height).Add(said.Transaction).Add(said.Debit).Add(said.Credit).Add(said.Amount)
+        .Add(said.Chain).Add(said.Entry).Add(said.Height).Add(said.Transaction).Add(said.Debit).Add(said.Credit).Add(said.Amount)
         .Add(said.Cause).Write();
+
+    private static void Write(InsertStatement row, RegistrationFinished said, SimTime at) => row
+        .Add(at).Add(said.TeeId).Add(said.Node).Add(said.Group).Add(said.Attack).Add(said.Refusal).Add(said.Transaction)
+        .Write();
+
+    private static void Write(InsertStatement row, RegistryChanged said) => row
+        .Add(said.Height).Add(said.UnixTime).Add(said.Change.ToString()).Add(said.TeeId).Add(said.Measurement)
+        .Add((int)said.TeeType).Add(said.Transaction).Write();
 }

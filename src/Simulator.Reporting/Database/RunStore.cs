@@ -14,6 +14,9 @@ public sealed class RunStore : IObserver, IDisposable
     private readonly Dictionary<Table, InsertStatement> inserts = [];
     private readonly RequestFold requests;
     private readonly SettlementFold settlements;
+    private readonly EvidenceFold evidence;
+    private readonly RevertFold reverts;
+    private readonly BlockRows blocks;
     private bool completed;
 
     /// <param name="path">A file that does not exist yet.</param>
@@ -23,6 +26,9 @@ public sealed class RunStore : IObserver, IDisposable
         database = Database.Create(path);
         requests = new RequestFold(request => RequestRows.Write(Into(Schema.Requests), request));
         settlements = new SettlementFold(settlement => SettlementRows.Write(Into(Schema.Settlements), settlement));
+        evidence = new EvidenceFold(job => EvidenceRows.Write(Into(EvidenceTables.Jobs), job));
+        reverts = new RevertFold(reverted => SettlementRows.Write(Into(Schema.RevertedSettlements), reverted));
+        blocks = new BlockRows(database);
         database.Execute(string.Create(null, $"PRAGMA user_version = {Schema.Version}"));
         database.Execute("BEGIN");
         foreach (Table table in Schema.Tables)
@@ -36,7 +42,11 @@ public sealed class RunStore : IObserver, IDisposable
     {
         requests.Observe(fact);
         settlements.Observe(fact);
+        evidence.Observe(fact);
+        EvidenceRows.Write(this, fact);
+        reverts.Observe(fact);
         ObservationRows.Write(this, fact);
+        blocks.Observe(fact);
     }
 
     /// <summary>Commits. Open requests and settlements are written as such.</summary>
@@ -52,6 +62,12 @@ public sealed class RunStore : IObserver, IDisposable
         foreach (SettlementRecord settlement in settlements.Open)
         {
             SettlementRows.Write(Into(Schema.Settlements), settlement);
+        }
+
+        evidence.Complete();
+        foreach (EvidenceRecord job in evidence.Open)
+        {
+            EvidenceRows.Write(Into(EvidenceTables.Jobs), job);
         }
 
         database.Execute("COMMIT");

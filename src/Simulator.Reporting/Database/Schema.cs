@@ -142,7 +142,7 @@ internal static class Schema
 
     public static readonly Table Blocks = new(
         "blocks",
-        "Blocks of every chain.",
+        "Blocks of every chain that stand at the end.",
         Text("chain", "Name of the chain"),
         Integer("height", "From 0, the genesis block"),
         Time("at_ns", "Simulated time"),
@@ -152,15 +152,31 @@ internal static class Schema
         Integer("transactions", "How many it holds"),
         Amount("total_supply_atto_opg", "What exists after it"));
 
+    public static readonly Table RevertedBlocks = new(
+        "reverted_blocks",
+        "Blocks that reorganisations took back. Nothing they did stands in the other tables.",
+        Text("chain", "Name of the chain"),
+        Integer("height", "Another block has it now"),
+        Time("reverted_at_ns", "When it was taken back"),
+        Text("hash", "Header hash"));
+
+    public static readonly Table RevertedSettlements = new(
+        "reverted_settlements",
+        "Settlements whose block was taken back after their facilitator had reported them as final.",
+        Text("session", "Session id"),
+        Text("transaction_hash", "Stands in `authorisation_uses` again where another block included it"),
+        Time("reverted_at_ns", "When that was known: at the block's end, or at the report if it came later"));
+
     public static readonly Table Transactions = new(
         "transactions",
-        "Transactions in blocks.",
+        "Transactions in blocks that stand.",
         Text("chain", "Name of the chain"),
         Integer("height", "Block"),
         Text("hash", "Transaction hash"),
         Text("sender", "Recovered sender"),
         Text("method", "Contract and method"),
         Integer("gas_used", "Gas"),
+        Text("fee_wei", "What the sender paid for it, decimal"),
         Text("revert", "Name of the contract's error; null on success"));
 
     public static readonly Table AuthorisationUses = new(
@@ -188,8 +204,9 @@ internal static class Schema
 
     public static readonly Table Postings = new(
         "postings",
-        "The double-entry ledger derived from the transfers.",
-        Integer("entry", "Number of the posting, from 1"),
+        "The double-entry ledger derived from the transfers of each chain.",
+        Text("chain", "Name of the chain"),
+        Integer("entry", "Number of the posting, from 1 on each chain"),
         Integer("height", "Block"),
         Text("transaction_hash", "Zero for genesis"),
         Text("debit", "Account that gives"),
@@ -223,6 +240,28 @@ internal static class Schema
         Integer("n", "Observations"),
         Text("note", "Why"));
 
+    public static readonly Table Registrations = new(
+        "registrations",
+        "What became of the registrations that operators sent.",
+        Time("at_ns", "The operator knew"),
+        Text("tee_id", "The identity presented"),
+        Text("node", "Actor name of the gateway"),
+        Text("group_name", "Group of the node"),
+        Text("attack", "In which way the papers were false; null when they were not"),
+        Text("refusal", "The registry's error; null when it took the enclave"),
+        Text("hash", "Transaction"));
+
+    public static readonly Table RegistryEvents = new(
+        "registry_events",
+        "What happened on the registry, block by block.",
+        Integer("height", "Block on the inference chain"),
+        Integer("unix_time", "Time of the block in seconds"),
+        Text("change", "Registered, Enabled, Disabled, HeartbeatTaken, MeasurementApproved or MeasurementRevoked"),
+        Text("tee_id", "The enclave; zero where a measurement is concerned"),
+        Text("measurement", "Hash of the measurements"),
+        Integer("tee_type", "0 answers requests, 1 validates"),
+        Text("hash", "Transaction; zero for block 0"));
+
     public static readonly Table Checkers = new(
         "checkers",
         "What the independent judges found.",
@@ -242,6 +281,8 @@ internal static class Schema
     [
         Run, Parties, Nodes, Requests, Authorisations, Verifications, Inferences, Answers, Sessions, Charges,
         Settlements,
-        Blocks, Transactions, AuthorisationUses, Transfers, Postings, Metrics, Verdicts, Checkers, Violations,
+        RevertedSettlements, Blocks, RevertedBlocks, Transactions, AuthorisationUses, Transfers, Postings,
+        Registrations, RegistryEvents, BlobTables.Stored, BlobTables.Fetches,
+        EvidenceTables.Jobs, EvidenceTables.Stakes, Metrics, Verdicts, Checkers, Violations,
     ];
 }

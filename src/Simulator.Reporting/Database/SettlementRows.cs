@@ -20,4 +20,7 @@ internal static class SettlementRows
         .Add(settlement.Transaction)
         .Add(settlement.Refusal)
         .Write();
+
+    public static void Write(InsertStatement row, RevertedSettlement reverted) =>
+        row.Add(reverted.Session).Add(reverted.Transaction).Add(reverted.At).Write();
 }

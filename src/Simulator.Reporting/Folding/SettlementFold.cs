@@ -9,6 +9,7 @@ internal sealed class SettlementFold(Action<SettlementRecord> finished)
 {
     private readonly Dictionary<string, SettlementRecord> open = new(StringComparer.Ordinal);
     private readonly Dictionary<(Address Payer, UInt256 Nonce), SettlementRecord> byAuthorisation = [];
+    private readonly RecentBlocks<SettlementRecord> recent = new();
 
     /// <summary>Sessions whose settlement has not ended, in the order of their ids.</summary>
     public IEnumerable<SettlementRecord> Open => open.Values.OrderBy(record => record.Session, StringComparer.Ordinal);
@@ -22,6 +23,8 @@ internal sealed class SettlementFold(Action<SettlementRecord> finished)
             case SettlementRequested said: Request(said, fact.At); break;
             case AuthorisationUsed said: Use(said, fact.At); break;
             case SettlementFinished said: Finish(said, fact.At); break;
+            case BlockReverted said: TakeBack(said); break;
+            case BlockProduced said: recent.Bury(said.Chain, said.Height); break;
             default: break;
         }
     }
@@ -63,6 +66,15 @@ internal sealed class SettlementFold(Action<SettlementRecord> finished)
         if (byAuthorisation.TryGetValue((said.Payer, said.Nonce), out SettlementRecord? record))
         {
             record.BlockAt ??= at;
+            recent.Add(said.Chain, said.Height, record);
+        }
+    }
+
+    private void TakeBack(BlockReverted said)
+    {
+        foreach (SettlementRecord record in recent.TakeBack(said.Chain, said.Height))
+        {
+            record.BlockAt = null;
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class SettlementRecord(string session)
 
     public SimTime? RequestedAt { get; set; }
 
-    /// <summary>When the block with the transfer was made.</summary>
+    /// <summary>When the block with the transfer was made; of the block that stands, after a reorganisation.</summary>
     public SimTime? BlockAt { get; set; }
 
     public SimTime? FinishedAt { get; set; }

@@ -10,7 +10,12 @@ internal sealed class FlowMeasures
 {
     public const string Genesis = "genesis";
 
+    /// <summary>Bonded stake still belongs to whoever bonded it.</summary>
+    private const string Stake = "stake";
+    private const string Unstake = "unstake";
+
     private readonly PartyBook parties = new();
+    private readonly RecentBlocks<TokenTransferred> recent = new();
 
     // Genesis pays parties before they are declared: such transfers get their groups when someone asks.
     private readonly List<TokenTransferred> undeclared = [];
@@ -47,12 +52,13 @@ internal sealed class FlowMeasures
         {
             case TokenTransferred transfer: Add(transfer); break;
             case BlockProduced block: Count(block); break;
+            case BlockReverted block: TakeBack(block); break;
             default: break;
         }
     }
 
     /// <summary>
-    /// Received less paid, genesis left out; in OPG, negative for a loss. Null for a group that never took part.
+    /// Received less paid, genesis and stake left out; in OPG, negative for a loss. Null for a group that never took part.
     /// </summary>
     public double? ProfitOpg(string group)
     {
@@ -60,10 +66,10 @@ internal sealed class FlowMeasures
         bool seen = false;
         foreach (Flow flow in All)
         {
-            bool genesis = flow.Cause == Genesis;
+            bool isOwn = flow.Cause is Genesis or Stake or Unstake;
             seen |= flow.From == group || flow.To == group;
-            balance += flow.To == group && !genesis ? flow.Amount.BaseUnits : 0;
-            balance -= flow.From == group && !genesis ? flow.Amount.BaseUnits : 0;
+            balance += flow.To == group && !isOwn ? flow.Amount.BaseUnits : 0;
+            balance -= flow.From == group && !isOwn ? flow.Amount.BaseUnits : 0;
         }
 
         return seen ? (double)balance / 1e18 : null;
@@ -71,6 +77,7 @@ internal sealed class FlowMeasures
 
     private void Add(TokenTransferred transfer)
     {
+        recent.Add(transfer.Chain, transfer.Height, transfer);
         if (parties.Knows(transfer.From) && parties.Knows(transfer.To))
         {
             Add(flows, transfer);
@@ -104,6 +111,33 @@ internal sealed class FlowMeasures
     {
         initial.TryAdd(block.Chain, block.TotalSupply);
         final[block.Chain] = block.TotalSupply;
+        recent.Bury(block.Chain, block.Height);
+    }
+
+    private void TakeBack(BlockReverted block)
+    {
+        final[block.Chain] = block.TotalSupply;
+        foreach (TokenTransferred transfer in recent.TakeBack(block.Chain, block.Height))
+        {
+            if (!undeclared.Remove(transfer))
+            {
+                Remove(transfer);
+            }
+        }
+    }
+
+    private void Remove(TokenTransferred transfer)
+    {
+        (string, string, string) key = (parties.Sender(transfer.From), parties.Receiver(transfer.To), transfer.Cause);
+        (long count, OpgAmount amount) = flows[key];
+        if (count == 1)
+        {
+            flows.Remove(key);
+        }
+        else
+        {
+            flows[key] = (count - 1, amount - transfer.Amount);
+        }
     }
 
     private OpgAmount Sum(Func<Flow, bool> condition) => Total(All.Where(condition).Select(flow => flow.Amount));

@@ -13,22 +13,31 @@ public sealed class Measures : IObserver
 {
     private readonly RequestFold requests;
     private readonly SettlementFold settlements;
+    private readonly RevertFold reverts;
+    private readonly ChainMeasures chains = new();
+    private readonly TrialSeries settledJobs = new();
     private readonly FlowMeasures money = new();
+    private readonly BlobMeasures blobs = new();
+    private readonly EvidenceMeasures evidence = new();
     private readonly GroupMeasures all = new();
     private readonly SortedDictionary<string, GroupMeasures> groups = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> refusals = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> rejections = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> settlementRefusals = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly PhaseMeasures phases = new();
     private readonly PipeMeasures pipe;
+    private readonly RegistryMeasures registry = new();
     private OpgAmount settled;
+    private long revertedSettlements;
 
     /// <param name="duration">Simulated time the run is meant to take; sets the width of the bins over time.</param>
     public Measures(SimDuration duration)
     {
         requests = new RequestFold(Finish);
         settlements = new SettlementFold(Finish);
+        reverts = new RevertFold(_ => revertedSettlements++);
         OverTime = new TimeBins(duration);
         foreach (Metric metric in Metrics.All)
         {
@@ -58,6 +67,15 @@ public sealed class Measures : IObserver
     /// <summary>Why users did not accept answers, by name.</summary>
     public IReadOnlyDictionary<string, long> Rejections => rejections;
 
+    /// <summary>Why settlement jobs moved no money, by name.</summary>
+    public IReadOnlyDictionary<string, long> SettlementRefusals => settlementRefusals;
+
+    public SettlementCounts Settlements => new(
+        settledJobs.Successes, settledJobs.Trials - settledJobs.Successes, revertedSettlements, reverts.Lost.Count);
+
+    /// <summary>Refused registrations of enclaves, by the registry's own names.</summary>
+    public IReadOnlyDictionary<string, long> RegistrationRefusals => registry.Refusals;
+
     public IEnumerable<Flow> Flows => money.All;
 
     public Supply Supply => money.Supply;
@@ -77,16 +95,29 @@ public sealed class Measures : IObserver
 
     internal ObservationSeries EndToEnd => all.EndToEnd;
 
-    internal OpgAmount Settled => settled;
+    internal OpgAmount Settled => settled - reverts.Lost.Amount;
+
+    /// <summary>Fees of the transactions that stand, in wei.</summary>
+    internal UInt128 Fees => chains.Fees;
+
+    /// <summary>True as soon as storage nodes or their clients have said anything.</summary>
+    internal bool HasBlobs => blobs.HasAny;
+
+    internal EvidenceMeasures Evidence => evidence;
 
     public void Observe(in ObservedFact fact)
     {
         End = SimTime.Max(End, fact.At);
         Count(fact);
+        registry.Observe(fact, name => counts[name]++);
         requests.Observe(fact);
         settlements.Observe(fact);
+        reverts.Observe(fact);
+        chains.Observe(fact);
         money.Observe(fact);
         pipe.Observe(fact);
+        blobs.Observe(fact);
+        evidence.Observe(fact);
     }
 
     public void Complete() => Complete(End);
@@ -96,6 +127,7 @@ public sealed class Measures : IObserver
     {
         End = SimTime.Max(End, end);
         OverTime.ExtendTo(End);
+        evidence.Complete();
     }
 
     /// <summary>
@@ -114,14 +146,33 @@ public sealed class Measures : IObserver
         {
             "latency.end_to_end" => scope?.EndToEnd,
             "price" => scope?.Price,
-            _ => series.GetValueOrDefault(metric),
+            "latency.blob_fetch" => blobs.FetchTime,
+            "revocation.delay" => registry.RevocationDelay,
+            _ => evidence.Series(metric) ?? series.GetValueOrDefault(metric),
         };
     }
 
-    internal TrialSeries? Fate(string metric, string? group) =>
-        (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric);
+    internal TrialSeries? Fate(string metric, string? group) => metric switch
+    {
+        "settlements.succeeded" => settledJobs,
+        "blobs.detected" => blobs.Detected,
+        "evidence.settled" => evidence.Settled,
+        _ => (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric),
+    };
 
-    internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount : counts[metric];
+    /// <summary>Settlement jobs that ended this way, and out of how many; null for any other metric.</summary>
+    internal (long Count, long Of)? SettlementsOf(string metric) => metric switch
+    {
+        "settlements.failed" => (Settlements.Failed, settledJobs.Trials),
+        "settlements.reverted" => (Settlements.Reverted, Settlements.Succeeded),
+        "settlements.lost" => (Settlements.Lost, Settlements.Succeeded),
+        _ => null,
+    };
+
+    internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount
+        : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
+        : metric.StartsWith("evidence.", StringComparison.Ordinal) ? evidence.CountOf(metric)
+        : chains.CountOf(metric) ?? counts[metric];
 
     internal double? Profit(string group) => money.ProfitOpg(group);
 
@@ -131,11 +182,6 @@ public sealed class Measures : IObserver
         {
             case RequestIssued: counts["requests.issued"]++; OverTime.Issue(fact.At); break;
             case SessionOpened: counts["sessions.opened"]++; break;
-            case BlockProduced: counts["blocks"]++; break;
-            case TransactionExecuted transaction:
-                counts["transactions"]++;
-                counts["transactions.reverted"] += transaction.Revert is null ? 0 : 1;
-                break;
             default: break;
         }
     }
@@ -169,14 +215,14 @@ public sealed class Measures : IObserver
 
     private void Finish(SettlementRecord settlement)
     {
+        settledJobs.Add(settlement.Succeeded);
         if (!settlement.Succeeded)
         {
-            counts["settlements.failed"]++;
+            Increment(settlementRefusals, settlement.Refusal);
             return;
         }
 
         OpgAmount amount = settlement.Settled ?? OpgAmount.Zero;
-        counts["settlements.succeeded"]++;
         settled += amount;
         series["settlement.amount"].Add(amount.ToDouble());
         if (settlement.Delay is { } delay)

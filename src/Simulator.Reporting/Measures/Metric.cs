@@ -26,7 +26,7 @@ public enum MetricKind
     /// <summary>One value per request or session.</summary>
     Distribution,
 
-    /// <summary>Requests that ended one way, out of all that ended.</summary>
+    /// <summary>Requests or settlement jobs that ended one way, out of all that ended.</summary>
     Fate,
 
     /// <summary>An exact number of things.</summary>
@@ -35,6 +35,6 @@ public enum MetricKind
     /// <summary>Things per second of simulated time.</summary>
     Rate,
 
-    /// <summary>An exact amount of OPG.</summary>
+    /// <summary>An exact amount of money.</summary>
     Amount,
 }

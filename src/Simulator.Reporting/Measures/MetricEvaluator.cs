@@ -7,6 +7,7 @@ namespace Simulator.Reporting;
 internal sealed class MetricEvaluator(Measures measures)
 {
     private const int BatchesOfBins = 10;
+    private const double WeiPerGwei = 1e9;
 
     public MeasureResult Evaluate(MetricQuestion question)
     {
@@ -44,6 +45,8 @@ internal sealed class MetricEvaluator(Measures measures)
     private Estimate? Estimate(Metric metric, MetricQuestion question) => metric.Kind switch
     {
         MetricKind.Distribution => OfSeries(measures.Series(metric.Name, question.Group), question.Aggregate),
+        MetricKind.Fate when measures.SettlementsOf(metric.Name) is { } jobs =>
+            OfShare(jobs.Count, jobs.Of, question.Aggregate),
         MetricKind.Fate => OfTrials(measures.Fate(metric.Name, question.Group), question.Aggregate),
         MetricKind.Count => Statistics.Estimate.Exact(measures.CountOf(metric.Name), measures.CountOf(metric.Name)),
         MetricKind.Rate => OfRate(metric.Name),
@@ -76,6 +79,13 @@ internal sealed class MetricEvaluator(Measures measures)
         ({ Trials: 0 }, AggregateKind.Share) => null,
         (_, AggregateKind.Share) => trials.Share(),
         _ => Statistics.Estimate.Exact(trials.Successes, trials.Trials),
+    };
+
+    private static Estimate? OfShare(long count, long of, Aggregate aggregate) => (of, aggregate.Kind) switch
+    {
+        (0, AggregateKind.Share) => null,
+        (_, AggregateKind.Share) => ProportionInterval.Wilson(count, of),
+        _ => Statistics.Estimate.Exact(count, of),
     };
 
     // Over the time in which users ask: the drain after it would dilute every rate.
@@ -116,10 +126,16 @@ internal sealed class MetricEvaluator(Measures measures)
             "supply.burned" => supply.Burned.ToDouble(),
             "supply.final" => supply.Final.ToDouble(),
             "settled" => measures.Settled.ToDouble(),
+            "fees.paid" => (double)measures.Fees / WeiPerGwei,
             "profit" => group is null ? null : measures.Profit(group),
             _ => throw Invariant.Unreachable(metric),
         };
-        long count = metric == "settled" ? measures.CountOf("settlements.succeeded") : 1;
+        long count = metric switch
+        {
+            "settled" => measures.Settlements.Succeeded - measures.Settlements.Lost,
+            "fees.paid" => measures.CountOf("transactions"),
+            _ => 1,
+        };
         return value is { } amount ? Statistics.Estimate.Exact(amount, count) : null;
     }
 

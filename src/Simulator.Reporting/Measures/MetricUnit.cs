@@ -11,6 +11,9 @@ public enum MetricUnit
     Count,
     PerSecond,
     Share,
+
+    /// <summary>10⁹ wei of the chain's native coin, in which fees are paid.</summary>
+    Gwei,
 }
 
 public static class MetricUnits
@@ -23,6 +26,7 @@ public static class MetricUnits
         MetricUnit.Count => "1",
         MetricUnit.PerSecond => "1/s",
         MetricUnit.Share => "share",
+        MetricUnit.Gwei => "gwei",
         MetricUnit.Unset => throw Invariant.Unreachable(unit),
     };
 }

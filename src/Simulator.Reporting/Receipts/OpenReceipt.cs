@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Protocol.Receipts;
 using Simulator.Records;
 
 namespace Simulator.Reporting;
@@ -21,4 +22,10 @@ internal sealed class OpenReceipt(RequestIssued issued)
 
     /// <summary>What the session was charged for this request; zero when it was served for nothing.</summary>
     public OpgAmount Cost { get; set; }
+
+    /// <summary>The block that the user read the registry at; null when it did not.</summary>
+    public long? ReadAt { get; set; }
+
+    /// <summary>How the registry spoke of the enclave when the answer was accepted; null without a registry.</summary>
+    public ReceiptStanding? Standing { get; set; }
 }

@@ -1,3 +1,4 @@
+using Simulator.Checkers.Registry;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Receipts;
@@ -5,10 +6,12 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Writes a receipt for every accepted request as soon as its payment has been settled, or at the run's end.</summary>
+/// <summary>Writes a receipt for every accepted request once no reorganisation reaches its settlement, or at the run's end.</summary>
 /// <remarks>
+/// A receipt whose evidence a worker still has waits for that too.
 /// One JSON object per line in <c>receipts/receipts.jsonl</c>, in the order of settlement; the first receipt of every node
-/// also stands alone in a file of its own. Memory holds open requests, open sessions and unsettled transactions only.
+/// also stands alone in a file of its own. Memory holds open requests, open sessions, settlements of the newest
+/// blocks, and evidence under way.
 /// </remarks>
 internal sealed class ReceiptBook : IObserver, IDisposable
 {
@@ -23,11 +26,14 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     private readonly Dictionary<RequestId, OpenReceipt> open = [];
     private readonly SortedDictionary<string, SessionEvidence> sessions = new(StringComparer.Ordinal);
     private readonly Dictionary<Hash32, ReceiptNode> nodes = [];
-    private readonly Dictionary<Hash32, ReceiptTransaction> transactions = [];
-    private readonly List<TransactionExecuted> ofThisBlock = [];
+    private readonly SettlementTransactions transactions = new();
+    private readonly Dictionary<Hash32, List<SessionEvidence>> ripening = [];
     private readonly HashSet<Hash32> shown = [];
     private readonly Queue<string> settled = new();
-    private long unixOffset;
+    private readonly RegistryHistory registry = new();
+    private readonly EvidenceBook evidence = new();
+    private readonly SortedDictionary<RequestId, HeldReceipt> held = [];
+    private long? unixOffset;
 
     /// <param name="bundle">The bundle's work folder.</param>
     public ReceiptBook(string bundle)
@@ -42,6 +48,15 @@ internal sealed class ReceiptBook : IObserver, IDisposable
 
     public void Observe(in ObservedFact fact)
     {
+        registry.Observe(fact.What);
+        foreach (RequestId request in evidence.Observe(fact))
+        {
+            if (held.Remove(request, out HeldReceipt? receipt))
+            {
+                Write(receipt);
+            }
+        }
+
         switch (fact.What)
         {
             case NodeDeclared said: nodes[said.TeeId] = new ReceiptNode(said.TeeId, said.SigningKey, null); break;
@@ -52,9 +67,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             case InferenceCompleted said: Of(said.Request, request => request.Inference = said); break;
             case SessionCharged said: OnCharged(said); break;
             case AnswerReceived { Output: not null } said: Of(said.Request, request => request.Answer = said); break;
+            case StandingRead said: Of(said.Request, request => request.ReadAt = said.Height); break;
             case RequestFinished said: OnFinished(said); break;
-            case TransactionExecuted { Raw: not null } said: ofThisBlock.Add(said); break;
+            case TransactionExecuted { Chain: EvidenceBook.Chain }: break;
+            case TransactionExecuted { Raw: not null, Revert: null } said: transactions.Add(said); break;
             case BlockProduced said: OnBlock(said, fact.At); break;
+            case BlockReverted said: transactions.TakeBack(said); break;
             case SettlementFinished said: OnSettled(said); break;
         }
     }
@@ -67,6 +85,12 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         }
 
         sessions.Clear();
+        foreach (HeldReceipt receipt in held.Values)
+        {
+            Write(receipt);
+        }
+
+        held.Clear();
         lines.Dispose();
     }
 
@@ -128,23 +152,42 @@ internal sealed class ReceiptBook : IObserver, IDisposable
             return;
         }
 
+        request.Standing = StandingOf(request);
         session.Waiting.Add(request);
-        if (session.Settlement is not null)
+        if (session.IsWritten)
         {
             Write(session);
         }
     }
 
+    // A user's full node may have a block before the one whose record this is.
+    private ReceiptStanding? StandingOf(OpenReceipt request)
+    {
+        long height = Math.Min(request.ReadAt ?? registry.Head, registry.Head);
+        return registry.At(request.Answer!.TeeId, height) is { } standing
+            ? new ReceiptStanding(
+                standing.Registered,
+                standing.Enabled,
+                standing.Approved,
+                standing.RegisteredAt,
+                standing.LastHeartbeatAt,
+                standing.Height,
+                standing.BlockTime,
+                standing.StateRoot)
+            : null;
+    }
+
     private void OnBlock(BlockProduced said, SimTime at)
     {
-        unixOffset = said.UnixTime - at.WholeSeconds;
-        foreach (TransactionExecuted executed in ofThisBlock)
+        // Of the first block: one that takes another's place has the other's time.
+        unixOffset ??= said.UnixTime - at.WholeSeconds;
+        foreach (Hash32 transaction in transactions.Seal(said))
         {
-            transactions[executed.Transaction] =
-                new ReceiptTransaction(executed.Raw!, executed.Transaction, said.Height, said.Hash, said.UnixTime);
+            if (ripening.Remove(transaction, out List<SessionEvidence>? sessionsOf))
+            {
+                sessionsOf.ForEach(WriteSettled);
+            }
         }
-
-        ofThisBlock.Clear();
     }
 
     private void OnSettled(SettlementFinished said)
@@ -155,8 +198,25 @@ internal sealed class ReceiptBook : IObserver, IDisposable
         }
 
         session.Settlement = said;
+        if (said.Transaction is not { } transaction || !transactions.IsOpen(transaction))
+        {
+            WriteSettled(session);
+        }
+        else if (ripening.TryGetValue(transaction, out List<SessionEvidence>? others))
+        {
+            others.Add(session);
+        }
+        else
+        {
+            ripening[transaction] = [session];
+        }
+    }
+
+    private void WriteSettled(SessionEvidence session)
+    {
         Write(session);
-        settled.Enqueue(said.Session);
+        session.IsWritten = true;
+        settled.Enqueue(session.Settlement!.Session);
         if (settled.Count > RememberedSessions)
         {
             Forget(settled.Dequeue());
@@ -167,31 +227,51 @@ internal sealed class ReceiptBook : IObserver, IDisposable
     {
         if (sessions.Remove(id, out SessionEvidence? session) && session.Settlement?.Transaction is { } transaction)
         {
-            transactions.Remove(transaction);
+            transactions.Forget(transaction);
         }
     }
 
     private void Write(SessionEvidence session)
     {
-        ReceiptTransaction? transaction = session.Settlement?.Transaction is { } hash ? transactions.GetValueOrDefault(hash) : null;
+        Hash32? hash = session.Settlement?.Transaction;
+        ReceiptTransaction? transaction = hash is { } broadcast ? transactions.Find(broadcast) : null;
+        bool stands = hash is not { } settlement || !transactions.IsGone(settlement);
         foreach (OpenReceipt request in session.Waiting)
         {
-            // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
-            if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+            HeldReceipt receipt = new(request, stands ? session.Settlement : null, session, transaction);
+            if (evidence.IsPending(request.Issued.Request))
             {
-                continue;
+                held[request.Issued.Request] = receipt;
             }
-
-            byte[] json = ReceiptComposer.Compose(request, session, node, transaction, at => unixOffset + at.WholeSeconds).ToJson();
-            lines.Write(json);
-            lines.WriteByte((byte)'\n');
-            if (shown.Add(node.TeeId))
+            else
             {
-                string name = request.Issued.Request.ToString().Replace('/', '-').Replace('#', '-');
-                File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
+                Write(receipt);
             }
         }
 
         session.Waiting.Clear();
     }
+
+    private void Write(HeldReceipt receipt)
+    {
+        OpenReceipt request = receipt.Request;
+        RequestId id = request.Issued.Request;
+
+        // Without a declared key there is nothing to hold the answer against: a judge reports such an acceptance.
+        if (!nodes.TryGetValue(request.Answer!.TeeId, out ReceiptNode? node))
+        {
+            return;
+        }
+
+        byte[] json = ReceiptComposer.Compose(receipt, node, evidence.Of(id), UnixTime).ToJson();
+        lines.Write(json);
+        lines.WriteByte((byte)'\n');
+        if (shown.Add(node.TeeId))
+        {
+            string name = id.ToString().Replace('/', '-').Replace('#', '-');
+            File.WriteAllBytes(Path.Combine(folder, name + ".json"), json);
+        }
+    }
+
+    private long UnixTime(SimTime at) => (unixOffset ?? 0) + at.WholeSeconds;
 }

@@ -12,13 +12,14 @@ internal static class ReceiptComposer
 {
     private static readonly System.Text.UTF8Encoding Utf8 = new(false, true);
 
+    /// <param name="receipt">The request, its session, and its settlement where one stands.</param>
+    /// <param name="node">Who answered.</param>
+    /// <param name="evidence">How the hashes reached the chain; null when they did not.</param>
+    /// <param name="unixTime">Unix seconds of simulated time.</param>
     public static Receipt Compose(
-        OpenReceipt open,
-        SessionEvidence session,
-        ReceiptNode node,
-        ReceiptTransaction? transaction,
-        Func<SimTime, long> unixTime)
+        HeldReceipt receipt, ReceiptNode node, ReceiptEvidence? evidence, Func<SimTime, long> unixTime)
     {
+        (OpenReceipt open, SettlementFinished? settlement, SessionEvidence session, ReceiptTransaction? transaction) = receipt;
         AnswerReceived answer = open.Answer!;
         string canonical = Utf8.GetString(open.Issued.Body!);
         bool read = PaymentPayload.FromHeader(session.Payment).TryGet(out PaymentPayload? payment);
@@ -33,17 +34,24 @@ internal static class ReceiptComposer
                 payload,
                 new ReceiptVerifyOutcome(true, payload.Authorization.From, unixTime(session.VerifiedAt)),
                 open.Cost.BaseUnits,
-                SettlementOf(session, transaction)),
+                SettlementOf(settlement, transaction)),
             ModelOf(open.Inference!),
-            node,
+            Registered(node, open.Standing),
             new ReceiptAnswer(answer.Output!, answer.OutputHash, answer.Timestamp, answer.Signature),
             Verification: null,
-            Evidence: null,
-            PayoutOf(open, session, payload, transaction));
+            evidence,
+            PayoutOf(open, settlement, payload, transaction),
+            open.Standing);
     }
 
-    private static ReceiptSettlement? SettlementOf(SessionEvidence session, ReceiptTransaction? transaction) =>
-        session.Settlement is { Refusal: null } settled ? new ReceiptSettlement(settled.Amount.BaseUnits, transaction) : null;
+    // A document is judged at the time of the block that took it.
+    private static ReceiptNode Registered(ReceiptNode node, ReceiptStanding? standing) =>
+        standing is { Registered: true } && node.Attestation is { } attestation
+            ? node with { Attestation = attestation with { At = standing.RegisteredAt } }
+            : node;
+
+    private static ReceiptSettlement? SettlementOf(SettlementFinished? settlement, ReceiptTransaction? transaction) =>
+        settlement is { Refusal: null } settled ? new ReceiptSettlement(settled.Amount.BaseUnits, transaction) : null;
 
     private static ReceiptModel? ModelOf(InferenceCompleted inference)
     {
@@ -54,9 +62,9 @@ internal static class ReceiptComposer
     }
 
     private static ReceiptPayout? PayoutOf(
-        OpenReceipt open, SessionEvidence session, Permit2Payload payload, ReceiptTransaction? transaction)
+        OpenReceipt open, SettlementFinished? settlement, Permit2Payload payload, ReceiptTransaction? transaction)
     {
-        if (transaction is null || session.Settlement is not { Refusal: null } || open.Cost.IsZero)
+        if (transaction is null || settlement is not { Refusal: null } || open.Cost.IsZero)
         {
             return null;
         }

@@ -13,4 +13,7 @@ internal sealed class SessionEvidence(string payment, SimTime verifiedAt)
     public List<OpenReceipt> Waiting { get; } = [];
 
     public SettlementFinished? Settlement { get; set; }
+
+    /// <summary>Its receipts have been written; one for an answer that is accepted only now follows at once.</summary>
+    public bool IsWritten { get; set; }
 }

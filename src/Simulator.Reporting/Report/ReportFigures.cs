@@ -13,6 +13,7 @@ internal static class ReportFigures
         ("p99(latency.end_to_end)", "99th percentile latency"),
         ("mean(price)", "Mean price of an answer"),
         ("settled", "Settled on chain"),
+        ("share(evidence.settled)", "Answers with evidence on chain"),
     ];
 
     public static void Write(HtmlText html, RunSummary summary)

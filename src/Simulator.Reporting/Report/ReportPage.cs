@@ -22,6 +22,7 @@ internal sealed class ReportPage(RunSummary summary, IReadOnlyList<Chart> charts
         ReportFigures.Write(html, summary);
         WriteCharts();
         ReportMoney.Write(html, summary);
+        ReportEvidence.Write(html, summary);
         ReportRefusals.Write(html, summary);
         ReportProvenance.Write(html, summary);
         html.Raw("</main>");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Simulator.Reporting;
 
-/// <summary>How requests ended, and why some were not served, by the protocol's own names.</summary>
+/// <summary>How requests and settlements ended, and why some were not served, by the protocol's own names.</summary>
 internal static class ReportRefusals
 {
     public static void Write(HtmlText html, RunSummary summary)
@@ -25,10 +25,40 @@ internal static class ReportRefusals
                 firstNumeric: 1);
         WriteReasons(html, "Refusals by name", summary.Refusals, requests.Refused);
         WriteReasons(html, "Rejections by name", summary.Rejections, requests.Rejected);
+        WriteSettlements(html, summary);
+        WriteRegistrations(html, summary.RegistrationRefusals);
         html.Raw("</section>");
     }
 
-    private static void WriteReasons(HtmlText html, string title, IReadOnlyDictionary<string, long> reasons, long all)
+    private static void WriteSettlements(HtmlText html, RunSummary summary)
+    {
+        SettlementCounts jobs = summary.Settlements;
+        long all = jobs.Succeeded + jobs.Failed;
+        (string Name, long Count)[] ends =
+        [
+            ("Reported as final", jobs.Succeeded),
+            ("Of these, taken back later", jobs.Reverted),
+            ("Of these, in no block at the end", jobs.Lost),
+            ("Ended with a refusal", jobs.Failed),
+        ];
+        html.Element("h3", "How settlements ended").Table(
+            "Settlements by how they ended",
+            ["End", "Settlements", "Share"],
+            ends.Select(end => Row(end.Name, end.Count, all)).Append(Row("All", all, all)),
+            firstNumeric: 1);
+        WriteReasons(html, "Refused settlements by name", summary.SettlementRefusals, jobs.Failed, "Settlements");
+    }
+
+    private static void WriteRegistrations(HtmlText html, IReadOnlyDictionary<string, long> refusals)
+    {
+        if (refusals.Count > 0)
+        {
+            WriteReasons(html, "Refused registrations by name", refusals, refusals.Values.Sum(), "Registrations");
+        }
+    }
+
+    private static void WriteReasons(
+        HtmlText html, string title, IReadOnlyDictionary<string, long> reasons, long all, string counted = "Requests")
     {
         if (reasons.Count == 0)
         {
@@ -37,7 +67,7 @@ internal static class ReportRefusals
 
         html.Element("h3", title).Table(
             title,
-            ["Name", "Requests", "Share"],
+            ["Name", counted, "Share"],
             reasons.OrderByDescending(reason => reason.Value).Select(reason => Row(reason.Key, reason.Value, all)),
             firstNumeric: 1);
     }

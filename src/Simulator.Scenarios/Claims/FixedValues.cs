@@ -89,6 +89,8 @@ internal static class FixedValues
             "A contract caller asks for its receipt every",
             "100 ms",
             null),
+        .. StorageValues.All,
+        .. EvidenceValues.All,
     ];
 
     private static long HeaderBytes => HttpSize.Request(0, "") - HttpSize.RequestOverhead;

@@ -17,6 +17,9 @@ public enum Dimension
     /// <summary>Base unit: atto-OPG.</summary>
     Opg,
 
+    /// <summary>The payment chain's native coin, for fees. Base unit: wei.</summary>
+    Ether,
+
     /// <summary>Base unit: US dollar.</summary>
     Usd,
 

@@ -19,6 +19,9 @@ internal static class Units
         new("d", Dimension.Time, 86_400 * Second),
         new("attoOPG", Dimension.Opg, 1),
         new("OPG", Dimension.Opg, BigInteger.Pow(10, 18)),
+        new("wei", Dimension.Ether, 1),
+        new("gwei", Dimension.Ether, 1_000_000_000),
+        new("ETH", Dimension.Ether, BigInteger.Pow(10, 18)),
         new("USD", Dimension.Usd, 1),
         new("%", Dimension.Ratio, new ExactNumber(1, 100)),
         new("/s", Dimension.Rate, new ExactNumber(1, Second)),
@@ -52,6 +55,7 @@ internal static class Units
     {
         Dimension.Time => "s",
         Dimension.Opg => "OPG",
+        Dimension.Ether => "gwei",
         Dimension.BitRate => "Mbit/s",
         _ => Of(dimension).First().Name,
     };
@@ -85,6 +89,7 @@ internal static class Units
         Dimension.Ratio => "a ratio",
         Dimension.Time => "a duration",
         Dimension.Opg => "an amount of OPG",
+        Dimension.Ether => "an amount of ETH",
         Dimension.Usd => "an amount of USD",
         Dimension.Rate => "a rate",
         Dimension.Bytes => "a size in bytes",
@@ -98,6 +103,7 @@ internal static class Units
         Dimension.Ratio => "3/100",
         Dimension.Time => "50 ms",
         Dimension.Opg => "0.1 OPG",
+        Dimension.Ether => "0.01 gwei",
         Dimension.Usd => "2 USD",
         Dimension.Rate => "1/min",
         Dimension.Bytes => "4 KiB",

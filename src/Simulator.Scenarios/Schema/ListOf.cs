@@ -10,6 +10,9 @@ internal sealed class ListOf<T>(Shape<T> item, int maxItems) : Shape<IReadOnlyLi
 
     public override string Expectation => $"a list of at most {maxItems} items, each {item.Expectation}";
 
+    public override (string Path, ISection Section)? Inner =>
+        item.Inner is { } inner ? ("[]" + inner.Path, inner.Section) : null;
+
     public override JsonObject ToJsonSchema() =>
         new() { ["type"] = "array", ["maxItems"] = maxItems, ["items"] = item.ToJsonSchema() };
 

@@ -41,6 +41,7 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
     {
         Dimension.Time => "duration",
         Dimension.Opg => "amount",
+        Dimension.Ether => "fee",
         Dimension.BitRate => "bit rate",
         _ => dimension.ToString().ToLowerInvariant(),
     };

@@ -19,6 +19,7 @@ internal static class UnitsJsonSchema
     [
         (Dimension.Time, "duration"),
         (Dimension.Opg, "amount"),
+        (Dimension.Ether, "fee"),
         (Dimension.Ratio, "ratio"),
         (Dimension.Rate, "rate"),
         (Dimension.BitRate, "bit-rate"),

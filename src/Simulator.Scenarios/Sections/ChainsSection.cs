@@ -33,14 +33,44 @@ internal static class ChainsSection
         Example = "2026-01-01T00:00:00Z",
     };
 
+    private static readonly Key<UInt128> BaseFee = new("base_fee", Shapes.Fee)
+    {
+        Documentation = "Base fee per gas of block 0; every later block's follows from how full its parent was, as EIP-1559 "
+            + "says. Zero switches the fee market off. Facilitators offer 0.1 gwei at most.",
+        Default = "0.01 gwei",
+        Claim = Claim.Assumption("A-171", "half of the priority fee and a tenth of the cap that facilitators offer on Base"),
+        Example = "0.01 gwei",
+    };
+
+    private static readonly Key<int> Confirmations = new("confirmations", Shapes.Integer(1, 1_000))
+    {
+        Documentation = "Blocks, its own included, that must stand before a facilitator reports a settlement. Facilitators "
+            + "settle one after the other and wait 120 s at most, so that each confirmation costs throughput.",
+        Default = "1",
+        Claim = Claim.Published("A-170", Published.Facilitator, "the service takes the first transaction receipt it gets"),
+        Example = "1",
+    };
+
+    private static readonly Key<ReorganisationSettings> Reorganisations = new(
+        "reorganisations", ReorganisationsSection.Shape)
+    {
+        Documentation = "Blocks that are taken back and replaced by others of the same heights and times. Without it, a "
+            + "block that was made stays.",
+        IsOptional = true,
+        Example = "{ share: 1/100, depth: 3 }",
+    };
+
     private static readonly Section<ChainSettings> One = new(
         "a chain",
-        [Block, Recovery, Start],
+        [Block, Recovery, Start, BaseFee, Confirmations, Reorganisations],
         values => new ChainSettings
         {
             Block = values.Get(Block),
             Recovery = values.Get(Recovery),
             StartUnixSeconds = values.Get(Start),
+            BaseFee = values.Get(BaseFee),
+            Confirmations = values.Get(Confirmations),
+            Reorganisations = values.Find(Reorganisations),
         });
 
     private static readonly Key<ChainSettings> Payment = new("payment", One)

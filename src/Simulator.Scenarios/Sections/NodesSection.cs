@@ -30,9 +30,49 @@ internal static class NodesSection
     private static readonly Key<int> Queue = GroupKeys.Queue(
         "Requests", "64", Claim.Assumption("A-016", "about half a second of work on one small machine"));
 
+    private static readonly Key<string> Build = new("build", new NameShape("build", "published"))
+    {
+        Documentation = "The code that the enclaves run: `published` has the measurements of the network's gateway, any "
+            + "other name has measurements derived from it. All builds of a scenario are approved from the start, "
+            + "except those of groups that present a wrong measurement. Needs chains.inference.",
+        Default = "published",
+        Convention = "the measurements that the gateway publishes",
+        Example = "gateway-2",
+    };
+
+    private static readonly Key<SimDuration> Boot = new("boot", Shapes.PositiveDuration)
+    {
+        Documentation = "From a host's start until its enclave has keys and serves. Needs chains.inference.",
+        Default = "5 s",
+        Claim = Claim.Assumption("A-060", "an enclave of 8 GiB is loaded in seconds; its RSA key alone takes 0.12 s"),
+        Example = "5 s",
+    };
+
+    private static readonly Key<SimDuration> ClockSkew = new("clock_skew", Shapes.Duration)
+    {
+        Documentation = "How far the enclaves' clocks are ahead, in whole seconds; heartbeats are dated back by 300 s.",
+        Default = "0 s",
+        Convention = "a wrong clock is a fault and is stated",
+        Example = "400 s",
+    };
+
+    private static readonly Key<SimDuration> Heartbeat = new("heartbeat", Shapes.PositiveDuration)
+    {
+        Documentation = "From the end of one series of up to three attempts at a heartbeat to the next.",
+        Default = "15 min",
+        Claim = Claim.Published("A-061", Published.Gateway, "tee_heartbeat_interval"),
+        Example = "15 min",
+    };
+
+    private static readonly Key<NodeBehaviour> Behaviour = new("behaviour", NodeBehaviourSection.Shape)
+    {
+        Documentation = "In which ways the group does not follow the protocol.",
+        Default = "{}",
+    };
+
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
-        [Count, Hardware, Price, Queue],
+        [Count, Hardware, Price, Queue, Build, Boot, ClockSkew, Heartbeat, Behaviour],
         values => new NodeGroup
         {
             Name = values.Name,
@@ -40,6 +80,11 @@ internal static class NodesSection
             Hardware = values.Get(Hardware),
             Price = values.Get(Price),
             Queue = values.Get(Queue),
+            Build = values.Get(Build),
+            Boot = values.Get(Boot),
+            ClockSkew = values.Get(ClockSkew),
+            Heartbeat = values.Get(Heartbeat),
+            Behaviour = values.Get(Behaviour),
         });
 
     public static readonly NamedGroups<NodeGroup> Shape = new("honest", Group);

@@ -89,6 +89,30 @@ internal static class ScenarioSection
         Default = "{}",
     };
 
+    private static readonly Key<IReadOnlyList<StorageGroup>> Storage = new("storage", StorageSection.Shape)
+    {
+        Documentation = "Who keeps blobs, in named groups. With storage, nodes fetch their models by blob id before they "
+            + "serve; without, models come with the node.",
+        Example = "{ good: { count: 4 } }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<EvidenceSettings> Evidence = new("evidence", EvidenceSection.Shape)
+    {
+        Documentation = "How the hashes of answers reach the inference chain. Without it: by its defaults where there are "
+            + "an inference chain and storage, otherwise not at all.",
+        Example = "{ settlement: batch }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<IReadOnlyList<Fault>> Faults = new("faults", FaultsSection.Shape)
+    {
+        Documentation = "What goes wrong or is decided, and when.",
+        Default = "[]",
+        Convention = "a fault is always stated",
+        Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
+    };
+
     private static readonly Key<string> Plant = new(
         "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
@@ -108,13 +132,19 @@ internal static class ScenarioSection
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
-            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Plant,
-            Verdicts,
+            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
+            Evidence, Faults, Plant, Verdicts,
         ],
         Build)
     {
-        Rules = values => ScenarioRules.Check(
-            values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes)),
+        Rules = values =>
+        {
+            ScenarioRules.Check(
+                values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
+            EvidenceSection.Check(
+                values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
+            FaultRules.Check(values, Build(values));
+        },
     };
 
     private static Scenario Build(SectionValues values) => new()
@@ -129,6 +159,10 @@ internal static class ScenarioSection
         Facilitators = values.Get(Facilitators),
         Links = values.Get(Links),
         Hardware = values.Get(Hardware),
+        Storage = values.Find(Storage) ?? [],
+        Evidence = EvidenceSection.Resolve(
+            values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
+        Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),
     };

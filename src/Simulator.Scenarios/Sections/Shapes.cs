@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Simulator.Primitives;
 using Simulator.Scenarios.Quantities;
@@ -9,6 +10,8 @@ namespace Simulator.Scenarios.Sections;
 /// <summary>The shapes that several sections share.</summary>
 internal static class Shapes
 {
+    private const ulong WeiPerGwei = 1_000_000_000;
+
     public static readonly QuantityShape<SimDuration> Duration =
         new(
             Dimension.Time,
@@ -41,6 +44,14 @@ internal static class Shapes
         {
             Special = ("unlimited", Settings.Allowance.Unlimited),
         };
+
+    public static readonly QuantityShape<UInt128> Fee =
+        new(
+            Dimension.Ether,
+            TryWei,
+            FormatGwei,
+            new ExactNumber(WeiPerGwei * (BigInteger)WeiPerGwei, 1),
+            "whole wei, at most 1 ETH");
 
     public static readonly QuantityShape<Ratio> Ratio =
         new(
@@ -89,6 +100,19 @@ internal static class Shapes
         bool fits = TryAmount(atto, out OpgAmount limit);
         value = Settings.Allowance.Of(limit);
         return fits;
+    }
+
+    private static bool TryWei(ExactNumber wei, out UInt128 value)
+    {
+        value = wei.IsInteger ? (UInt128)wei.Numerator : default;
+        return wei.IsInteger;
+    }
+
+    private static string FormatGwei(UInt128 wei)
+    {
+        string fraction = (wei % WeiPerGwei).ToString("D9", CultureInfo.InvariantCulture).TrimEnd('0');
+        string whole = (wei / WeiPerGwei).ToString(CultureInfo.InvariantCulture);
+        return fraction.Length == 0 ? whole + " gwei" : $"{whole}.{fraction} gwei";
     }
 
     private static bool TryRatio(ExactNumber number, out Ratio value)

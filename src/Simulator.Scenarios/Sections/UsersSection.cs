@@ -108,9 +108,40 @@ internal static class UsersSection
         Example = "honest",
     };
 
+    private static readonly Key<NodeSource> NodesFrom = new("nodes_from", new ChoiceShape<NodeSource>(
+        ("registry", NodeSource.Registry, "the registry; without chains.inference, nodes known beforehand"),
+        ("directory", NodeSource.Directory, "a list in somebody's backend, which operators edit")))
+    {
+        Documentation = "Where each user learns of nodes.",
+        Default = "registry",
+        Convention = "as the network's own client does",
+        Example = "registry",
+    };
+
+    private static readonly Key<SimDuration> RegistryRefresh = new("registry_refresh", Shapes.PositiveDuration)
+    {
+        Documentation = "Between two readings of the list of active enclaves.",
+        Default = "5 min",
+        Claim = Claim.Published("A-062", Published.Sdk, "the refresh period of the OpenGradient SDK"),
+        Example = "5 min",
+    };
+
+    private static readonly Key<RegistryCheck> RegistryCheckKey = new("registry_check", new ChoiceShape<RegistryCheck>(
+        ("every_answer", RegistryCheck.EveryAnswer, "whether its enclave is active, before an answer is accepted"),
+        ("refresh", RegistryCheck.Refresh, "nothing: the last reading of the list has to do")))
+    {
+        Documentation = "What a user asks the registry about an answer; careless users never ask.",
+        Default = "every_answer",
+        Convention = "an answer is accepted only from a node that is active as its client read it",
+        Example = "refresh",
+    };
+
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
-        [Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour],
+        [
+            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, NodesFrom, RegistryRefresh,
+            RegistryCheckKey,
+        ],
         values => new UserGroup
         {
             Name = values.Name,
@@ -123,6 +154,9 @@ internal static class UsersSection
             Signing = values.Get(Signing),
             Checking = values.Get(Checking),
             Behaviour = values.Get(Behaviour),
+            NodesFrom = values.Get(NodesFrom),
+            RegistryRefresh = values.Get(RegistryRefresh),
+            RegistryCheck = values.Get(RegistryCheckKey),
         });
 
     public static readonly NamedGroups<UserGroup> Shape = new("traders", Group);

@@ -18,4 +18,18 @@ public sealed record NodeGroup
 
     /// <summary>Requests that may wait; one more is refused.</summary>
     public required int Queue { get; init; }
+
+    /// <summary>Name of the code that its enclaves run; <c>published</c> is the network's own.</summary>
+    public required string Build { get; init; }
+
+    /// <summary>From a host's start until its enclave serves.</summary>
+    public required SimDuration Boot { get; init; }
+
+    /// <summary>How far the enclaves' clocks are ahead, in whole seconds.</summary>
+    public required SimDuration ClockSkew { get; init; }
+
+    /// <summary>From the end of one series of attempts at a heartbeat to the next.</summary>
+    public required SimDuration Heartbeat { get; init; }
+
+    public required NodeBehaviour Behaviour { get; init; }
 }

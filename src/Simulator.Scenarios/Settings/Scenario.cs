@@ -30,6 +30,15 @@ public sealed record Scenario
     /// <summary>The profiles that node groups name, and those that the file defines.</summary>
     public required IReadOnlyList<HardwareProfile> Hardware { get; init; }
 
+    /// <summary>Who keeps blobs; empty in a network whose nodes come with their models.</summary>
+    public required IReadOnlyList<StorageGroup> Storage { get; init; }
+
+    /// <summary>How evidence is settled; null in a world that settles none.</summary>
+    public EvidenceSettings? Evidence { get; init; }
+
+    /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
+    public required IReadOnlyList<Fault> Faults { get; init; }
+
     /// <summary>Name of a bug planted on purpose; null in an honest scenario.</summary>
     public required string? Plant { get; init; }
 

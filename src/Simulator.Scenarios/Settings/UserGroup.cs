@@ -31,4 +31,12 @@ public sealed record UserGroup
     public required SimDuration Checking { get; init; }
 
     public required string Behaviour { get; init; }
+
+    /// <summary>Where each user learns of nodes.</summary>
+    public required NodeSource NodesFrom { get; init; }
+
+    /// <summary>Between two readings of the registry's list.</summary>
+    public required SimDuration RegistryRefresh { get; init; }
+
+    public required RegistryCheck RegistryCheck { get; init; }
 }

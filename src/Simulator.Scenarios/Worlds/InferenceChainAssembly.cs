@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Simulator.Actors.Enclaves;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
@@ -14,7 +13,6 @@ using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.Registry;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -44,8 +42,6 @@ internal sealed class InferenceChainAssembly
     private readonly PlantedBug bug;
     private readonly List<ActorRef> nodes = [];
     private readonly List<KnownFullNode> clientsOf = [];
-    private readonly List<RegisterTeeCall> enclaves = [];
-    private readonly SortedDictionary<string, ActorRef> endpoints = new(StringComparer.Ordinal);
     private readonly List<int> coalition = [];
     private InferenceGenesis? genesis;
     private int clients;
@@ -81,7 +77,10 @@ internal sealed class InferenceChainAssembly
     public PrivateKey AdminKey => accounts.KeyOf(AdminName);
 
     /// <summary>The full node that the next client talks to; clients are spread evenly, in order of asking.</summary>
-    public KnownFullNode NextFullNode() => clientsOf[clients++ % clientsOf.Count];
+    public ActorRef NextFullNode() => NextKnownFullNode().Actor;
+
+    /// <inheritdoc cref="NextFullNode"/>
+    public KnownFullNode NextKnownFullNode() => clientsOf[clients++ % clientsOf.Count];
 
     /// <summary>Native coin enough for any number of transactions at the network's gas price.</summary>
     public void Endow(Address account) => allocated.Add(new GenesisAccount(account, OpgAmount.Zero, WorldAssembly.FacilitatorWei));
@@ -94,20 +93,8 @@ internal sealed class InferenceChainAssembly
 
     public void AppointRelay(Address account) => relays.Add(account);
 
-    /// <summary>An inference node whose enclave the admin has registered before the run, found by its endpoint.</summary>
-    public void Register(KnownNode node, EnclaveEvidence evidence)
-    {
-        string endpoint = $"https://{node.Name.Replace('/', '-')}.invalid";
-        enclaves.Add(new RegisterTeeCall(
-            TeeRegistry.DefaultAddress,
-            evidence.Document,
-            node.SigningKey,
-            evidence.TlsCertificate,
-            node.PayTo,
-            endpoint,
-            InferenceGenesis.LlmProxy));
-        endpoints.Add(endpoint, node.Gateway);
-    }
+    /// <summary>Who answers under the endpoints that operators register; filled while nodes are placed.</summary>
+    public required IReadOnlyDictionary<string, (string Name, ActorRef Gateway)> Endpoints { get; init; }
 
     /// <summary>Called once everyone has been added; block 0 is complete from here on.</summary>
     public void Finish() => Endow(Admin);
@@ -185,7 +172,7 @@ internal sealed class InferenceChainAssembly
             Disk = disk,
             KeptBlocks = Math.Max(LeastKeptBlocks, KeptBlocksOfAll / validators.Count),
             Pipe = PipeOf(),
-            Endpoints = endpoints,
+            Endpoints = Endpoints,
             Proposes = Flaws.InProposals(bug),
         };
     }
@@ -217,7 +204,6 @@ internal sealed class InferenceChainAssembly
         Builds = builds,
         Operators = operators,
         Relays = relays,
-        Enclaves = enclaves,
         Stakes = [.. validators.Members.Select(validator => (validator.Operator, settings.Stake))],
     };
 }

@@ -33,6 +33,9 @@ public sealed class WorldAssembly
     /// <summary>What a facilitator's account holds for gas: 1 ETH.</summary>
     internal static readonly UInt128 FacilitatorWei = 1_000_000_000_000_000_000;
 
+    /// <summary>Whose key signs for nobody.</summary>
+    private static readonly BootIdentity Stranger = new(BootIdentity.NodeLimit - 1, 0);
+
     private readonly Scenario scenario;
     private readonly WorldEnvironment environment;
     private readonly WorldBuilder builder;
@@ -47,6 +50,11 @@ public sealed class WorldAssembly
     private readonly List<KnownFacilitator> facilitators = [];
     private readonly List<KnownNode> nodes = [];
     private readonly InferenceChainAssembly? inferenceChain;
+    private readonly SortedDictionary<string, (string Name, ActorRef Gateway)> endpoints = new(StringComparer.Ordinal);
+    private readonly EnclaveAssembly? enclaves;
+    private readonly FaultPlan faults;
+    private StorageAssembly? storage;
+    private EvidenceAssembly? evidence;
 
     private WorldAssembly(Scenario scenario, WorldEnvironment environment)
     {
@@ -66,8 +74,10 @@ public sealed class WorldAssembly
             Trace = environment.Trace,
         });
         inferenceChain = scenario.Chains.Inference is { } settings
-            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until, bug)
+            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until, bug) { Endpoints = endpoints }
             : null;
+        faults = new FaultPlan(scenario.Faults);
+        enclaves = inferenceChain is null ? null : new EnclaveAssembly(SiteOf(inferenceChain));
     }
 
     public static World Build(Scenario scenario, WorldEnvironment environment, IObservationSink sink)
@@ -81,17 +91,33 @@ public sealed class WorldAssembly
     public static SimDuration DrainTime(Scenario scenario)
     {
         SimDuration patience = scenario.Users.Max(group => group.Patience);
-        return patience + scenario.Payment.Timeout + SimDuration.FromSeconds(60);
+        SimDuration batch = scenario.Evidence?.Batch.Idle + SimDuration.FromSeconds(60) ?? SimDuration.Zero;
+        return patience + SimDuration.Max(scenario.Payment.Timeout, batch) + SimDuration.FromSeconds(60);
     }
 
     private void AddParties()
     {
         builder.SetLinks(Links.Of(scenario.Links));
         ActorRef chain = AddPaymentChain();
+        storage = StorageAssembly.AddTo(builder, scenario, environment.Models);
+        evidence = scenario.Evidence is { } settled
+            ? new EvidenceAssembly(settled, builder, accounts, inferenceChain!, storage.Nodes, bug)
+            : null;
         AddFacilitators(chain);
-        AddNodes();
+        if (enclaves is null)
+        {
+            AddNodes();
+        }
+        else
+        {
+            enclaves.AddRelays();
+            enclaves.AddNodes();
+            enclaves.AddAdmin();
+        }
+
         AddUsers();
         inferenceChain?.Finish();
+        faults.Apply(builder);
     }
 
     // The factory runs when the world is built, after every party has been added to the genesis block.
@@ -103,10 +129,19 @@ public sealed class WorldAssembly
     private PaymentChainSettings ChainSettingsOf() => new()
     {
         Chain = new PaymentChain(
-            PaymentChain.BaseSettings with { Flaws = Flaws.InContracts(bug) }, TokenSettings.Base, new RememberedRecovery()),
+            PaymentChain.BaseSettings with
+            {
+                Flaws = Flaws.InContracts(bug),
+                InitialBaseFee = scenario.Chains.Payment.BaseFee,
+            },
+            TokenSettings.Base,
+            new RememberedRecovery()),
         Genesis = genesis,
         Allowances = allowances,
         BlockInterval = scenario.Chains.Payment.Block,
+        Reorganisations = scenario.Chains.Payment.Reorganisations is { } rule
+            ? new Reorganisations(rule.Share, rule.Depth)
+            : null,
         Until = until,
         Clock = clock,
         Names = WithContracts(accounts.Names),
@@ -142,14 +177,19 @@ public sealed class WorldAssembly
                     CheckingTime = group.Service,
                     SigningTime = group.Signing,
                     QueueCapacity = group.Queue,
+                    Confirmations = scenario.Chains.Payment.Confirmations,
                     Chain = chain,
                     ChainId = Deployments.BaseChainId,
                     Clock = clock,
                 };
-                ActorRef actor = builder.AddActor(builder.AddHost(name), name, () => new Facilitator(settings));
+                HostRef host = builder.AddHost(name);
+                ActorRef actor = builder.AddActor(host, name, () => new Facilitator(settings));
                 Address address = accounts.AddressOf(name);
                 genesis.Add(new GenesisAccount(address, OpgAmount.Zero, FacilitatorWei));
-                facilitators.Add(new KnownFacilitator(name, actor, address));
+                facilitators.Add(new KnownFacilitator(name, actor, address)
+                {
+                    Evidence = evidence?.AddDesk(host, group, name),
+                });
             }
         }
     }
@@ -159,7 +199,6 @@ public sealed class WorldAssembly
         int count = scenario.Nodes.Sum(group => group.Count);
         EnclaveBoots boots = new(environment.Keys, vendor, clock.At(SimTime.Start));
         boots.Prepare(count);
-        inferenceChain?.Approve(EnclaveBoots.ApprovedGateway);
         foreach (NodeGroup group in scenario.Nodes)
         {
             for (int number = 1; number <= group.Count; number++)
@@ -173,26 +212,41 @@ public sealed class WorldAssembly
     {
         HostRef host = builder.AddHost(name);
         Address payTo = accounts.AddressOf(name);
-        EnclaveSettings enclave = EnclaveSettingsOf(group, boot);
+        EnclaveSettings enclave = EnclaveSettingsOf(group, boot.Key) with { Evidence = boot.Evidence };
         ActorRef gateway = default;
         ActorRef compute = builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = GatewaySettingsOf(group, payTo, boot.Key.TeeId);
+        GatewaySettings settings = GatewaySettingsOf(group, payTo);
         gateway = builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), bug));
         nodes.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
-        inferenceChain?.Register(nodes[^1], boot.Evidence);
     }
 
-    private EnclaveSettings EnclaveSettingsOf(NodeGroup group, EnclaveBoots.Attested boot)
+    private EnclaveSite SiteOf(InferenceChainAssembly chain) => new()
+    {
+        Scenario = scenario,
+        Builder = builder,
+        Accounts = accounts,
+        Chain = chain,
+        Faults = faults,
+        Endpoints = endpoints,
+        Vendor = vendor,
+        Keys = environment.Keys,
+        Clock = clock,
+        Bug = bug,
+        EnclaveSettingsOf = group => EnclaveSettingsOf(group, environment.Keys.KeyOf(Stranger)),
+        GatewaySettingsOf = GatewaySettingsOf,
+    };
+
+    private EnclaveSettings EnclaveSettingsOf(NodeGroup group, EnclaveSigningKey key)
     {
         HardwareProfile hardware = scenario.HardwareOf(group);
-        BootIdentity stranger = new(BootIdentity.NodeLimit - 1, 0);
         return new EnclaveSettings
         {
             Group = group.Name,
-            DeclaredKey = boot.Key,
-            Evidence = boot.Evidence,
-            SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(stranger) : boot.Key,
+            DeclaredKey = key,
+            Evidence = null,
+            SigningKey = bug == PlantedBug.AnswerUnchecked ? environment.Keys.KeyOf(Stranger) : key,
             Models = environment.Models,
+            Supply = storage?.SupplyOf(bug),
             Inference = environment.Inference,
             Profile = ExecutionProfile.Default,
             Facts = environment.Facts,
@@ -200,17 +254,16 @@ public sealed class WorldAssembly
             QueueCapacity = group.Queue,
             InferenceTime = hardware.Inference,
             SigningTime = hardware.Signing,
-            Clock = clock,
+            Clock = new UnixClock(clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
 
-    private GatewaySettings GatewaySettingsOf(NodeGroup group, Address payTo, Hash32 teeId)
+    private GatewaySettings GatewaySettingsOf(NodeGroup group, Address payTo)
     {
         bool isUpto = scenario.Payment.Scheme == PaymentScheme.Upto;
         return new GatewaySettings
         {
             Group = group.Name,
-            TeeId = teeId,
             PayTo = payTo,
             Scheme = isUpto ? X402Protocol.UptoScheme : X402Protocol.ExactScheme,
             Maximum = isUpto ? scenario.Payment.Max : group.Price,
@@ -240,14 +293,15 @@ public sealed class WorldAssembly
 
     private void AddUser(UserGroup group, string name)
     {
+        bool isCareless = group.Behaviour == Vocabulary.Careless;
         if (group.Asks.Path == AskPath.Chain)
         {
-            ContractCallerSettings caller = CallerSettingsOf(group, name, inferenceChain!.NextFullNode());
+            ContractCallerSettings caller = CallerSettingsOf(group, name, isCareless, inferenceChain!.NextKnownFullNode());
             builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new ContractCaller(caller), bug));
         }
         else
         {
-            UserSettings user = UserSettingsOf(group, name);
+            UserSettings user = UserSettingsOf(group, name, isCareless);
             builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new User(user), bug));
         }
 
@@ -259,25 +313,26 @@ public sealed class WorldAssembly
         }
     }
 
-    private ContractCallerSettings CallerSettingsOf(UserGroup group, string name, KnownFullNode fullNode) => new()
-    {
-        Group = group.Name,
-        Key = accounts.KeyOf(name),
-        Arrivals = ArrivalsOf(group),
-        AsksUntil = asksUntil,
-        Patience = group.Patience,
-        Questions = new VolatilityTrader(group.Asks.Model),
-        ModelId = ((ModelLookup.Found)environment.Models.Find(group.Asks.Model)).Blob.BlobId,
-        ChainId = Deployments.OgEvmChainId,
-        FullNode = fullNode.Actor,
-        FullNodeName = fullNode.Name,
-        Nodes = nodes,
-        ChecksAnswers = group.Behaviour != Vocabulary.Careless,
-        SigningTime = group.Signing,
-        CheckingTime = group.Checking,
-    };
+    private ContractCallerSettings CallerSettingsOf(
+        UserGroup group, string name, bool isCareless, KnownFullNode fullNode) => new()
+        {
+            Group = group.Name,
+            Key = accounts.KeyOf(name),
+            Arrivals = ArrivalsOf(group),
+            AsksUntil = asksUntil,
+            Patience = group.Patience,
+            Questions = new VolatilityTrader(group.Asks.Model),
+            ModelId = ((ModelLookup.Found)environment.Models.Find(group.Asks.Model)).Blob.BlobId,
+            ChainId = Deployments.OgEvmChainId,
+            FullNode = fullNode.Actor,
+            FullNodeName = fullNode.Name,
+            Nodes = enclaves!.Directory,
+            ChecksAnswers = !isCareless,
+            SigningTime = group.Signing,
+            CheckingTime = group.Checking,
+        };
 
-    private UserSettings UserSettingsOf(UserGroup group, string name) => new()
+    private UserSettings UserSettingsOf(UserGroup group, string name, bool isCareless) => new()
     {
         Group = group.Name,
         Key = accounts.KeyOf(name),
@@ -285,9 +340,13 @@ public sealed class WorldAssembly
         AsksUntil = asksUntil,
         Patience = group.Patience,
         Questions = new VolatilityTrader(group.Asks.Model),
-        Nodes = nodes,
+        Nodes = enclaves?.Directory ?? nodes,
+        Registry = enclaves is not null && group.NodesFrom == NodeSource.Registry
+            ? enclaves.AccessOf(group, isCareless)
+            : null,
         Clock = clock,
-        ChecksAnswers = group.Behaviour != Vocabulary.Careless && bug != PlantedBug.AnswerUnchecked,
+        SettlementType = evidence?.SettlementType,
+        ChecksAnswers = !isCareless && bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,
         CheckingTime = group.Checking,
     };

@@ -23,6 +23,8 @@ public sealed class InferencePipeTests
     public InferencePipeTests()
     {
         (stage, chain) = ChainCast.FullNode();
+        ChainCast.Register(stage);
+        Assert.Equal(2, chain.Registry.EnabledTees.Count);
         stage.Forget();
     }
 
@@ -158,8 +160,7 @@ public sealed class InferencePipeTests
     [Fact]
     public void No_full_node_accepts_a_block_with_a_result_that_is_not_its_own_or_with_none_too_early()
     {
-        (_, InferenceChain other) = ChainCast.FullNode();
-        InferencePipe pipe = new(SettingsOf(other));
+        InferencePipe pipe = new(SettingsOf(chain));
         SignedTransaction asked = ChainCast.Ask(Papers.UserKey, 0);
         Assert.True(ChainTransaction.TryDecode(asked.Encode(), Papers.User, out ChainTransaction? transaction));
         ulong now = (ulong)Papers.Clock.StartUnixSeconds;
@@ -171,7 +172,7 @@ public sealed class InferencePipeTests
         Assert.False(pipe.MayCarry(With(new InferenceAttachment(0, foreign with { Request = own.Request })), now));
         Assert.False(pipe.MayCarry(With(null), now));
         Assert.True(pipe.MayCarry(With(new InferenceAttachment(0, null)), now));
-        Assert.False(pipe.HadItsTime(With(new InferenceAttachment(0, null))));
+        Assert.False(pipe.HadItsTime(With(new InferenceAttachment(chain.Chain.Head.Height, null))));
         Assert.True(pipe.HadItsTime(With(new InferenceAttachment(0, own))));
 
         ChainTransaction With(InferenceAttachment? attachment) => transaction with { Attachment = attachment };

@@ -1,8 +1,10 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Signatures;
@@ -13,6 +15,7 @@ using Simulator.Inference.Facts;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Settlement;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 
@@ -28,6 +31,8 @@ internal static class Cast
     public static readonly ActorRef FirstFacilitator = new(5);
     public static readonly ActorRef SecondFacilitator = new(6);
     public static readonly ActorRef Chain = new(7);
+    public static readonly ActorRef Publisher = new(8);
+    public static readonly ActorRef Desk = new(9);
 
     public static readonly UserSettings UserSettings = new()
     {
@@ -74,7 +79,20 @@ internal static class Cast
         Clock = Papers.Clock,
     };
 
-    private static readonly ModelStore Models = ModelStore.Shipped();
+    /// <summary>Three storage nodes that hold everything.</summary>
+    public static readonly BlobPlacement Placement = new(
+    [
+        new StorageShelf(
+            [
+                new KnownStorage("good/1", new ActorRef(21)),
+                new KnownStorage("good/2", new ActorRef(22)),
+                new KnownStorage("good/3", new ActorRef(23)),
+            ],
+            3),
+    ]);
+
+    public static readonly ModelStore Models = ModelStore.Shipped();
+
     private static readonly InferenceEngine Engine = new();
 
     public static (Stage Stage, UserSettings Settings) User(Func<UserSettings, UserSettings>? change = null)
@@ -93,25 +111,43 @@ internal static class Cast
     public static Stage Facilitator(Func<FacilitatorSettings, FacilitatorSettings>? change = null) =>
         new("main/1", _ => new Facilitator(change?.Invoke(FacilitatorSettings) ?? FacilitatorSettings));
 
-    public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null)
+    public static Stage Enclave(int slots = 1, int queue = 1, InferenceFacts? facts = null, ModelSupply? supply = null)
     {
-        EnclaveSettings settings = new()
-        {
-            Group = "honest",
-            DeclaredKey = Papers.NodeKey,
-            SigningKey = Papers.NodeKey,
-            Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
-            Models = Models,
-            Inference = Engine,
-            Profile = ExecutionProfile.Default,
-            Facts = facts ?? new InferenceFacts(),
-            Slots = slots,
-            QueueCapacity = queue,
-            InferenceTime = SimDuration.FromMilliseconds(10),
-            SigningTime = SimDuration.FromMilliseconds(1),
-            Clock = Papers.Clock,
-        };
+        EnclaveSettings settings = EnclaveSettings(slots, queue, facts) with { Supply = supply };
         return new Stage("honest/1/enclave", _ => new Enclave(settings, FirstGateway, "honest/1"));
+    }
+
+    public static EnclaveSettings EnclaveSettings(int slots = 1, int queue = 1, InferenceFacts? facts = null) => new()
+    {
+        Group = "honest",
+        DeclaredKey = Papers.NodeKey,
+        SigningKey = Papers.NodeKey,
+        Evidence = new EnclaveEvidence([1], "root", [2], Hash32.Zero, Papers.Clock.StartUnixSeconds),
+        Models = Models,
+        Inference = Engine,
+        Profile = ExecutionProfile.Default,
+        Facts = facts ?? new InferenceFacts(),
+        Slots = slots,
+        QueueCapacity = queue,
+        InferenceTime = SimDuration.FromMilliseconds(10),
+        SigningTime = SimDuration.FromMilliseconds(1),
+        Clock = Papers.Clock,
+    };
+
+    /// <summary>The first storage node of <see cref="Placement"/>, with all models, unless a test changes it.</summary>
+    public static Stage StorageNode(Func<StorageSettings, StorageSettings>? change = null)
+    {
+        StorageSettings settings = new()
+        {
+            Group = "good",
+            Behaviour = StorageBehaviour.Honest,
+            Misbehaves = Ratio.One,
+            Service = SimDuration.FromMilliseconds(5),
+            Epoch = SimDuration.FromSeconds(60),
+            Placement = Placement,
+            Published = [.. Models.Models.Select(model => model.Blob.Content)],
+        };
+        return new Stage("good/1", _ => new StorageNode(change?.Invoke(settings) ?? settings), new ActorRef(21));
     }
 
     /// <summary>Knows the two enclaves of <see cref="ChainCast"/>.</summary>
@@ -141,7 +177,8 @@ internal static class Cast
     }
 
     /// <summary>The user holds 5 OPG and allows Permit2 all of it; the facilitator holds 1 ETH for gas.</summary>
-    public static (Stage Stage, PaymentChain Chain) PaymentChain()
+    public static (Stage Stage, PaymentChain Chain) PaymentChain(
+        Reorganisations? reorganisations = null, int seconds = 20)
     {
         PaymentChain chain = new(Simulator.Chain.Blocks.PaymentChain.BaseSettings, TokenSettings.Base, Secp256k1Recovery.Shared);
         PaymentChainSettings settings = new()
@@ -154,11 +191,32 @@ internal static class Cast
             ],
             Allowances = [],
             BlockInterval = SimDuration.FromSeconds(2),
-            Until = SimTime.Start + SimDuration.FromSeconds(20),
+            Reorganisations = reorganisations,
+            Until = SimTime.Start + SimDuration.FromSeconds(seconds),
             Clock = Papers.Clock,
             Names = new SortedDictionary<Address, string> { [Papers.User] = "traders/1", [Papers.PayTo] = "honest/1" },
             RecoveryTime = SimDuration.FromMicroseconds(30),
         };
         return (new Stage("payment-chain", _ => new PaymentChainNode(settings)), chain);
+    }
+
+    public static Stage EvidenceDesk(Func<EvidenceDeskSettings, EvidenceDeskSettings>? change = null)
+    {
+        EvidenceDeskSettings settings = new()
+        {
+            Group = "main",
+            Facilitator = "main/1",
+            BatchKey = Papers.BatchWorkerKey,
+            IndividualKey = Papers.IndividualWorkerKey,
+            Limits = BatchBufferLimits.Default with { Size = 2 },
+            Retries = 0,
+            BuildingTime = SimDuration.FromMilliseconds(2),
+            SigningTime = SimDuration.FromMicroseconds(20),
+            Chain = Chain,
+            ChainId = Deployments.OgEvmChainId,
+            Relay = Papers.Relay,
+            Storage = Publisher,
+        };
+        return new Stage("main/1/evidence", _ => new EvidenceDesk(change?.Invoke(settings) ?? settings));
     }
 }

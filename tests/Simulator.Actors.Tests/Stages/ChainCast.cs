@@ -1,5 +1,6 @@
 using System.Text;
 using Simulator.Actors.FullNodes;
+using Simulator.Actors.Rpc;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Consensus;
 using Simulator.Chain.Pipe;
@@ -25,8 +26,11 @@ internal static class ChainCast
     public static readonly ActorRef Peer = new(20);
     public static readonly ActorRef Caller = new(21);
 
+    private const byte LlmProxy = 0;
+
     private static readonly SimulatedVendor Vendor = new();
-    private static readonly Address Admin = Secp256k1.AddressOf(PrivateKey.FromSeed("admin"));
+    private static readonly PrivateKey AdminKey = PrivateKey.FromSeed("admin");
+    private static readonly Address Admin = Secp256k1.AddressOf(AdminKey);
     private static readonly Ed25519Key VoteKey = Ed25519Key.FromSeed("validators/1");
 
     private static readonly EnclaveMeasurements Image = new(
@@ -61,13 +65,35 @@ internal static class ChainCast
             GossipInterval = SimDuration.FromSeconds(10),
             AnnouncesBlocks = true,
             Disk = new FullNodeDisk(),
-            Endpoints = new SortedDictionary<string, ActorRef>
+            Endpoints = new SortedDictionary<string, (string Name, ActorRef Gateway)>
             {
-                [EndpointOf(0)] = Cast.FirstGateway,
-                [EndpointOf(1)] = Cast.SecondGateway,
+                [EndpointOf(0)] = ("honest/1", Cast.FirstGateway),
+                [EndpointOf(1)] = ("honest/2", Cast.SecondGateway),
             },
         };
         return (new Stage("validators/1", _ => new FullNode(change?.Invoke(settings) ?? settings)), chain);
+    }
+
+    /// <summary>The admin registers both enclaves in the next block.</summary>
+    public static void Register(Stage fullNode)
+    {
+        for (int node = 0; node <= 1; node++)
+        {
+            RegisterTeeCall call = Registration(node);
+            SignedTransaction transaction = new Eip1559Transaction(
+                Deployments.OgEvmChainId,
+                (ulong)node,
+                UInt256.Zero,
+                UInt256.Zero,
+                3_000_000,
+                call.Target,
+                UInt256.Zero,
+                call.Encode(),
+                []).Sign(AdminKey);
+            fullNode.Deliver(new SendRawTransaction(1, transaction.Encode()), Caller);
+        }
+
+        fullNode.Wait(SimDuration.FromSeconds(1));
     }
 
     /// <summary>A signed call of the hub.</summary>
@@ -110,9 +136,8 @@ internal static class ChainCast
         Builds =
         [
             new ApprovedBuild(
-                new PcrMeasurements([.. Image.Pcr0], [.. Image.Pcr1], [.. Image.Pcr2]), "1.0", InferenceGenesis.LlmProxy),
+                new PcrMeasurements([.. Image.Pcr0], [.. Image.Pcr1], [.. Image.Pcr2]), "1.0", LlmProxy),
         ],
-        Enclaves = [Registration(0), Registration(1)],
     };
 
     private static RegisterTeeCall Registration(int node)
@@ -126,6 +151,6 @@ internal static class ChainCast
             boot.TlsCertificate.ToArray(),
             Papers.PayTo,
             EndpointOf(node),
-            InferenceGenesis.LlmProxy);
+            LlmProxy);
     }
 }

@@ -18,6 +18,11 @@ internal static class Papers
     public static readonly PrivateKey UserKey = PrivateKey.FromSeed("traders/1");
     public static readonly PrivateKey FacilitatorKey = PrivateKey.FromSeed("main/1");
     public static readonly PrivateKey OtherFacilitatorKey = PrivateKey.FromSeed("main/2");
+    public static readonly PrivateKey BatchWorkerKey = PrivateKey.FromSeed("main/1/batch");
+    public static readonly PrivateKey IndividualWorkerKey = PrivateKey.FromSeed("main/1/individual");
+    public static readonly Address BatchWorker = Secp256k1.AddressOf(BatchWorkerKey);
+    public static readonly Address IndividualWorker = Secp256k1.AddressOf(IndividualWorkerKey);
+    public static readonly Address Relay = Address.Parse("0x0000000000000000000000000000000000005e77");
     public static readonly Address User = Secp256k1.AddressOf(UserKey);
     public static readonly Address Facilitator = Secp256k1.AddressOf(FacilitatorKey);
     public static readonly Address PayTo = Secp256k1.AddressOf(PrivateKey.FromSeed("honest/1"));

@@ -18,9 +18,10 @@ internal sealed class Stage : IActorContext
     private IActor? actor;
     private long timersStarted;
 
-    public Stage(string name, Func<Stage, IActor> create)
+    public Stage(string name, Func<Stage, IActor> create, ActorRef? self = null)
     {
         Name = name;
+        Self = self ?? new(TheActor);
         Random = new KeyedRandom(7, 0, name);
         this.create = create;
         Deliver(new Started());
@@ -28,7 +29,7 @@ internal sealed class Stage : IActorContext
 
     public SimTime Now { get; private set; }
 
-    public ActorRef Self { get; } = new(TheActor);
+    public ActorRef Self { get; }
 
     public string Name { get; }
 

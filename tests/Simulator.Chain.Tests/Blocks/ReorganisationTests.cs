@@ -46,6 +46,21 @@ public sealed class ReorganisationTests
     }
 
     [Fact]
+    public void A_block_that_does_the_same_is_another_block_by_its_producer_s_number()
+    {
+        Payments payments = new();
+        BlockHeader first = payments.World.Chain.Produce(Payments.Genesis + 2, []).Header;
+        payments.World.Chain.UndoBlock();
+
+        BlockHeader second = payments.World.Chain.Produce(Payments.Genesis + 2, [], extraData: 1).Header;
+        payments.World.Chain.UndoBlock();
+
+        Assert.Equal((first.Height, first.UnixTime, first.StateRoot), (second.Height, second.UnixTime, second.StateRoot));
+        Assert.NotEqual(first.Hash, second.Hash);
+        Assert.Equal(first.Hash, payments.World.Chain.Produce(Payments.Genesis + 2, []).Header.Hash);
+    }
+
+    [Fact]
     public void Only_as_many_blocks_as_agreed_can_be_taken_back()
     {
         Payments payments = new();

@@ -3,6 +3,9 @@ namespace Simulator.Protocol.Tests.Corruption;
 /// <summary>The fates of all corruptions of one message, counted.</summary>
 internal sealed class CorruptionCount
 {
+    /// <summary>What a byte can take instead of its own value.</summary>
+    public const int OtherValues = byte.MaxValue;
+
     private readonly SortedDictionary<string, int> refusals = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> fields = new(StringComparer.Ordinal);
 
@@ -26,14 +29,11 @@ internal sealed class CorruptionCount
 
     private CorruptionCount Position(MessageType message, int position)
     {
-        for (int difference = 1; difference < 256; difference++)
+        for (int difference = 1; difference <= OtherValues; difference++)
         {
-            if (message.Values == CorruptedValues.Every || System.Numerics.BitOperations.IsPow2(difference))
-            {
-                byte[] corrupted = [.. message.Sample];
-                corrupted[position] ^= (byte)difference;
-                Add(message.Judge(corrupted));
-            }
+            byte[] corrupted = [.. message.Sample];
+            corrupted[position] ^= (byte)difference;
+            Add(message.Judge(corrupted));
         }
 
         return this;

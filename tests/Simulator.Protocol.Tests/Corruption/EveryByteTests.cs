@@ -1,3 +1,4 @@
+using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Tests.Corruption.Messages;
 
 namespace Simulator.Protocol.Tests.Corruption;
@@ -21,8 +22,9 @@ public sealed class EveryByteTests
 
         TableEntry found = TableEntry.Of(message, CorruptionCount.Of(message));
 
-        int each = message.Values == CorruptedValues.Every ? 255 : 8;
-        Assert.Equal(each * message.Positions.Count, found.Refused + found.SameMeaning + found.NotAuthenticated);
+        Assert.Equal(
+            CorruptionCount.OtherValues * message.Positions.Count,
+            found.Refused + found.SameMeaning + found.NotAuthenticated);
         if (CommittedTable.IsBeingWritten)
         {
             CommittedTable.Write(found, [.. Messages.Select(type => type.Name)]);
@@ -39,6 +41,17 @@ public sealed class EveryByteTests
 
         Assert.Equal(Messages.Select(message => message.Name), table.Select(entry => entry.Message));
         Assert.DoesNotContain(table.SelectMany(entry => entry.Fields), field => field.Reason.Length == 0);
+    }
+
+    [Fact]
+    public void The_table_lists_every_call_the_library_knows()
+    {
+        IEnumerable<string> known = typeof(ContractCall).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(ContractCall)))
+            .Select(type => $"call {type.Name[..^4]} ");
+
+        Assert.All(known, prefix => Assert.Contains(
+            Messages, message => message.Name.StartsWith(prefix, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -6,8 +6,6 @@ namespace Simulator.Protocol.Tests.Corruption;
 /// <param name="Judge">Called from several threads at once.</param>
 internal sealed record MessageType(string Name, byte[] Sample, Func<byte[], Fate> Judge)
 {
-    public CorruptedValues Values { get; init; } = CorruptedValues.Every;
-
     /// <summary>The positions to corrupt; all of them unless said otherwise.</summary>
     public IReadOnlyList<int> Positions { get; init; } = [.. Enumerable.Range(0, Sample.Length)];
 

@@ -260,6 +260,18 @@ function attested({ node: stated, answer: answered }, roots) {
   require_(claim.bootTime <= answered.timestamp, 'answered_before_boot');
 }
 
+/** The registry's word on the enclave at the block it was read at; active is recomputed. */
+function registry({ registry: stated, answer: answered }) {
+  if (!stated) { return ABSENT; }
+  const { registered, enabled, approved, lastHeartbeatAt, block } = stated;
+  require_(registered, 'tee_not_registered');
+  require_(enabled, 'tee_not_enabled');
+  require_(approved, 'pcr_not_approved');
+  const age = block.time - lastHeartbeatAt;
+  require_(age >= 0 && age <= 1800, 'heartbeat_too_old');
+  require_(Math.abs(block.time - answered.timestamp) <= 1800, 'standing_outside_window');
+}
+
 function answer({ request: asked, node: stated, answer: answered, signatures }) {
   require_(same(keccak256(toUtf8Bytes(answered.output)), answered.outputHash), 'output_hash_mismatch');
   if (signatures !== 'real') { return; }
@@ -315,7 +327,7 @@ function payout({ payout: stated, payment }) {
   require_(sum === BigInt(stated.distributed), 'payout_sum_mismatch');
 }
 
-const LINKS = { request, authorization, settlement, model, node, attestation: attested, answer, verification, evidence, payout };
+const LINKS = { request, authorization, settlement, model, node, attestation: attested, registry, answer, verification, evidence, payout };
 
 /** [{ link, status, reason?, detail? }] in the chain's order. */
 exports.check = (receipt, roots) => Object.entries(LINKS).map(([link, step]) => {

@@ -29,10 +29,28 @@ internal static class BrokenReceipts
         .. Settlements(),
         .. Transactions(),
         .. Nodes(),
+        .. Standings(),
         .. Answers(),
         .. Evidences(),
         .. Payouts(),
     ];
+
+    private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Standings()
+    {
+        ReceiptStanding standing = Batch.Registry!;
+        (LinkBreak Reason, ReceiptStanding Standing)[] cases =
+        [
+            (LinkBreak.TeeNotRegistered, standing with { Registered = false }),
+            (LinkBreak.TeeNotEnabled, standing with { Enabled = false, Approved = false }),
+            (LinkBreak.PcrNotApproved, standing with { Approved = false }),
+            (LinkBreak.HeartbeatTooOld, standing with { LastHeartbeatAt = standing.BlockTime - 1_801 }),
+            (LinkBreak.HeartbeatTooOld, standing with { LastHeartbeatAt = standing.BlockTime + 1 }),
+            (
+                LinkBreak.StandingOutsideWindow,
+                standing with { BlockTime = standing.BlockTime - 7_200, LastHeartbeatAt = standing.BlockTime - 7_200 }),
+        ];
+        return cases.Select(c => (c.Reason, ReceiptLink.Registry, Batch with { Registry = c.Standing }));
+    }
 
     private static IEnumerable<(LinkBreak, ReceiptLink, Receipt)> Requests() =>
     [

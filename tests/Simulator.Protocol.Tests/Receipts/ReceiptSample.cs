@@ -35,7 +35,10 @@ internal static class ReceiptSample
     private static readonly Hash32 BlockHash = Keccak256.Hash("block"u8);
 
     /// <summary>Paid by a session (upto), attested, verified, settled in a batch of eight, paid out.</summary>
-    public static Receipt Batch { get; } = MakeBatch();
+    public static Receipt Batch { get; } = MakeBatch() with
+    {
+        Registry = new ReceiptStanding(true, true, true, Now - 3_600, Now - 900, 77, Now - 1, BlockHash),
+    };
 
     /// <summary>Paid exactly, settled by itself.</summary>
     public static Receipt Individual { get; } = MakeIndividual();
@@ -59,6 +62,7 @@ internal static class ReceiptSample
         Verification = null,
         Evidence = new PrivateEvidence(),
         Payout = null,
+        Registry = null,
     };
 
     public static ReceiptTransaction Transaction(ContractCall call, ulong chainId, PrivateKey signer, long time)

@@ -44,6 +44,19 @@ public sealed class ReceiptVerifierTests
     }
 
     [Fact]
+    public void The_first_broken_link_is_the_same_by_itself_and_with_documents_remembered()
+    {
+        AttestationMemory attestations = new();
+        foreach (Receipt receipt in BrokenReceipts.All().Select(entry => entry.Receipt).Append(ReceiptSample.Batch))
+        {
+            LinkResult? expected = ReceiptVerifier.FirstBroken(ReceiptVerifier.Check(receipt));
+
+            Assert.Equal(expected, ReceiptVerifier.FirstBroken(receipt, ReceiptTrust.Default, attestations));
+            Assert.Equal(expected, ReceiptVerifier.FirstBroken(receipt, ReceiptTrust.Default, attestations));
+        }
+    }
+
+    [Fact]
     public void The_table_of_broken_receipts_has_every_reason()
     {
         Assert.Equal(

@@ -43,25 +43,6 @@ public sealed class SettlementCallTests
     }
 
     [Fact]
-    public void Event_topics_are_hashes_of_the_events_signatures_and_indexed_members()
-    {
-        (IReadOnlyList<Hash32> batchTopics, byte[] batchData) = SettlementEvents.BatchSettlement(
-            SettlementSample.InputHash, 20, Blob);
-        (IReadOnlyList<Hash32> topics, byte[] data) =
-            SettlementEvents.IndividualSettlement(SettlementSample.Rows[0], Payer, Blob);
-
-        Assert.Equal(
-            [Keccak256.Hash("BatchSettlement(bytes32,uint256,bytes)"u8), SettlementSample.InputHash], batchTopics);
-        Assert.Equal(Word(20) + Word(0x40) + BlobTail(), Convert.ToHexStringLower(batchData));
-        Assert.Equal(
-            Keccak256.Hash("IndividualSettlement(bytes32,address,bytes32,bytes32,uint256,bytes,bytes)"u8),
-            topics[0]);
-        Assert.Equal(SettlementSample.Rows[0].TeeId, topics[1]);
-        Assert.Equal(Payer.ToArray(), topics[2].ToArray()[12..]);
-        Assert.Equal((3 + 2 + 3 + 2) * 32, data.Length);
-    }
-
-    [Fact]
     public void Calls_decode_to_what_was_encoded_and_truncated_ones_do_not()
     {
         BatchSettleCall batch = BatchSettleCall.Of(Relay, SettlementSample.InputHash, 20, Blob);

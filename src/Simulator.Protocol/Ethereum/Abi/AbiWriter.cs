@@ -49,16 +49,6 @@ public sealed class AbiWriter
     /// <summary>A dynamic tuple, or an array of dynamic elements without its length.</summary>
     public AbiWriter Dynamic(AbiWriter tuple) => Tail(tuple.ToArray());
 
-    /// <summary>An array whose elements are the members of a tuple: a count, then the tuple.</summary>
-    public AbiWriter Counted(int count, AbiWriter elements)
-    {
-        byte[] body = elements.ToArray();
-        byte[] tail = new byte[WordLength + body.Length];
-        ((UInt256)(ulong)count).WriteBigEndian(tail);
-        body.CopyTo(tail, WordLength);
-        return Tail(tail);
-    }
-
     /// <summary>An array of static elements.</summary>
     /// <param name="elements">Every element's members, all of the same type.</param>
     public AbiWriter List(IReadOnlyList<AbiWriter> elements)
@@ -86,6 +76,18 @@ public sealed class AbiWriter
         return Counted(elements.Count, items);
     }
 
+    /// <summary>A <c>bytes[]</c>.</summary>
+    public AbiWriter ListOfBytes(IReadOnlyList<byte[]> elements)
+    {
+        AbiWriter items = new();
+        foreach (byte[] element in elements)
+        {
+            items.Bytes(element);
+        }
+
+        return Counted(elements.Count, items);
+    }
+
     public byte[] ToArray() => ToArray(0);
 
     /// <summary>Call data: selector and arguments.</summary>
@@ -94,6 +96,15 @@ public sealed class AbiWriter
         byte[] bytes = ToArray(Selector.Length);
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(bytes, selector.Value);
         return bytes;
+    }
+
+    private AbiWriter Counted(int count, AbiWriter items)
+    {
+        byte[] body = items.ToArray();
+        byte[] tail = new byte[WordLength + body.Length];
+        ((UInt256)(ulong)count).WriteBigEndian(tail);
+        body.CopyTo(tail, WordLength);
+        return Tail(tail);
     }
 
     private AbiWriter Tail(byte[] tail)

@@ -47,6 +47,12 @@ public static class ContractCalls
         [HeartbeatCall.Function.Value] = HeartbeatCall.Read,
         [SetOhttpConfigCall.Function.Value] = SetOhttpConfigCall.Read,
         [ClearOhttpConfigCall.Function.Value] = ClearOhttpConfigCall.Read,
+        [GetActiveTeesCall.Function.Value] = GetActiveTeesCall.Read,
+        [GetEnabledTeesCall.Function.Value] = GetEnabledTeesCall.Read,
+        [GetTeeCall.Function.Value] = GetTeeCall.Read,
+        [IsTeeActiveCall.Function.Value] = IsTeeActiveCall.Read,
+        [IsTeeEnabledCall.Function.Value] = IsTeeEnabledCall.Read,
+        [AggregateCall.Function.Value] = AggregateCall.Read,
     };
 
     // Null when a nested tuple does not decode.
@@ -57,18 +63,28 @@ public static class ContractCalls
     /// chain.
     /// </summary>
     public static bool TryDecode(
-        Address target, ReadOnlySpan<byte> callData, [NotNullWhen(true)] out ContractCall? call)
+        Address target, ReadOnlySpan<byte> callData, [NotNullWhen(true)] out ContractCall? call) =>
+        TryDecode(target, callData, out call, out _);
+
+    /// <summary>The same with the reason; the reason is unset where a call is found.</summary>
+    public static bool TryDecode(
+        Address target,
+        ReadOnlySpan<byte> callData,
+        [NotNullWhen(true)] out ContractCall? call,
+        out CallRefusal refusal)
     {
         call = null;
         if (!Selector.TryRead(callData, out Selector selector)
             || !Readers.TryGetValue(selector.Value, out Reader? read))
         {
+            refusal = CallRefusal.FunctionUnknown;
             return false;
         }
 
         AbiReader arguments = new(callData[Selector.Length..]);
         ContractCall? candidate = read(target, ref arguments);
         call = arguments.IsValid ? candidate : null;
+        refusal = call is null ? CallRefusal.ArgumentsMalformed : CallRefusal.Unset;
         return call is not null;
     }
 }

@@ -13,10 +13,20 @@ public sealed record SignedTransaction(Eip1559Transaction Transaction, EthereumS
     /// <summary>
     /// Reads the type byte and the RLP list behind it; false for anything but one canonical type-2 transaction.
     /// </summary>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out SignedTransaction? signed)
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, [NotNullWhen(true)] out SignedTransaction? signed) =>
+        TryDecode(bytes, out signed, out _);
+
+    /// <summary>The same with the reason; the reason is unset where a transaction is read.</summary>
+    public static bool TryDecode(
+        ReadOnlySpan<byte> bytes,
+        [NotNullWhen(true)] out SignedTransaction? signed,
+        out TransactionEncodingRefusal refusal)
     {
         signed = null;
-        if (bytes.Length > MaximumLength || bytes.IsEmpty || bytes[0] != Eip1559Transaction.Type)
+        refusal = bytes.Length > MaximumLength ? TransactionEncodingRefusal.TooLong
+            : bytes.IsEmpty || bytes[0] != Eip1559Transaction.Type ? TransactionEncodingRefusal.TypeUnsupported
+            : TransactionEncodingRefusal.Unset;
+        if (refusal != TransactionEncodingRefusal.Unset)
         {
             return false;
         }
@@ -27,8 +37,10 @@ public sealed record SignedTransaction(Eip1559Transaction Transaction, EthereumS
         UInt256 parity = items.Number(1);
         UInt256 r = items.Number(UInt256.Length);
         UInt256 s = items.Number(UInt256.Length);
-        if (!outer.IsValid || !outer.IsAtEnd || !items.IsValid || !items.IsAtEnd || parity > UInt256.One)
+        bool isWhole = outer.IsValid && outer.IsAtEnd && items.IsValid && items.IsAtEnd;
+        if (!isWhole || parity > UInt256.One)
         {
+            refusal = isWhole ? TransactionEncodingRefusal.ParityOutOfRange : TransactionEncodingRefusal.ListMalformed;
             return false;
         }
 

@@ -5,7 +5,7 @@ namespace Simulator.Protocol.Receipts.Links;
 /// <summary>A trusted vendor vouches for the enclave's code, its TLS certificate and its signing key.</summary>
 internal static class AttestationLink
 {
-    public static LinkResult Check(Receipt receipt, ReceiptTrust trust)
+    public static LinkResult Check(Receipt receipt, ReceiptTrust trust, AttestationMemory memory)
     {
         if (receipt.Node.Attestation is not { } attestation)
         {
@@ -17,7 +17,7 @@ internal static class AttestationLink
             return Broken(LinkBreak.RootNotTrusted, "the document's root is not one that the reader trusts");
         }
 
-        AttestationCheck check = AttestationVerifier.Verify(
+        AttestationCheck check = memory.Verify(
             attestation.Document,
             receipt.Node.PublicKey,
             attestation.TlsCertificate,

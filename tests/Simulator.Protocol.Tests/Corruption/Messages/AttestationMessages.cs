@@ -11,9 +11,9 @@ internal static class AttestationMessages
 {
     private const long Seconds = 1_800_000_000;
     private const string BesideNote =
-        "Given beside an untouched document, so that every earlier step of the check ends as it did; one value of each "
-        + "byte goes through the complete check, the others through its last step alone.";
+        "Given beside an untouched document, whose own verdict the verifier's memory keeps.";
 
+    private static readonly AttestationMemory Memory = new();
     private static readonly SimulatedVendor Vendor = new();
     private static readonly EnclaveSigningKey Key = TestKeys.Pool[0];
     private static readonly byte[] Tls = EnclaveTlsCertificate.Make("corruption", "localhost", Seconds);
@@ -28,14 +28,15 @@ internal static class AttestationMessages
 
     public static IReadOnlyList<MessageType> Types { get; } =
     [
-        new MessageType("attestation document", Document, JudgeDocument) { Values = CorruptedValues.EightBitFlips },
-        new MessageType("attestation document, envelope", Document, JudgeDocument)
+        new MessageType("attestation document", Document, JudgeDocument),
+        new MessageType("TLS certificate beside a document", Tls, bytes => JudgeBeside(Key.Spki, bytes))
         {
-            Positions = [.. Enumerable.Range(0, 10), Document.Length - 98, Document.Length - 97],
-            Note = "The bytes around payload and signature.",
+            Note = BesideNote,
         },
-        new MessageType("TLS certificate beside a document", Tls, JudgeTls) { Note = BesideNote },
-        new MessageType("signing key beside a document", Key.Spki.ToArray(), JudgeKey) { Note = BesideNote },
+        new MessageType("signing key beside a document", Key.Spki.ToArray(), bytes => JudgeBeside(bytes, Tls))
+        {
+            Note = BesideNote,
+        },
     ];
 
     private static AttestationCheck Check(byte[] document, ReadOnlyMemory<byte> key, byte[] tls) =>
@@ -49,33 +50,9 @@ internal static class AttestationMessages
             : Fate.Refused(check.Verdict);
     }
 
-    private static Fate JudgeTls(byte[] bytes) => JudgeBeside(
-        bytes, Tls, Binding.BindsTlsCertificate(bytes), AttestationVerdict.TlsCertificateMismatch,
-        () => Check(Document, Key.Spki, bytes));
-
-    private static Fate JudgeKey(byte[] bytes) => JudgeBeside(
-        bytes, Key.Spki.Span, Binding.BindsSigningKey(bytes), AttestationVerdict.SigningKeyMismatch,
-        () => Check(Document, bytes, Tls));
-
-    private static Fate JudgeBeside(
-        ReadOnlySpan<byte> bytes,
-        ReadOnlySpan<byte> sample,
-        bool isBound,
-        AttestationVerdict mismatch,
-        Func<AttestationCheck> check)
+    private static Fate JudgeBeside(ReadOnlyMemory<byte> key, byte[] tls)
     {
-        int at = bytes.CommonPrefixLength(sample);
-        AttestationVerdict verdict = isBound ? AttestationVerdict.Valid : mismatch;
-        if (at == sample.Length || (bytes[at] ^ sample[at]) == 1)
-        {
-            Assert.Equal(verdict, check().Verdict);
-        }
-
-        return isBound ? Fate.Same : Fate.Refused(verdict);
+        AttestationCheck check = Memory.Verify(Document, key, tls, Vendor.RootPem, Seconds);
+        return check.IsValid ? Fate.Same : Fate.Refused(check.Verdict);
     }
-
-    private static KeyBinding Binding =>
-        KeyBinding.TryRead(KeyBinding.Encode(Tls, Key.Spki.Span), out KeyBinding binding)
-            ? binding
-            : throw new InvalidOperationException("the sample's own user data");
 }

@@ -1,9 +1,12 @@
 using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Channels;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Ohttp;
+using Simulator.Protocol.Registry;
 using Simulator.Protocol.Settlement;
 using Simulator.Protocol.Tests.Channels;
 using Simulator.Protocol.Tests.Ethereum;
+using Simulator.Protocol.Tests.Ohttp;
 using Simulator.Protocol.Tests.Settlement;
 using Simulator.Protocol.Tests.X402;
 
@@ -15,11 +18,15 @@ internal static class CallMessages
     private static readonly ChannelConfig Config = new ChannelScenario().Config;
     private static readonly Address Channels = Deployments.BatchSettlement;
     private static readonly Address Relay = new([.. Enumerable.Repeat((byte)0x51, 20)]);
+    private static readonly Address Registry = new([.. Enumerable.Repeat((byte)0x4E, 20)]);
     private static readonly VoucherClaim[] Claims = [new(Config, 7, [1, 2, 3], 5)];
+    private static readonly OhttpKeyTerms KeyTerms = OhttpKeyTerms.Of(OhttpSample.Config);
+    private static readonly RegisterTeeCall Registration =
+        new(Registry, [9, 10], [11, 12, 13], [14, 15], Payments.Facilitator, "https://node.example", TeeType: 0);
 
     public static IReadOnlyList<MessageType> Types { get; } =
     [
-        .. ContractCallTests.Calls.Select(Known),
+        .. ContractCallTests.Calls.Select(Of),
         .. new ContractCall[]
         {
             new ChannelDepositCall(Channels, Config, 5000, Deployments.Erc3009DepositCollector, [4, 5]),
@@ -30,29 +37,27 @@ internal static class CallMessages
             new ChannelWithdrawCall(Channels, Config, null),
             new ChannelRefundCall(Channels, Config, 9),
             new ChannelRefundCall(Channels, Config, 9, UInt256.One, [8]),
-        }.Select(Known),
-        Of(BatchSettleCall.Of(Relay, SettlementSample.InputHash, 20, BlobId.Of("blob"u8)), DecodeBatch),
-        Of(SettleIndividualCall.Of(Relay, SettlementSample.Rows[0], Relay, BlobId.Of("blob"u8)), DecodeIndividual),
+            BatchSettleCall.Of(Relay, SettlementSample.InputHash, 20, BlobId.Of("blob"u8)),
+            SettleIndividualCall.Of(Relay, SettlementSample.Rows[0], Relay, BlobId.Of("blob"u8)),
+            Registration,
+            new RegisterTeeWithOhttpCall(Registry, Registration, KeyTerms, [16, 17]),
+            new EnableTeeCall(Registry, SettlementSample.InputHash),
+            new DisableTeeCall(Registry, SettlementSample.InputHash),
+            new HeartbeatCall(Registry, SettlementSample.InputHash, 1_770_000_000UL, [18, 19]),
+            new SetOhttpConfigCall(Registry, SettlementSample.InputHash, KeyTerms, [20, 21]),
+            new ClearOhttpConfigCall(Registry, SettlementSample.InputHash),
+        }.Select(Of),
     ];
 
-    private static MessageType Known(ContractCall sample) => Of(
-        sample, bytes => ContractCalls.TryDecode(sample.Target, bytes, out ContractCall? call) ? call : null);
-
-    private static MessageType Of(ContractCall sample, Func<byte[], ContractCall?> decode)
+    private static MessageType Of(ContractCall sample)
     {
         Meaning meaning = Meaning.Of(sample);
         byte[] data = sample.Encode();
         return new MessageType(
             $"call {sample.GetType().Name[..^4]} {sample.Selector} of {data.Length} bytes",
             data,
-            bytes => decode(bytes) is { } call
+            bytes => ContractCalls.TryDecode(sample.Target, bytes, out ContractCall? call, out CallRefusal refusal)
                 ? Fate.Accepted(meaning.FirstDifference(Meaning.Of(call)))
-                : Fate.Refused("CallMalformed"));
+                : Fate.Refused(refusal));
     }
-
-    private static BatchSettleCall? DecodeBatch(byte[] bytes) =>
-        BatchSettleCall.TryDecode(Relay, bytes, out BatchSettleCall? call) ? call : null;
-
-    private static SettleIndividualCall? DecodeIndividual(byte[] bytes) =>
-        SettleIndividualCall.TryDecode(Relay, bytes, out SettleIndividualCall? call) ? call : null;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 
+using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Receipts;
 using Simulator.Protocol.Tests.Receipts;
 
@@ -9,6 +10,8 @@ namespace Simulator.Protocol.Tests.Corruption.Messages;
 internal static class ReceiptMessages
 {
     private const string Bare = "Without an attestation document, which is a message of its own.";
+
+    private static readonly AttestationMemory Attestations = new();
 
     public static IReadOnlyList<MessageType> Types { get; } =
     [
@@ -27,10 +30,7 @@ internal static class ReceiptMessages
         sample,
         receipt => Encoding.UTF8.GetString(receipt.ToJson()),
         bytes => Receipt.Read(bytes),
-        receipt => ReceiptVerifier.FirstBroken(ReceiptVerifier.Check(receipt))?.Reason.ToString()) with
-    {
-        Values = CorruptedValues.EightBitFlips,
-    };
+        receipt => ReceiptVerifier.FirstBroken(receipt, ReceiptTrust.Default, Attestations)?.Reason.ToString());
 
     // The rest of such a receipt is as in the first one.
     private static MessageType Part(string name, Receipt sample, string first, string next)
@@ -49,18 +49,16 @@ internal static class ReceiptMessages
     {
         Receipt sample = ReceiptSample.Bare with { Node = ReceiptSample.Batch.Node };
         MessageType message = Of("receipt, its attestation", sample);
-        List<int> positions = [.. Between(message.Sample, "attestation", "answer")];
-        foreach (byte[] bytes in (byte[][])[sample.Node.Attestation!.Document, sample.Node.Attestation.TlsCertificate])
-        {
-            byte[] text = Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes));
-            int skipped = message.Sample.AsSpan().IndexOf(text);
-            positions.RemoveAll(at => at >= skipped && at < skipped + text.Length);
-        }
-
+        byte[] document = Encoding.ASCII.GetBytes(Convert.ToBase64String(sample.Node.Attestation!.Document));
+        int skipped = message.Sample.AsSpan().IndexOf(document);
         return message with
         {
-            Positions = positions,
-            Note = "What stands around document and certificate, which are messages of their own.",
+            Positions =
+            [
+                .. Between(message.Sample, "attestation", "answer")
+                    .Where(at => at < skipped || at >= skipped + document.Length),
+            ],
+            Note = "What stands around the document, which is a message of its own.",
         };
     }
 }

@@ -114,9 +114,9 @@ internal static class ResponseMessages
 
     private static Fate JudgeHeartbeat(byte[] bytes)
     {
-        if (!Heartbeat.TryRead(bytes, out Heartbeat? read))
+        if (!Heartbeat.TryRead(bytes, out Heartbeat? read, out ResponseRefusal refusal))
         {
-            return Fate.Refused("HeartbeatMalformed");
+            return Fate.Refused(refusal);
         }
 
         return read.TeeId != Key.TeeId ? Fate.Refused("TeeIdUnexpected")

@@ -33,9 +33,9 @@ internal static class TransactionMessages
 
     private static Fate Judge(byte[] bytes)
     {
-        if (!SignedTransaction.TryDecode(bytes, out SignedTransaction? read))
+        if (!SignedTransaction.TryDecode(bytes, out SignedTransaction? read, out TransactionEncodingRefusal refusal))
         {
-            return Fate.Refused("TransactionMalformed");
+            return Fate.Refused(refusal);
         }
 
         return !read.TryRecoverSender(out Address sender) ? Fate.Refused("SignatureRecoversNobody")
