@@ -22,6 +22,7 @@ internal sealed class ExecutedChain
     private readonly FullNodeSettings settings;
     private readonly InferenceChain chain;
     private readonly Mempool mempool;
+    private readonly InferencePipe pipe;
     private readonly Bookkeeper books;
     private readonly StakeAnnouncer stakes;
     private readonly string chainId;
@@ -29,10 +30,11 @@ internal sealed class ExecutedChain
     private readonly bool[] tombstoned;
     private readonly List<long> times = [];
 
-    public ExecutedChain(FullNodeSettings settings, Mempool mempool)
+    public ExecutedChain(FullNodeSettings settings, Mempool mempool, InferencePipe pipe)
     {
         this.settings = settings;
         this.mempool = mempool;
+        this.pipe = pipe;
         chain = settings.Chain;
         tombstoned = new bool[settings.Validators.Count];
         chainId = settings.Signatures.ChainId;
@@ -67,7 +69,7 @@ internal sealed class ExecutedChain
             UnixTime = Math.Max(settings.Clock.At(now), times[^1]),
             Maker = maker,
             MadeInRound = round,
-            Transactions = Executable(),
+            Transactions = pipe.TakeReady(mempool.Waiting, BlockGas),
             Evidence = [.. reported.Take(EvidencePerBlock)],
         };
     }
@@ -80,9 +82,14 @@ internal sealed class ExecutedChain
         && block.UnixTime >= times[^1]
         && block.UnixTime <= settings.Clock.At(now) + FutureTolerance
         && block.Transactions.All(transaction => transaction.Content.ChainId == chain.Chain.Machine.ChainId)
+        && block.Transactions.All(transaction => pipe.MayCarry(transaction.Content, (ulong)block.UnixTime))
         && block.Evidence.Count <= EvidencePerBlock
         && block.Evidence.All(IsFresh)
         && block.Evidence.DistinctBy(evidence => evidence.First.Validator).Count() == block.Evidence.Count;
+
+    /// <summary>Whether this node believes what only those can judge who were there: that a request has had its time.</summary>
+    public bool Believes(ProposedBlock block) =>
+        block.Transactions.All(transaction => pipe.HadItsTime(transaction.Content));
 
     /// <summary>Executes a final block; the node's own state after it.</summary>
     public Hash32 Execute(ProposedBlock block, IActorContext context)
@@ -101,6 +108,7 @@ internal sealed class ExecutedChain
 
         reported.RemoveAll(evidence => tombstoned[evidence.First.Validator]);
         Announce(result, block, context);
+        pipe.OnBlock(result, [.. block.Transactions.Select(transaction => transaction.Content)], context);
         return result.Header.StateRoot;
     }
 
@@ -111,29 +119,6 @@ internal sealed class ExecutedChain
         {
             reported.Add(evidence);
         }
-    }
-
-    // Gossip may bring a sender's transactions in another order than it sent them; one with a gap before it waits.
-    private List<PooledTransaction> Executable()
-    {
-        Dictionary<Address, ulong> next = [];
-        List<PooledTransaction> chosen = [];
-        foreach (PooledTransaction transaction in mempool.Peek(BlockGas)
-            .Select((transaction, place) => (Transaction: transaction, Place: place))
-            .OrderBy(entry => entry.Transaction.Content.Nonce)
-            .ThenBy(entry => entry.Place)
-            .Select(entry => entry.Transaction))
-        {
-            Address sender = transaction.Content.Sender;
-            ulong expected = next.TryGetValue(sender, out ulong known) ? known : chain.Chain.Account(sender).Nonce;
-            if (transaction.Content.Nonce <= expected)
-            {
-                next[sender] = Math.Max(expected, transaction.Content.Nonce + 1);
-                chosen.Add(transaction);
-            }
-        }
-
-        return chosen;
     }
 
     // As in the Cosmos SDK, who was punished for double signing is not punished for it again.
@@ -171,6 +156,8 @@ internal sealed class ExecutedChain
             raw[transaction.Content.Hash] = transaction.Raw;
         }
 
+        InferencePipe.Announce(
+            result, [.. (block?.Transactions ?? []).Select(transaction => transaction.Content)], context);
         RegistryAnnouncer.Announce(result, chain.Registry, context);
         books.Announce(result, hash => raw[hash], context);
         stakes.Announce(context);
