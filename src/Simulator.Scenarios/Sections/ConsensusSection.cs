@@ -15,7 +15,7 @@ internal static class ConsensusSection
     {
         Documentation = "How long a validator waits for a proposal in round 0 (CometBFT's timeout_propose).",
         Default = "2 s",
-        Claim = Claim.Published("A-060", Published, "the network's node scripts set timeout_propose to 2 s"),
+        Claim = Claim.Published("A-400", Published, "the network's node scripts set timeout_propose to 2 s"),
         Example = "2 s",
     };
 
@@ -23,7 +23,7 @@ internal static class ConsensusSection
     {
         Documentation = "How long a validator waits for agreeing prevotes in round 0 (timeout_prevote).",
         Default = "500 ms",
-        Claim = Claim.Published("A-061", Published, "the network's node scripts set timeout_prevote to 500 ms"),
+        Claim = Claim.Published("A-401", Published, "the network's node scripts set timeout_prevote to 500 ms"),
         Example = "500 ms",
     };
 
@@ -31,7 +31,7 @@ internal static class ConsensusSection
     {
         Documentation = "How long a validator waits for agreeing precommits in round 0 (timeout_precommit).",
         Default = "500 ms",
-        Claim = Claim.Published("A-062", Published, "the network's node scripts set timeout_precommit to 500 ms"),
+        Claim = Claim.Published("A-402", Published, "the network's node scripts set timeout_precommit to 500 ms"),
         Example = "500 ms",
     };
 
@@ -39,7 +39,7 @@ internal static class ConsensusSection
     {
         Documentation = "What the three timeouts grow by in every round.",
         Default = "200 ms",
-        Claim = Claim.Published("A-063", Published, "the network's node scripts set all three deltas to 200 ms"),
+        Claim = Claim.Published("A-403", Published, "the network's node scripts set all three deltas to 200 ms"),
         Example = "200 ms",
     };
 
@@ -49,7 +49,7 @@ internal static class ConsensusSection
             + "quorum q a block is final 3 one-way delays + proposal_check + (2q - 3) vote_check after its proposal.",
         Default = "150 us",
         Claim = Claim.Measured(
-            "A-064", "one Ed25519 verification takes about 140 us with BouncyCastle on one x86-64 server core"),
+            "A-404", "one Ed25519 verification takes about 140 us with BouncyCastle on one x86-64 server core"),
         Example = "150 us",
     };
 
@@ -57,7 +57,7 @@ internal static class ConsensusSection
     {
         Documentation = "Time to check one proposal with its block, before the prevote.",
         Default = "1 ms",
-        Claim = Claim.Assumption("A-065", "one signature, the header and the hashes of a few hundred transactions"),
+        Claim = Claim.Assumption("A-405", "one signature, the header and the hashes of a few hundred transactions"),
         Example = "1 ms",
     };
 
@@ -67,7 +67,7 @@ internal static class ConsensusSection
             + "missed.",
         Default = "500 ms",
         Claim = Claim.Assumption(
-            "A-066", "votes are sent once here; CometBFT's peers offer each other what they miss every 100 ms"),
+            "A-406", "votes are sent once here; CometBFT's peers offer each other what they miss every 100 ms"),
         Example = "500 ms",
     };
 

@@ -45,7 +45,7 @@ internal static class InferenceChainSection
         Documentation = "What each validator has bonded in block 0; 5 % of it is lost, once, for signing twice.",
         Default = "10000 OPG",
         Claim = Claim.Published(
-            "A-067", new DateOnly(2026, 11, 21), "the network's start script self-bonds 1e22 base units each"),
+            "A-407", new DateOnly(2026, 11, 21), "the network's start script self-bonds 1e22 base units each"),
         Example = "10000 OPG",
     };
 
