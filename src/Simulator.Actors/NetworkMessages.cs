@@ -26,6 +26,7 @@ public static class NetworkMessages
         AddFacilitators(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
+        AddPipe(catalogue);
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
         StorageMessages.AddTo(catalogue);
@@ -92,6 +93,20 @@ public static class NetworkMessages
         catalogue.Add<GetBlocks>();
         catalogue.Add<CommittedBlocks>();
         catalogue.Add<GossipTransaction>();
+    }
+
+    private static void AddPipe(MessageCatalogue catalogue)
+    {
+        catalogue.Add<RunInference>();
+        catalogue.Add<InferenceResultReply>();
+        catalogue.Add<ComputePreExecution>();
+        catalogue.Add<PreExecutionComputed>();
+        catalogue.Add<PreExecutionFinished>();
+        catalogue.Add<GetInferenceResult>();
+        catalogue.Add<GetInferenceResultReply>();
+        catalogue.Add<AskSigned>();
+        catalogue.Add<ResultPollDue>();
+        catalogue.Add<GossipResult>();
     }
 
     private static void AddRegistry(MessageCatalogue catalogue)

@@ -2,6 +2,7 @@ using Simulator.Checkers.Answers;
 using Simulator.Checkers.Evidence;
 using Simulator.Checkers.Consensus;
 using Simulator.Checkers.Payments;
+using Simulator.Checkers.Pipe;
 using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
 using Simulator.Checkers.Stakes;
@@ -22,6 +23,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new NoncesSingleUse(),
         new OneFinalState(),
         new AnswersSigned(),
+        new InferenceAtomic(),
         new AnswersActive(),
         new Agreement(),
         new CommitValidity(),

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Simulator.Actors.Facilitators;
 using Simulator.Actors.Gateways;
+using Simulator.Actors.Users;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -55,6 +56,7 @@ public sealed class AssumptionTests
             ValueOf("A-035"), Text($"{(period * (int)Hidden(broadcaster, "MostPolls")).WholeSeconds} s"));
         Assert.Equal(ValueOf("A-034"), $"{gas[0]} gas, {gas[1]} wei, {gas[2]} wei");
         Assert.Equal(ValueOf("A-038"), Hidden(desk, "PollPeriod").ToString());
+        Assert.Equal(ValueOf("A-333"), Hidden(typeof(ContractCaller), "PollPeriod").ToString());
         Assert.Equal(ValueOf("A-039"), Text($"{Hidden(desk, "PollsWithoutJob")} polls"));
     }
 

@@ -12,7 +12,7 @@ public sealed class EffectTests
     [
         typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
         typeof(EvidenceSettings), typeof(BatchSettings),
-        typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators),
+        typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators), typeof(InferencePipeSettings),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
         typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(Fault.Crash),

@@ -11,8 +11,9 @@ namespace Simulator.Actors.Enclaves;
 
 /// <summary>Runs models and signs what they say: a queue in front of a fixed number of slots, first come first served.</summary>
 /// <remarks>
-/// Sends to the gateway on its own host: <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>. Where enclaves
-/// boot in the run, <see cref="EnclaveLife"/> has the rest.
+/// Paid questions and on-chain requests share queue and slots. Sends to the gateway on its own host:
+/// <see cref="InferenceComputed"/>, <see cref="InferenceRefused"/>, <see cref="PreExecutionComputed"/>. Where enclaves boot
+/// in the run, <see cref="EnclaveLife"/> has the rest.
 /// </remarks>
 public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string gatewayName) : IActor
 {
@@ -29,7 +30,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         settings.Life is null ? null : new EnclaveLife(settings, settings.Life, gateway, gatewayName);
 
     private readonly ServedModels models = new(settings, gatewayName);
-    private readonly Queue<(ComputeInference Work, SimTime Since)> waiting = new();
+    private readonly Queue<(Message Work, SimTime Since)> waiting = new();
     private int busy;
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -38,8 +39,10 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         {
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
-            case ComputeInference message: OnComputeInference(message, context); break;
+            case ComputeInference message: Take(message, context); break;
+            case ComputePreExecution message: Take(message, context); break;
             case WorkFinished message: OnWorkFinished(message, context); break;
+            case PreExecutionFinished message: OnPreExecutionFinished(message, context); break;
             case GetBlobReply message: models.OnReply(message, context); break;
             case BlobFetchTimedOut message: models.OnTimedOut(message, context); break;
             case FetchRetryDue message: models.OnRetryDue(message, context); break;
@@ -90,15 +93,15 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         models.FetchMissing(context);
     }
 
-    private void OnComputeInference(ComputeInference work, IActorContext context)
+    private void Take(Message work, IActorContext context)
     {
         if (life is { Key: null })
         {
-            context.Tell(gateway, new InferenceRefused(work.Ticket, 503, Booting));
+            context.Tell(gateway, Refuse(work, Booting));
         }
         else if (models.IsEmpty)
         {
-            context.Tell(gateway, new InferenceRefused(work.Ticket, 503, ModelUnavailable));
+            context.Tell(gateway, Refuse(work, ModelUnavailable));
         }
         else if (busy < settings.Slots)
         {
@@ -110,18 +113,35 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         }
         else
         {
-            context.Tell(gateway, new InferenceRefused(work.Ticket, 503, QueueFull));
+            context.Tell(gateway, Refuse(work, QueueFull));
         }
     }
 
-    private void Start(ComputeInference work, SimDuration queued, IActorContext context)
+    private static Message Refuse(Message work, string name) => work switch
+    {
+        ComputeInference paid => new InferenceRefused(paid.Ticket, 503, name),
+        ComputePreExecution asked => new PreExecutionComputed(asked.Ticket, [], name),
+        _ => throw Invariant.Unreachable(work),
+    };
+
+    private void Start(Message work, SimDuration queued, IActorContext context)
     {
         busy++;
         SimDuration service = settings.InferenceTime + settings.SigningTime;
         long timestamp = settings.Clock.At(context.Now + service);
         EnclaveSigningKey key = life?.Key ?? settings.SigningKey;
-        SignedInference job = new(settings, key, models.Current, work.Ticket, work.Body, timestamp, queued, service);
-        context.StartJob(null, job.Compute, service, Complete);
+        switch (work)
+        {
+            case ComputeInference paid:
+                SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, timestamp, queued, service);
+                context.StartJob(null, job.Compute, service, Complete);
+                break;
+            case ComputePreExecution asked:
+                SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)timestamp);
+                context.StartJob(null, run.Compute, service, Complete);
+                break;
+            default: throw Invariant.Unreachable(work);
+        }
     }
 
     // Runs at the completion instant on the simulation's thread, so that facts are kept in the run's own order.
@@ -135,11 +155,32 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         return finished.Outcome;
     }
 
+    private PreExecutionFinished Complete((InferenceAnswer? Fact, PreExecutionFinished Outcome) finished)
+    {
+        if (finished.Fact is not null)
+        {
+            settings.Facts.Record(finished.Fact);
+        }
+
+        return finished.Outcome;
+    }
+
     private void OnWorkFinished(WorkFinished work, IActorContext context)
     {
-        busy--;
         context.Tell(gateway, work.Answer is not null ? work.Answer : work.Refusal!);
-        if (waiting.TryDequeue(out (ComputeInference Work, SimTime Since) next))
+        FreeSlot(context);
+    }
+
+    private void OnPreExecutionFinished(PreExecutionFinished work, IActorContext context)
+    {
+        context.Tell(gateway, new PreExecutionComputed(work.Ticket, work.Result, work.Refusal));
+        FreeSlot(context);
+    }
+
+    private void FreeSlot(IActorContext context)
+    {
+        busy--;
+        if (waiting.TryDequeue(out (Message Work, SimTime Since) next))
         {
             Start(next.Work, context.Now - next.Since, context);
         }

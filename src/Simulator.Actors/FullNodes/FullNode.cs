@@ -1,5 +1,6 @@
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Rpc;
+using Simulator.Chain.Blocks;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -9,7 +10,8 @@ namespace Simulator.Actors.FullNodes;
 
 /// <summary>A full node of the inference chain: takes part in consensus, executes every block itself, answers clients.</summary>
 /// <remarks>
-/// Sends: <see cref="ProposeBlock"/>, <see cref="CastVote"/>, <see cref="GossipTransaction"/>, what lagging peers ask
+/// Sends: <see cref="ProposeBlock"/>, <see cref="CastVote"/>, <see cref="GossipTransaction"/>,
+/// <see cref="GossipResult"/>, what lagging peers ask
 /// for, and replies to <see cref="EthCall"/>, <see cref="SendRawTransaction"/> and <see cref="GetReceipt"/>. One that is
 /// no validator follows without voting.
 /// </remarks>
@@ -23,11 +25,13 @@ public sealed class FullNode : IActor
     private readonly Participant participant;
     private readonly Mempool mempool = new();
     private readonly ChainRpc rpc;
+    private readonly InferencePipe pipe;
 
     public FullNode(FullNodeSettings settings)
     {
         this.settings = settings;
-        chain = new ExecutedChain(settings, mempool);
+        pipe = new InferencePipe(settings);
+        chain = new ExecutedChain(settings, mempool, pipe);
         participant = new Participant(settings, chain);
         rpc = new ChainRpc(settings.Chain.Chain, mempool, settings.RecoveryTime);
     }
@@ -49,6 +53,9 @@ public sealed class FullNode : IActor
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
             case SenderRecovered message: OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
+            case GetInferenceResult message: pipe.OnGetInferenceResult(envelope.From, message, context); break;
+            case InferenceResultReply message: OnInferenceResultReply(message, context); break;
+            case GossipResult message: pipe.OnGossip(message); break;
             case GetTransactionCount message: rpc.OnGetTransactionCount(envelope.From, message, context); break;
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
@@ -88,7 +95,11 @@ public sealed class FullNode : IActor
     {
         if (recovered.Broadcaster.IsWorld)
         {
-            rpc.Admit(recovered);
+            if (rpc.Admit(recovered, out ChainTransaction? passedOn) is null)
+            {
+                pipe.OnTransaction(passedOn!, isOwn: false, context);
+            }
+
             return;
         }
 
@@ -97,15 +108,24 @@ public sealed class FullNode : IActor
             context.Observe(new TransactionReceived(ChainName, Keccak256.Hash(recovered.Raw)));
         }
 
-        string? refusal = rpc.Admit(recovered);
+        string? refusal = rpc.Admit(recovered, out ChainTransaction? transaction);
         context.Tell(recovered.Broadcaster, new SendRawTransactionReply(recovered.Call, refusal));
         if (refusal is null)
         {
             PassOn(new GossipTransaction(recovered.Raw), context);
+            pipe.OnTransaction(transaction!, isOwn: true, context);
         }
     }
 
-    private void PassOn(GossipTransaction message, IActorContext context)
+    private void OnInferenceResultReply(InferenceResultReply reply, IActorContext context)
+    {
+        if (pipe.OnReply(reply, context) is { } result)
+        {
+            PassOn(new GossipResult(result.Encode()), context);
+        }
+    }
+
+    private void PassOn(Message message, IActorContext context)
     {
         for (int node = 0; node < settings.Nodes.Count; node++)
         {

@@ -1,6 +1,7 @@
 using Simulator.Actors.Network;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Consensus;
+using Simulator.Chain.Pipe;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Consensus;
@@ -28,6 +29,16 @@ public sealed record FullNodeSettings
 
     /// <summary>Virtual time to recover a transaction's sender.</summary>
     public required SimDuration RecoveryTime { get; init; }
+
+    /// <summary>Rules of the inference mempool.</summary>
+    public PipeSettings Pipe { get; init; } = new();
+
+    /// <summary>Inference nodes by the endpoint they register: what name resolution gives.</summary>
+    public IReadOnlyDictionary<string, (string Name, ActorRef Gateway)> Endpoints { get; init; } =
+        new SortedDictionary<string, (string Name, ActorRef Gateway)>();
+
+    /// <summary>What this node proposes of a sound selection: the same, unless a bug is planted.</summary>
+    public Func<BlockSelection, BlockSelection> Proposes { get; init; } = static selection => selection;
 
     public required ValidatorSet Validators { get; init; }
 

@@ -243,7 +243,7 @@ internal sealed class Participant : IConsensusHost
             ? block.MadeInRound == proposal.Round && block.Maker == proposal.Proposer
             : block.MadeInRound <= proposal.PolRound && block.Maker == machine.ProposerOf(block.MadeInRound);
         proposed.TryAdd(block.Hash, block);
-        machine.Receive(proposal, isRightful && chain.Accepts(block, context.Now));
+        machine.Receive(proposal, isRightful && chain.Accepts(block, context.Now) && chain.Believes(block));
     }
 
     private void Commit(CertifiedBlock final, bool caughtUp)

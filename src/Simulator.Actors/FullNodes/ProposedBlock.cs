@@ -4,6 +4,7 @@ using Simulator.Chain.Blocks;
 using Simulator.Kernel;
 using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Pipe;
 
 namespace Simulator.Actors.FullNodes;
 
@@ -100,6 +101,7 @@ internal sealed record ProposedBlock
         foreach (PooledTransaction transaction in Transactions)
         {
             writer.Bytes(transaction.Raw);
+            writer.Bytes(transaction.Content.Attachment?.Encode() ?? []);
         }
 
         writer.VarUInt((ulong)Evidence.Count);
@@ -114,10 +116,12 @@ internal sealed record ProposedBlock
     private static PooledTransaction ReadTransaction(ref MessageReader reader)
     {
         byte[] raw = reader.Bytes();
+        byte[] attached = reader.Bytes();
         _ = ChainTransaction.Read(raw, out ChainTransaction? content);
-        return content is null
+        InferenceAttachment? attachment = InferenceAttachment.Read(attached);
+        return content is null || !attached.AsSpan().SequenceEqual(attachment?.Encode() ?? [])
             ? throw new MessageFormatException("a block holds what is no transaction")
-            : new PooledTransaction(content, raw);
+            : new PooledTransaction(content with { Attachment = attachment }, raw);
     }
 
     private static DuplicateVote ReadEvidence(ref MessageReader reader)
@@ -142,7 +146,7 @@ internal sealed record ProposedBlock
         Append(ref sponge, word, Transactions.Count);
         foreach (PooledTransaction transaction in Transactions)
         {
-            Append(ref sponge, word, transaction.Content.Hash);
+            Append(ref sponge, word, transaction.Content.Entry);
         }
 
         foreach (DuplicateVote evidence in Evidence)

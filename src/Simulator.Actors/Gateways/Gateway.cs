@@ -15,11 +15,11 @@ namespace Simulator.Actors.Gateways;
 
 /// <summary>The x402 resource server of a node: 402, verify, serve, charge the session, settle later.</summary>
 /// <remarks>
-/// Clients of the registry come by connections pinned to the enclave's TLS certificate. Order of a paid request: session
-/// header, then a payment header that opened a session before, then a new payment.
+/// Clients of the registry come by connections pinned to the enclave's TLS certificate. Order of a paid request:
+/// session header, then a payment header that opened a session before, then a new payment.
 /// Sends: <see cref="PaymentRequiredReply"/>, <see cref="InferenceReply"/>, <see cref="ErrorReply"/>,
 /// <see cref="PostVerify"/>, <see cref="ComputeInference"/>, <see cref="PostSettleData"/> whose answer nobody waits for;
-/// settlement is <see cref="SettlementDesk"/>.
+/// settlement is <see cref="SettlementDesk"/>, on-chain requests are <see cref="PreExecutionDesk"/>.
 /// </remarks>
 public sealed class Gateway : IActor
 {
@@ -31,6 +31,7 @@ public sealed class Gateway : IActor
     private readonly PaymentOffer offer;
     private readonly UptoSessions sessions;
     private readonly SettlementDesk settlements;
+    private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
@@ -44,6 +45,7 @@ public sealed class Gateway : IActor
         offer = new PaymentOffer(settings);
         sessions = new UptoSessions(settings.Sessions);
         settlements = new SettlementDesk(sessions, settings.Clock);
+        preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
     }
 
@@ -64,6 +66,8 @@ public sealed class Gateway : IActor
             case SettlementPollDue message: settlements.OnPollDue(message, context); break;
             case SettleDataReply: break;
             case SettlementReply message: settlements.OnSettlementReply(message, context); break;
+            case RunInference message: preExecutions.OnRunInference(envelope.From, message, context); break;
+            case PreExecutionComputed message: preExecutions.OnComputed(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
@@ -86,6 +90,7 @@ public sealed class Gateway : IActor
 
         computing.Clear();
         settlements.OnRestarted();
+        preExecutions.OnRestarted();
         ScheduleReaper(context);
     }
 

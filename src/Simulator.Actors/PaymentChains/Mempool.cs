@@ -36,21 +36,8 @@ internal sealed class Mempool
         return taken;
     }
 
-    /// <summary>What waits, oldest first, as far as its gas limits fit.</summary>
-    public IReadOnlyList<PooledTransaction> Peek(ulong gas)
-    {
-        List<PooledTransaction> fitting = [];
-        foreach (PooledTransaction transaction in waiting)
-        {
-            if (transaction.Content.GasLimit <= gas)
-            {
-                gas -= transaction.Content.GasLimit;
-                fitting.Add(transaction);
-            }
-        }
-
-        return fitting;
-    }
+    /// <summary>What waits, oldest first.</summary>
+    public IReadOnlyList<PooledTransaction> Waiting => waiting;
 
     /// <summary>What a block of somebody else's making has executed or refused no longer waits here.</summary>
     public void Remove(BlockResult block)

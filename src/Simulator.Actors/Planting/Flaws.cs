@@ -1,8 +1,11 @@
 using Simulator.Actors.Facilitators.Http;
+using Simulator.Chain.Blocks;
 using Simulator.Chain.Execution;
+using Simulator.Chain.Pipe;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Pipe;
 using Simulator.Records;
 
 namespace Simulator.Actors.Planting;
@@ -51,9 +54,17 @@ public static class Flaws
     {
         PlantedBug.NonceReusable => ContractFlaws.NonceReusable,
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
+        PlantedBug.ResultSwapped => ContractFlaws.ResultsUnchecked,
         PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
         PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
         _ => ContractFlaws.None,
+    };
+
+    /// <summary>What a proposer makes of a sound selection of transactions.</summary>
+    public static Func<BlockSelection, BlockSelection> InProposals(PlantedBug bug) => bug switch
+    {
+        PlantedBug.ResultSwapped => new SwapsResults().Apply,
+        _ => static selection => selection,
     };
 
     // Everything about the other block is in order, so that only the judge of agreement can object.
@@ -179,6 +190,27 @@ public static class Flaws
             {
                 Inner.Tell(to, message);
             }
+        }
+    }
+
+    // Every result goes to the request after its own; the first one goes to its own.
+    private sealed class SwapsResults
+    {
+        private InferenceAttachment? last;
+
+        public BlockSelection Apply(BlockSelection selection) =>
+            selection with { Ready = [.. selection.Ready.Select(Swap)] };
+
+        private ChainTransaction Swap(ChainTransaction transaction)
+        {
+            if (transaction.Attachment is not { Result: not null } own)
+            {
+                return transaction;
+            }
+
+            InferenceAttachment another = last ?? own;
+            last = own;
+            return transaction with { Attachment = another };
         }
     }
 }

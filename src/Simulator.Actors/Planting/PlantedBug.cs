@@ -26,6 +26,9 @@ public enum PlantedBug
     /// <summary>Enclaves sign with a key nobody knows, and users accept without looking.</summary>
     AnswerUnchecked,
 
+    /// <summary>Proposers put another request's result next to a transaction, and the hub contract does not look.</summary>
+    ResultSwapped,
+
     /// <summary>The payment chain's node takes blocks back without a word.</summary>
     RevertUnannounced,
 
@@ -66,6 +69,7 @@ public static class PlantedBugs
         (PlantedBug.FinishedTwice, "finished-twice", "requests.one_final_state"),
         (PlantedBug.NeverFinished, "never-finished", "requests.one_final_state"),
         (PlantedBug.AnswerUnchecked, "answer-unchecked", "answers.signed"),
+        (PlantedBug.ResultSwapped, "result-swapped", "inference.atomic"),
         (PlantedBug.RevertUnannounced, "revert-unannounced", "balances.non_negative"),
         (PlantedBug.CommitForked, "commit-forked", "consensus.agreement"),
         (PlantedBug.QuorumHalved, "quorum-halved", "consensus.validity"),

@@ -50,14 +50,15 @@ internal sealed class ChainRpc(ContractChain chain, Mempool mempool, SimDuration
 
     public void OnSenderRecovered(SenderRecovered recovered, IActorContext context)
     {
-        string? refusal = Admit(recovered);
+        string? refusal = Admit(recovered, out _);
         context.Tell(recovered.Broadcaster, new SendRawTransactionReply(recovered.Call, refusal));
     }
 
-    /// <returns>Null when it waits for a block from here on; otherwise why not.</returns>
-    public string? Admit(SenderRecovered recovered)
+    /// <returns>Null when the transaction waits for a block from here on; otherwise why not.</returns>
+    public string? Admit(SenderRecovered recovered, out ChainTransaction? transaction)
     {
-        if (!recovered.Valid || !ChainTransaction.TryDecode(recovered.Raw, recovered.Sender, out ChainTransaction? transaction))
+        transaction = null;
+        if (!recovered.Valid || !ChainTransaction.TryDecode(recovered.Raw, recovered.Sender, out transaction))
         {
             return TransactionRefusal.UndecodableTransaction.Describe();
         }

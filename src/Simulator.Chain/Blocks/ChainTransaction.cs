@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Simulator.Chain.Execution;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Pipe;
 
 namespace Simulator.Chain.Blocks;
 
@@ -30,6 +31,14 @@ public sealed record ChainTransaction
 
     /// <summary>Calldata; empty for a plain transfer of native coin.</summary>
     public byte[] Data { get; init; } = [];
+
+    /// <summary>What the block carries next to the transaction; nobody's signature covers that it does.</summary>
+    public InferenceAttachment? Attachment { get; init; }
+
+    /// <summary>What the transactions root commits to: the hash, or Keccak-256 of hash ‖ hash of the attachment.</summary>
+    public Hash32 Entry => Attachment is null
+        ? Hash
+        : Keccak256.Hash([.. Hash.ToArray(), .. Attachment.Hash().ToArray()]);
 
     /// <summary>21,000 and the price of the calldata's bytes.</summary>
     public ulong IntrinsicGas => GasTable.Intrinsic(Data);

@@ -164,7 +164,7 @@ public sealed class ContractChain
             block.UnixTime,
             receipts.Aggregate(0UL, (sum, receipt) => sum + receipt.GasUsed),
             baseFee,
-            RootOf(receipts.Select(receipt => receipt.Transaction)),
+            RootOf(receipts.Select(receipt => receipt.Entry)),
             RootOf(receipts.Select(receipt => receipt.Commitment())),
             Machine.State.Seal(),
             extraData);

@@ -1,6 +1,7 @@
 using Simulator.Chain.Bridge;
 using Simulator.Chain.Execution;
 using Simulator.Chain.Multicall;
+using Simulator.Chain.Pipe;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Relay;
 using Simulator.Chain.Signatures;
@@ -33,7 +34,8 @@ public sealed class InferenceChain
         Address admin,
         StakingSettings staking,
         ISignerRecovery recovery,
-        IAttestationPrecompile precompile)
+        IAttestationPrecompile precompile,
+        PipeSettings? pipe = null)
     {
         ContractMachine machine = new(settings.ChainId, new WorldState(settings.UndoDepth));
         Chain = new ContractChain(settings, machine);
@@ -44,7 +46,9 @@ public sealed class InferenceChain
         Staking = new StakingContract(machine, admin, Token, staking, settings.Flaws);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
-        foreach (Contract contract in (Contract[])[Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine)])
+        Hub = new InferenceHub(machine, InferenceHub.DefaultAddress, Verifier, pipe ?? new PipeSettings(), settings.Flaws);
+        foreach (Contract contract in (Contract[])
+            [Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine), Hub])
         {
             machine.Deploy(contract);
         }
@@ -64,6 +68,8 @@ public sealed class InferenceChain
     public StakingContract Staking { get; }
 
     public BridgeEndpoint Bridge { get; }
+
+    public InferenceHub Hub { get; }
 
     /// <summary>Allocates, does what the admin settled beforehand, and seals block 0.</summary>
     public BlockResult Start(InferenceGenesis genesis)

@@ -45,6 +45,7 @@ internal sealed class TransactionExecutor(ChainSettings settings, ContractMachin
         return new TransactionReceipt
         {
             Transaction = transaction.Hash,
+            Entry = transaction.Entry,
             Index = index,
             Sender = transaction.Sender,
             To = transaction.To,
@@ -96,7 +97,12 @@ internal sealed class TransactionExecutor(ChainSettings settings, ContractMachin
         {
             return call is null || transaction.Value != 0
                 ? SolidityErrors.Bare()
-                : machine.Call(new CallContext(transaction.Sender, block), call);
+                : machine.Call(
+                    new CallContext(transaction.Sender, block)
+                    {
+                        Transaction = new TransactionInput(transaction.Hash, transaction.Data, transaction.Attachment),
+                    },
+                    call);
         }
 
         accounts.Debit(transaction.Sender, transaction.Value);

@@ -9,6 +9,9 @@ public sealed record TransactionReceipt
 {
     public required Hash32 Transaction { get; init; }
 
+    /// <summary>See <see cref="ChainTransaction.Entry"/>.</summary>
+    public required Hash32 Entry { get; init; }
+
     public required int Index { get; init; }
 
     public required Address Sender { get; init; }

@@ -8,6 +8,9 @@ namespace Simulator.Chain.Execution;
 /// <param name="Cause">What an outer contract says this call is for; unset when an account calls directly.</param>
 public readonly record struct CallContext(Address Sender, BlockContext Block, TransferCause Cause = TransferCause.Unset)
 {
+    /// <summary>The transaction the call runs in; null when it is only simulated, as by <c>eth_call</c>.</summary>
+    public TransactionInput? Transaction { get; init; }
+
     /// <summary>The context of a call that <paramref name="contract"/> makes itself.</summary>
     public CallContext From(Address contract) => this with { Sender = contract };
 

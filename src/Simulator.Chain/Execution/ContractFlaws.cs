@@ -12,6 +12,9 @@ public enum ContractFlaws
     /// <summary>The upto proxy takes one unit more than was permitted, and Permit2 lets it.</summary>
     MaximumIgnored = 2,
 
+    /// <summary>The inference hub takes any result as the answer to any request.</summary>
+    ResultsUnchecked = 16,
+
     /// <summary>Staking counts one unit less than it took.</summary>
     StakeVanishes = 8,
 

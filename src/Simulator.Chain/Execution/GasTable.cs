@@ -1,5 +1,6 @@
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Permit2;
+using Simulator.Protocol.Pipe;
 using Simulator.Protocol.Registry;
 using Simulator.Protocol.Settlement;
 
@@ -43,6 +44,8 @@ public static class GasTable
     public const ulong BatchSettle = 8_000;
     public const ulong SettleIndividual = VerifyRsaPss + 40_000;
 
+    public const ulong RunModel = VerifyRsaPss + 40_000;
+
     public const ulong ChannelDeposit = 150_000;
     public const ulong ChannelClaimRow = 40_000;
     public const ulong ChannelSettle = 45_000;
@@ -71,6 +74,7 @@ public static class GasTable
         ExactSettleCall or UptoSettleCall => SettleWithPermit,
         BatchSettleCall => BatchSettle,
         SettleIndividualCall => SettleIndividual,
+        RunModelCall => RunModel,
         RegisterTeeCall => RegisterTee,
         RegisterTeeWithOhttpCall => RegisterTeeWithOhttp,
         EnableTeeCall or DisableTeeCall or ClearOhttpConfigCall => EnableTee,

@@ -32,6 +32,9 @@ public static class Deployments
     public static readonly Address Permit2DepositCollector =
         Address.Parse("0x4020425FAf3B746C082C2f942b4E5159887B0005");
 
+    /// <summary>The contract that on-chain inference is asked of, on the network's own chain.</summary>
+    public static readonly Address InferenceHub = Address.Parse("0x8383C9bD7462F12Eb996DD02F78234C0421A6FaE");
+
     /// <summary>The network's token on Base, 18 decimals.</summary>
     public static readonly Address OpgToken = Address.Parse("0xFbC2051AE2265686a469421b2C5A2D5462FbF5eB");
 

@@ -28,6 +28,7 @@ public sealed class Measures : IObserver
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly PhaseMeasures phases = new();
     private readonly CommitMeasures commits;
+    private readonly PipeMeasures pipe;
     private readonly RegistryMeasures registry = new();
     private OpgAmount settled;
     private long revertedSettlements;
@@ -52,6 +53,7 @@ public sealed class Measures : IObserver
         }
 
         commits = new CommitMeasures(series["latency.commit"], series["consensus.rounds"]);
+        pipe = new PipeMeasures(series, counts);
     }
 
     /// <summary>
@@ -116,6 +118,7 @@ public sealed class Measures : IObserver
         chains.Observe(fact);
         money.Observe(fact);
         commits.Observe(fact);
+        pipe.Observe(fact);
         blobs.Observe(fact);
         evidence.Observe(fact);
     }

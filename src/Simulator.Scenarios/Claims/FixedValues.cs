@@ -84,6 +84,11 @@ internal static class FixedValues
             "What each facilitator holds for gas",
             Text($"{WorldAssembly.FacilitatorWei} wei"),
             null),
+        new(
+            Claim.Published("A-333", new DateOnly(2026, 11, 21), "the default of web3's wait_for_transaction_receipt"),
+            "A contract caller asks for its receipt every",
+            "100 ms",
+            null),
         .. StorageValues.All,
         .. EvidenceValues.All,
     ];

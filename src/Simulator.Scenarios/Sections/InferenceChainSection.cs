@@ -34,9 +34,15 @@ internal static class InferenceChainSection
         Example = "30 us",
     };
 
+    private static readonly Key<InferencePipeSettings> Pipe = new("pipe", PipeSection.Shape)
+    {
+        Documentation = "The inference mempool: on-chain requests are computed in parallel before the block.",
+        Default = "{}",
+    };
+
     private static readonly Key<OpgAmount> Stake = new("stake", Shapes.PositiveAmount)
     {
-        Documentation = "What each validator has bonded in block 0; 5 % of it is lost for signing twice.",
+        Documentation = "What each validator has bonded in block 0; 5 % of it is lost, once, for signing twice.",
         Default = "10000 OPG",
         Claim = Claim.Published(
             "A-067", new DateOnly(2026, 11, 21), "the network's start script self-bonds 1e22 base units each"),
@@ -58,12 +64,13 @@ internal static class InferenceChainSection
 
     public static readonly Section<InferenceChainSettings> Shape = new(
         "the inference chain",
-        [Block, Validators, Recovery, Stake, Consensus, Byzantine],
+        [Block, Validators, Recovery, Stake, Consensus, Byzantine, Pipe],
         values => new InferenceChainSettings
         {
             Block = values.Get(Block),
             Validators = values.Get(Validators),
             Recovery = values.Get(Recovery),
+            Pipe = values.Get(Pipe),
             Stake = values.Get(Stake),
             Consensus = values.Get(Consensus),
             Byzantine = values.Find(Byzantine),

@@ -16,11 +16,29 @@ internal static class ScenarioRules
     private const int MostNodes = BootIdentity.NodeLimit - 1;
 
     public static void Check(
-        SectionValues values, PaymentSettings payment, IReadOnlyList<UserGroup> users, IReadOnlyList<NodeGroup> nodes)
+        SectionValues values,
+        ChainsSettings chains,
+        PaymentSettings payment,
+        IReadOnlyList<UserGroup> users,
+        IReadOnlyList<NodeGroup> nodes)
     {
+        RequireChainToAskOn(values, chains, users);
         RequireAffordablePrices(values, payment, nodes);
         RequireCountableSupply(values, users);
         RequireNodeIdentities(values, nodes);
+    }
+
+    private static void RequireChainToAskOn(
+        SectionValues values, ChainsSettings chains, IReadOnlyList<UserGroup> users)
+    {
+        foreach (UserGroup group in users.Where(group => group.Asks.Path == AskPath.Chain && chains.Inference is null))
+        {
+            values.RefuseAt(
+                values.WrittenAt("users", group.Name, "asks", "path"),
+                $"{group.Name} ask on the chain, and there is none",
+                "a section chains.inference",
+                "add 'chains: { inference: {} }', or remove 'path: chain'");
+        }
     }
 
     // A price above the maximum could never be charged: every answer would be free.

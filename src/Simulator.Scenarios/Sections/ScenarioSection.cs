@@ -139,7 +139,8 @@ internal static class ScenarioSection
     {
         Rules = values =>
         {
-            ScenarioRules.Check(values, values.Get(Payment), values.Get(Users), values.Get(Nodes));
+            ScenarioRules.Check(
+                values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             FaultRules.Check(values, Build(values));

@@ -53,8 +53,21 @@ internal static class UsersSection
         Example = "volatility@1.2",
     };
 
+    private static readonly Key<AskPath> Path = new("path", new ChoiceShape<AskPath>(
+        ("x402", AskPath.X402, "over HTTP to a node, paid by x402"),
+        ("chain", AskPath.Chain, "as a transaction to the hub contract, answered within its block")))
+    {
+        Documentation = "How the question reaches the network. On the chain needs chains.inference, and a model that "
+            + "computes on tensors, as all in the catalogue do.",
+        Default = "x402",
+        Convention = "the network's paid path",
+        Example = "chain",
+    };
+
     private static readonly Section<AskSettings> AsksShape = new(
-        "what is asked", [Model], values => new AskSettings { Model = values.Get(Model) });
+        "what is asked",
+        [Model, Path],
+        values => new AskSettings { Model = values.Get(Model), Path = values.Get(Path) });
 
     private static readonly Key<AskSettings> Asks = new("asks", AsksShape)
     {

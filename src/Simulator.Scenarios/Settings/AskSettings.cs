@@ -5,4 +5,7 @@ public sealed record AskSettings
 {
     /// <summary>Model and version, <c>name@version</c>.</summary>
     public required string Model { get; init; }
+
+    /// <summary>How the question reaches the network.</summary>
+    public AskPath Path { get; init; } = AskPath.X402;
 }

@@ -14,6 +14,9 @@ public sealed record InferenceChainSettings
     /// <summary>Time to recover the sender of one transaction.</summary>
     public required SimDuration Recovery { get; init; }
 
+    /// <summary>Rules of the inference mempool.</summary>
+    public required InferencePipeSettings Pipe { get; init; }
+
     /// <summary>What each validator has bonded in block 0; greater than zero.</summary>
     public required OpgAmount Stake { get; init; }
 

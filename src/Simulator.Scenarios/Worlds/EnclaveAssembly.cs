@@ -31,7 +31,6 @@ internal sealed class EnclaveAssembly
     private readonly IdentityPlan identities;
     private readonly SimulatedVendor forger = new(rootName: "opgsim forger root 1");
     private readonly List<ActorRef> relays = [];
-    private readonly SortedDictionary<string, (string Name, ActorRef Gateway)> endpoints = new(StringComparer.Ordinal);
     private readonly List<KnownNode> directory = [];
     private readonly List<ActorRef> enclaves = [];
     private readonly List<PlacedNode> placed = [];
@@ -112,7 +111,7 @@ internal sealed class EnclaveAssembly
         Check = isCareless || site.Bug == PlantedBug.StandingUnread ? StandingCheck.None
             : group.RegistryCheck == RegistryCheck.Refresh ? StandingCheck.LatestList
             : StandingCheck.EveryAnswer,
-        Endpoints = endpoints,
+        Endpoints = site.Endpoints,
     };
 
     private void AddGroup(NodeGroup group)
@@ -159,7 +158,7 @@ internal sealed class EnclaveAssembly
         (ActorRef gateway, ActorRef compute) = Place(group, name, enclave, payTo);
         enclaves.Add(compute);
         string endpoint = $"https://{IdentityPlan.HostOf(name)}";
-        endpoints.Add(endpoint, (name, gateway));
+        site.Endpoints.Add(endpoint, (name, gateway));
         EnclaveBoot first = boots.Boots[0].Boot;
         if (group.Behaviour.Registration == NodeRegistration.EditedAddress)
         {

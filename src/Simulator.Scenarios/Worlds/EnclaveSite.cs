@@ -23,6 +23,9 @@ internal sealed record EnclaveSite
 
     public required FaultPlan Faults { get; init; }
 
+    /// <summary>Who answers under which base URL: the world's name service, filled here.</summary>
+    public required SortedDictionary<string, (string Name, ActorRef Gateway)> Endpoints { get; init; }
+
     public required SimulatedVendor Vendor { get; init; }
 
     public required EnclaveKeyPool Keys { get; init; }

@@ -6,6 +6,7 @@ using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Planting;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Consensus;
+using Simulator.Chain.Pipe;
 using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Kernel;
@@ -40,7 +41,7 @@ internal sealed class InferenceChainAssembly
     private readonly SignatureMemo signatures;
     private readonly PlantedBug bug;
     private readonly List<ActorRef> nodes = [];
-    private readonly List<ActorRef> clientsOf = [];
+    private readonly List<KnownFullNode> clientsOf = [];
     private readonly List<int> coalition = [];
     private InferenceGenesis? genesis;
     private int clients;
@@ -76,7 +77,10 @@ internal sealed class InferenceChainAssembly
     public PrivateKey AdminKey => accounts.KeyOf(AdminName);
 
     /// <summary>The full node that the next client talks to; clients are spread evenly, in order of asking.</summary>
-    public ActorRef NextFullNode() => clientsOf[clients++ % clientsOf.Count];
+    public ActorRef NextFullNode() => NextKnownFullNode().Actor;
+
+    /// <inheritdoc cref="NextFullNode"/>
+    public KnownFullNode NextKnownFullNode() => clientsOf[clients++ % clientsOf.Count];
 
     /// <summary>Native coin enough for any number of transactions at the network's gas price.</summary>
     public void Endow(Address account) => allocated.Add(new GenesisAccount(account, OpgAmount.Zero, WorldAssembly.FacilitatorWei));
@@ -88,6 +92,9 @@ internal sealed class InferenceChainAssembly
     public void AppointOperator(Address account) => operators.Add(account);
 
     public void AppointRelay(Address account) => relays.Add(account);
+
+    /// <summary>Who answers under the endpoints that operators register; filled while nodes are placed.</summary>
+    public required IReadOnlyDictionary<string, (string Name, ActorRef Gateway)> Endpoints { get; init; }
 
     /// <summary>Called once everyone has been added; block 0 is complete from here on.</summary>
     public void Finish() => Endow(Admin);
@@ -101,7 +108,7 @@ internal sealed class InferenceChainAssembly
         }
 
         int byzantine = settings.Byzantine?.Count ?? 0;
-        clientsOf.AddRange(added.SkipLast(byzantine).Select(node => node.Actor));
+        clientsOf.AddRange(added.SkipLast(byzantine).Select(node => new KnownFullNode(node.Name, node.Actor)));
         nodes.AddRange(validators.Members.Select(member => added.Find(node => node.Name == member.Name).Actor));
         nodes.Add(AddFullNode(ExplorerName).Actor);
         coalition.AddRange(added.TakeLast(byzantine).Select(node => validators.IndexOf(node.Name)).Order());
@@ -142,7 +149,8 @@ internal sealed class InferenceChainAssembly
                 Admin,
                 new StakingSettings(),
                 new RememberedRecovery(),
-                NitroPrecompile.Shared),
+                NitroPrecompile.Shared,
+                PipeOf()),
             Genesis = genesis ??= GenesisOf(),
             Timeouts = TimeoutsOf(),
             Until = until,
@@ -163,6 +171,9 @@ internal sealed class InferenceChainAssembly
             Coalition = coalition,
             Disk = disk,
             KeptBlocks = Math.Max(LeastKeptBlocks, KeptBlocksOfAll / validators.Count),
+            Pipe = PipeOf(),
+            Endpoints = Endpoints,
+            Proposes = Flaws.InProposals(bug),
         };
     }
 
@@ -175,6 +186,13 @@ internal sealed class InferenceChainAssembly
         Precommit = settings.Consensus.Precommit,
         PrecommitGrowth = settings.Consensus.Growth,
         Commit = settings.Block,
+    };
+
+    private PipeSettings PipeOf() => new()
+    {
+        Deadline = settings.Pipe.Deadline,
+        Executions = settings.Pipe.Executions,
+        Retry = settings.Pipe.Retry,
     };
 
     private InferenceGenesis GenesisOf() => new()

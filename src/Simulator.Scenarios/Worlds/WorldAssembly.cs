@@ -8,6 +8,7 @@ using Simulator.Actors.Planting;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Token;
+using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -49,6 +50,7 @@ public sealed class WorldAssembly
     private readonly List<KnownFacilitator> facilitators = [];
     private readonly List<KnownNode> nodes = [];
     private readonly InferenceChainAssembly? inferenceChain;
+    private readonly SortedDictionary<string, (string Name, ActorRef Gateway)> endpoints = new(StringComparer.Ordinal);
     private readonly EnclaveAssembly? enclaves;
     private readonly FaultPlan faults;
     private StorageAssembly? storage;
@@ -72,7 +74,7 @@ public sealed class WorldAssembly
             Trace = environment.Trace,
         });
         inferenceChain = scenario.Chains.Inference is { } settings
-            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until, bug)
+            ? new InferenceChainAssembly(settings, builder, accounts, vendor, clock, until, bug) { Endpoints = endpoints }
             : null;
         faults = new FaultPlan(scenario.Faults);
         enclaves = inferenceChain is null ? null : new EnclaveAssembly(SiteOf(inferenceChain));
@@ -225,6 +227,7 @@ public sealed class WorldAssembly
         Accounts = accounts,
         Chain = chain,
         Faults = faults,
+        Endpoints = endpoints,
         Vendor = vendor,
         Keys = environment.Keys,
         Clock = clock,
@@ -291,24 +294,17 @@ public sealed class WorldAssembly
     private void AddUser(UserGroup group, string name)
     {
         bool isCareless = group.Behaviour == Vocabulary.Careless;
-        bool readsRegistry = enclaves is not null && group.NodesFrom == NodeSource.Registry;
-        UserSettings settings = new()
+        if (group.Asks.Path == AskPath.Chain)
         {
-            Group = group.Name,
-            Key = accounts.KeyOf(name),
-            Arrivals = ArrivalsOf(group),
-            AsksUntil = asksUntil,
-            Patience = group.Patience,
-            Questions = new VolatilityTrader(group.Asks.Model),
-            Nodes = enclaves?.Directory ?? nodes,
-            Registry = readsRegistry ? enclaves!.AccessOf(group, isCareless) : null,
-            Clock = clock,
-            SettlementType = evidence?.SettlementType,
-            ChecksAnswers = !isCareless && bug != PlantedBug.AnswerUnchecked,
-            SigningTime = group.Signing,
-            CheckingTime = group.Checking,
-        };
-        builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new User(settings), bug));
+            ContractCallerSettings caller = CallerSettingsOf(group, name, isCareless, inferenceChain!.NextKnownFullNode());
+            builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new ContractCaller(caller), bug));
+        }
+        else
+        {
+            UserSettings user = UserSettingsOf(group, name, isCareless);
+            builder.AddActor(builder.AddHost(name), name, () => Flaws.InUser(new User(user), bug));
+        }
+
         Address owner = accounts.AddressOf(name);
         genesis.Add(new GenesisAccount(owner, group.Balance) { ApprovesPermit2 = group.Allowance.IsUnlimited });
         if (!group.Allowance.IsUnlimited)
@@ -316,6 +312,44 @@ public sealed class WorldAssembly
             allowances.Add((owner, group.Allowance.Limit.BaseUnits));
         }
     }
+
+    private ContractCallerSettings CallerSettingsOf(
+        UserGroup group, string name, bool isCareless, KnownFullNode fullNode) => new()
+        {
+            Group = group.Name,
+            Key = accounts.KeyOf(name),
+            Arrivals = ArrivalsOf(group),
+            AsksUntil = asksUntil,
+            Patience = group.Patience,
+            Questions = new VolatilityTrader(group.Asks.Model),
+            ModelId = ((ModelLookup.Found)environment.Models.Find(group.Asks.Model)).Blob.BlobId,
+            ChainId = Deployments.OgEvmChainId,
+            FullNode = fullNode.Actor,
+            FullNodeName = fullNode.Name,
+            Nodes = enclaves!.Directory,
+            ChecksAnswers = !isCareless,
+            SigningTime = group.Signing,
+            CheckingTime = group.Checking,
+        };
+
+    private UserSettings UserSettingsOf(UserGroup group, string name, bool isCareless) => new()
+    {
+        Group = group.Name,
+        Key = accounts.KeyOf(name),
+        Arrivals = ArrivalsOf(group),
+        AsksUntil = asksUntil,
+        Patience = group.Patience,
+        Questions = new VolatilityTrader(group.Asks.Model),
+        Nodes = enclaves?.Directory ?? nodes,
+        Registry = enclaves is not null && group.NodesFrom == NodeSource.Registry
+            ? enclaves.AccessOf(group, isCareless)
+            : null,
+        Clock = clock,
+        SettlementType = evidence?.SettlementType,
+        ChecksAnswers = !isCareless && bug != PlantedBug.AnswerUnchecked,
+        SigningTime = group.Signing,
+        CheckingTime = group.Checking,
+    };
 
     private static Actors.Users.Arrivals ArrivalsOf(UserGroup group) => group.Arrivals switch
     {

@@ -5,6 +5,7 @@ using Simulator.Actors.Users;
 using Simulator.Inference.Facts;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Pipe;
 using Simulator.Protocol.Responses;
 using Simulator.Records;
 
@@ -97,6 +98,54 @@ public sealed class EnclaveTests
         Assert.Equal(new InferenceRefused(3, 503, "queue_full"), stage.Sent<InferenceRefused>());
     }
 
+    [Fact]
+    public void An_on_chain_request_is_computed_in_the_same_slots_and_signed_for_itself()
+    {
+        InferenceFacts facts = new();
+        Stage stage = Cast.Enclave(slots: 1, queue: 1, facts);
+        byte[] data = RunCall(ChainCast.ModelId);
+        stage.HoldsJobs = true;
+        stage.Deliver(new ComputeInference(1, Question()), Cast.FirstGateway);
+        stage.Deliver(new ComputePreExecution(1, Hash32.Zero, data), Cast.FirstGateway);
+        stage.Deliver(new ComputePreExecution(2, Hash32.Zero, data), Cast.FirstGateway);
+        Assert.Equal("queue_full", stage.Sent<PreExecutionComputed>().Refusal);
+
+        stage.Forget();
+        stage.FinishJob();
+        stage.FinishJob();
+
+        PreExecution? result = PreExecution.Read(stage.Sent<PreExecutionComputed>().Result);
+        Assert.True(result!.IsSignedBy(Papers.NodeKey.Spki.Span, data));
+        Assert.Equal("", result.Refusal);
+        Assert.NotEmpty(ModelOutput.Read(result.Output)!.Tensors.Numbers);
+        Assert.Equal(SimTime.Start + SimDuration.FromMilliseconds(22), stage.Now);
+    }
+
+    [Theory]
+    [InlineData("oracle", "unknown-model")]
+    [InlineData(null, "malformed-call")]
+    public void What_no_node_could_answer_on_chain_is_refused_over_a_signature(string? model, string name)
+    {
+        Stage stage = Cast.Enclave();
+        byte[] data = model is null ? [1, 2, 3, 4] : RunCall(model);
+
+        stage.Deliver(new ComputePreExecution(1, Hash32.Zero, data), Cast.FirstGateway);
+
+        PreExecution? result = PreExecution.Read(stage.Sent<PreExecutionComputed>().Result);
+        Assert.Equal((name, true), (result!.Refusal, result.IsSignedBy(Papers.NodeKey.Spki.Span, data)));
+    }
+
+    [Fact]
+    public void An_on_chain_request_with_the_wrong_inputs_is_refused_by_the_models_own_name_for_it()
+    {
+        Stage stage = Cast.Enclave();
+        byte[] data = ChainCast.Ask(Papers.UserKey, 0).Transaction.Data;
+
+        stage.Deliver(new ComputePreExecution(1, Hash32.Zero, data), Cast.FirstGateway);
+
+        Assert.Equal("unknown-input", PreExecution.Read(stage.Sent<PreExecutionComputed>().Result)!.Refusal);
+    }
+
     [Theory]
     [InlineData("{", 400, "NotJson")]
     [InlineData("[]", 400, "NotAnObject")]
@@ -144,6 +193,12 @@ public sealed class EnclaveTests
         stage.Deliver(new ComputeInference(3, Question()), Cast.FirstGateway);
 
         Assert.Equal(3UL, stage.Sent<InferenceComputed>().Ticket);
+    }
+
+    private static byte[] RunCall(string model)
+    {
+        Assert.True(MlInferenceRequest.TryRead(Question(), out MlInferenceRequest? question, out _));
+        return new RunModelCall(Deployments.InferenceHub, model, InferenceMode.Tee, question.Inputs).Encode();
     }
 
     private static byte[] Question() => new VolatilityTrader("volatility@1.2").Compose(new KeyedRandom(7, 0, "traders/1"), Purpose, 1);

@@ -20,8 +20,9 @@ public sealed class HandlerTests
     // Who answers which message; the kernel's own messages reach everybody.
     private static readonly SortedDictionary<string, Func<Stage>> Actors = new(StringComparer.Ordinal)
     {
+        [nameof(ContractCaller)] = () => Cast.ContractCaller(),
+        [nameof(FullNode)] = () => ChainCast.FullNode().Stage,
         [nameof(User)] = () => Cast.User().Stage,
-        [nameof(FullNode)] = () => Cast.FullNode(),
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Enclave)] = () => Cast.Enclave(),
         [nameof(EvidenceDesk)] = () => Cast.EvidenceDesk(),

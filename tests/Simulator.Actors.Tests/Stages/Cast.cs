@@ -1,17 +1,13 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
 using Simulator.Actors.Facilitators.Evidence;
-using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
-using Simulator.Chain.Consensus;
-using Simulator.Chain.Registry;
 using Simulator.Chain.Signatures;
-using Simulator.Chain.Staking;
 using Simulator.Chain.Token;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
@@ -60,6 +56,7 @@ internal static class Cast
     public static readonly GatewaySettings GatewaySettings = new()
     {
         Group = "honest",
+        TeeId = Papers.NodeKey.TeeId,
         PayTo = Papers.PayTo,
         Scheme = X402Protocol.UptoScheme,
         Maximum = Papers.Maximum,
@@ -154,6 +151,32 @@ internal static class Cast
         return new Stage("good/1", _ => new StorageNode(change?.Invoke(settings) ?? settings), new ActorRef(21));
     }
 
+    /// <summary>Knows the two enclaves of <see cref="ChainCast"/>.</summary>
+    public static Stage ContractCaller()
+    {
+        ContractCallerSettings settings = new()
+        {
+            Group = "callers",
+            Key = Papers.UserKey,
+            Arrivals = UserSettings.Arrivals,
+            AsksUntil = UserSettings.AsksUntil,
+            Patience = UserSettings.Patience,
+            Questions = UserSettings.Questions,
+            ModelId = ChainCast.ModelId,
+            ChainId = Deployments.OgEvmChainId,
+            FullNode = ChainCast.Peer,
+            FullNodeName = "validators/1",
+            Nodes = [.. UserSettings.Nodes.Select((node, index) => node with
+            {
+                TeeId = ChainCast.KeyOf(index).TeeId,
+                SigningKey = ChainCast.KeyOf(index).Spki.ToArray(),
+            })],
+            SigningTime = UserSettings.SigningTime,
+            CheckingTime = UserSettings.CheckingTime,
+        };
+        return new Stage("callers/1", _ => new ContractCaller(settings));
+    }
+
     /// <summary>The user holds 5 OPG and allows Permit2 all of it; the facilitator holds 1 ETH for gas.</summary>
     public static (Stage Stage, PaymentChain Chain) PaymentChain(
         Reorganisations? reorganisations = null, int seconds = 20)
@@ -196,36 +219,5 @@ internal static class Cast
             Storage = Publisher,
         };
         return new Stage("main/1/evidence", _ => new EvidenceDesk(change?.Invoke(settings) ?? settings));
-    }
-
-    /// <summary>The only validator there is.</summary>
-    public static Stage FullNode()
-    {
-        Ed25519Key key = Ed25519Key.FromSeed("validators/1");
-        ValidatorSet validators = new([new Validator("validators/1", key.PublicKey, 1, Papers.User)]);
-        FullNodeSettings settings = new()
-        {
-            Chain = new InferenceChain(
-                InferenceChain.OgEvmSettings,
-                Papers.Facilitator,
-                new StakingSettings(),
-                Secp256k1Recovery.Shared,
-                NitroPrecompile.Shared),
-            Genesis = new InferenceGenesis { UnixTime = 1_767_225_600, Accounts = [], Admin = Papers.Facilitator },
-            Timeouts = new ConsensusTimeouts(),
-            Until = SimTime.Start + SimDuration.FromSeconds(20),
-            Clock = Papers.Clock,
-            Names = new SortedDictionary<Address, string>(),
-            RecoveryTime = SimDuration.FromMicroseconds(30),
-            Validators = validators,
-            Nodes = [new ActorRef(1_000)],
-            Self = 0,
-            Key = key,
-            Signatures = new SignatureMemo(validators, "10740", true),
-            GossipInterval = SimDuration.FromSeconds(1),
-            AnnouncesBlocks = true,
-            Disk = new FullNodeDisk(),
-        };
-        return new Stage("validators/1", _ => new FullNode(settings));
     }
 }

@@ -2,6 +2,7 @@ using Simulator.Actors.FullNodes;
 using Simulator.Benchmarks.Consensus;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Records;
 
 namespace Simulator.Benchmarks.Tests.Consensus;
 
@@ -29,7 +30,7 @@ public sealed class ConsensusWorldTests
 
         // The explorer has no vote of its own to count.
         Assert.Equal(world.ReferenceLatency + SimDuration.FromMicroseconds(150), world.Commits.Longest);
-        Assert.InRange(world.Commits.MeanLatency.TotalSeconds / world.ReferenceLatency.TotalSeconds, 0.95, 1.0);
+        Assert.InRange(world.Commits.MeanLatency.TotalSeconds / world.ReferenceLatency.TotalSeconds, 0.95, 1.05);
     }
 
     [Theory]
@@ -79,17 +80,16 @@ public sealed class ConsensusWorldTests
     }
 
     [Fact]
-    public void Who_signs_twice_loses_stake_once_for_each_offence()
+    public void Who_signs_twice_loses_a_twentieth_of_its_stake_once()
     {
         using ConsensusWorld world = new(WithByzantine(1, ByzantineBehaviour.Equivocate) with { SignsVotes = true });
 
         world.Run();
 
-        Assert.NotEmpty(world.Commits.Slashed);
-        Assert.All(world.Commits.Slashed, slashed => Assert.Equal("validators/7", slashed.Validator));
-        Assert.Equal(
-            world.Commits.Slashed.Count, world.Commits.Slashed.Select(slashed => slashed.Evidence).Distinct().Count());
-        Assert.Equal(OpgAmount.FromWholeOpg(500), world.Commits.Slashed[0].Lost);
+        Assert.Equal(0, world.Violations);
+        ValidatorSlashed slashed = Assert.Single(world.Commits.Slashed);
+        Assert.Equal("validators/7", slashed.Validator);
+        Assert.Equal(OpgAmount.FromWholeOpg(500), slashed.Lost);
     }
 
     [Fact]
