@@ -55,7 +55,6 @@ internal static class Cast
     public static readonly GatewaySettings GatewaySettings = new()
     {
         Group = "honest",
-        TeeId = Papers.NodeKey.TeeId,
         PayTo = Papers.PayTo,
         Scheme = X402Protocol.UptoScheme,
         Maximum = Papers.Maximum,
