@@ -42,9 +42,20 @@ public sealed class EvidenceIncludedTests
     [Fact]
     public void A_settlement_that_is_not_on_the_chain_is_seen()
     {
-        EvidenceIncluded checker = Facts.Judge(new EvidenceIncluded(), [.. Queued(1), Settled(1)[1]]);
+        EvidenceIncluded inThePast = Facts.Judge(new EvidenceIncluded(), [.. Queued(1), Block(5), Settled(1)[1]]);
+        EvidenceIncluded inTheFuture = Facts.Judge(new EvidenceIncluded(), [.. Queued(1), Settled(1)[1], Block(5)]);
 
-        Assert.EndsWith("is not on the chain, or settled something before", Assert.Single(checker.Violations).What);
+        Assert.EndsWith("is not on the chain, or settled something before", Assert.Single(inThePast.Violations).What);
+        Assert.EndsWith("is not in block 5, where its worker saw it", Assert.Single(inTheFuture.Violations).What);
+    }
+
+    [Fact]
+    public void A_worker_may_know_a_block_before_it_is_announced()
+    {
+        EvidenceIncluded checker = Facts.Judge(
+            new EvidenceIncluded(), [.. Queued(1), Settled(1)[1], Settled(1)[0], Block(5)]);
+
+        Assert.Empty(checker.Violations);
     }
 
     [Fact]
@@ -101,6 +112,9 @@ public sealed class EvidenceIncludedTests
         Assert.EndsWith("which was not answered", Assert.Single(checker.Violations).What);
     }
 
+    private static BlockProduced Block(long height) =>
+        new("inference", height, 0, Hash32.Zero, Hash32.Zero, 0, OpgAmount.Zero);
+
     private static RequestId Id(int number) => new("traders/1", number);
 
     private static SettlementRow Row(int number) => new(
@@ -115,7 +129,7 @@ public sealed class EvidenceIncludedTests
 
     private static Observation[] Queued(int count) =>
     [
-        new BlockProduced("inference", 0, 0, Hash32.Zero, Hash32.Zero, 0, OpgAmount.Zero),
+        Block(0),
         .. Enumerable.Range(1, count).SelectMany<int, Observation>(number =>
         [
             Answered(number),

@@ -172,12 +172,36 @@ public sealed class RecomputationTests : IDisposable
     }
 
     [Fact]
+    public void Blobs_and_the_replicas_that_had_them()
+    {
+        List<IReadOnlyDictionary<string, object?>> fetches = [.. bundle.Rows("blob_fetches")];
+        int With(string outcome) => fetches.Count(row => (string?)row["outcome"] == outcome);
+        double[] spans =
+        [
+            .. fetches.Where(row => (string?)row["outcome"] == "accepted").Select(row => Nanoseconds(row, "elapsed_ns") / 1e9).Order(),
+        ];
+        Near(spans[Rank(50, spans.Length)], "p50(latency.blob_fetch)");
+        Near(spans[^1], "max(latency.blob_fetch)");
+        Near(bundle.Rows("blobs_stored").Count(), "blobs.stored");
+        Near(With("accepted"), "blobs.fetched");
+        Near(With("blob_unavailable"), "blobs.unavailable");
+        foreach (string flaw in new[] { "not_found", "corrupted", "withheld", "substituted" })
+        {
+            Near(With("blob_" + flaw), "blobs." + flaw);
+        }
+
+        // What a client accepted wrongly stands in no table: only its checker knows.
+        Near(1, "share(blobs.detected)");
+    }
+
+    [Fact]
     public void No_figure_of_the_summary_is_missing_here()
     {
         Latencies_and_their_phases();
         The_same_by_group_of_users();
         Throughput_prices_and_settlements();
         Supply_and_flows_to_the_last_atto_OPG();
+        Blobs_and_the_replicas_that_had_them();
 
         string[] told = [.. bundle.Summary.GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)];
         Assert.Empty(told.Except(seen));

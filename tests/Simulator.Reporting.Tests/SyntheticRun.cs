@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Primitives;
+using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
@@ -76,6 +77,10 @@ internal static class SyntheticRun
         }
 
         AddBlocks(facts, settlements);
+        Hash32 code = HashOf("code");
+        facts.Add(At(60, "admin", new MeasurementOrdered("gateway-0", code, Approved: false)));
+        facts.Add(At(61, "chain", new RegistryChanged(
+            61, 61, RegistryChange.MeasurementRevoked, Hash32.Zero, code, 0, HashOf("revocation"))));
         return [.. facts.OrderBy(fact => fact.At)];
     }
 
@@ -113,11 +118,24 @@ internal static class SyntheticRun
             facts.Add(At(0, "world", new NodeDeclared(HashOf(node), node, "gateways", [1, 2, 3, (byte)i])));
         }
 
+        FetchModel(facts);
         for (int i = 0; i < Users; i++)
         {
             facts.Add(At(0, "chain", new TokenTransferred("payment", 0, Hash32.Zero, Address.Zero, AddressOf(User(i)),
                 Endowment, "genesis")));
         }
+    }
+
+    // One replica has lost the model, the other serves it.
+    private static void FetchModel(List<ObservedFact> facts)
+    {
+        byte[] model = [1, 2, 3];
+        BlobId id = BlobId.Of(model);
+        SimDuration elapsed = SimDuration.FromMilliseconds(100);
+        facts.Add(At(0, "good/1", new StorageDeclared("good/1", "good")));
+        facts.Add(At(0, "good/1", new BlobStored(id, model.Length, "good/1")));
+        facts.Add(At(0, "gateways/0", new BlobFetched(id, "good/2", "gateways/0", BlobFetchOutcome.NotFound, null, elapsed)));
+        facts.Add(At(0, "gateways/0", new BlobFetched(id, "good/1", "gateways/0", BlobFetchOutcome.Accepted, model, elapsed * 2)));
     }
 
     private static ObservedFact At(double seconds, string actor, Observation what) =>

@@ -79,11 +79,16 @@ public sealed class HeartbeatRelay(string group, TransactionAccount account, Add
             return;
         }
 
-        string body = string.Create(
-            CultureInfo.InvariantCulture,
-            $$"""
-            {"success":true,"txHash":"{{known.Transaction}}","teeId":"{{relayed.Heartbeat.TeeId}}","timestamp":"{{relayed.Heartbeat.Timestamp}}","relayer":"{{sender.Address}}","contract":"{{registry}}"}
-            """);
+        string[] members =
+        [
+            "\"success\":true",
+            $"\"txHash\":\"{known.Transaction}\"",
+            $"\"teeId\":\"{relayed.Heartbeat.TeeId}\"",
+            string.Create(CultureInfo.InvariantCulture, $"\"timestamp\":\"{relayed.Heartbeat.Timestamp}\""),
+            $"\"relayer\":\"{sender.Address}\"",
+            $"\"contract\":\"{registry}\"",
+        ];
+        string body = $"{{{string.Join(',', members)}}}";
         context.Tell(relayed.Client, new HeartbeatReply(relayed.Call, 200, null, JsonBody.Of(body)));
     }
 

@@ -17,7 +17,6 @@ internal sealed class ExecutedChain
     private const long FutureTolerance = 10;
 
     private const int EvidencePerBlock = 16;
-    private const int RememberedEvidence = 65_536;
     private const ulong BlockGas = 10_000_000;
 
     private readonly FullNodeSettings settings;
@@ -28,8 +27,7 @@ internal sealed class ExecutedChain
     private readonly StakeAnnouncer stakes;
     private readonly string chainId;
     private readonly List<DuplicateVote> reported = [];
-    private readonly HashSet<Hash32> punished = [];
-    private readonly Queue<Hash32> punishedByAge = new();
+    private readonly bool[] tombstoned;
     private readonly List<long> times = [];
 
     public ExecutedChain(FullNodeSettings settings, Mempool mempool, InferencePipe pipe)
@@ -38,6 +36,7 @@ internal sealed class ExecutedChain
         this.mempool = mempool;
         this.pipe = pipe;
         chain = settings.Chain;
+        tombstoned = new bool[settings.Validators.Count];
         chainId = settings.Signatures.ChainId;
         books = new Bookkeeper(FullNode.ChainName, chain.Token, settings.Names);
         stakes = new StakeAnnouncer(chain);
@@ -85,7 +84,8 @@ internal sealed class ExecutedChain
         && block.Transactions.All(transaction => transaction.Content.ChainId == chain.Chain.Machine.ChainId)
         && block.Transactions.All(transaction => pipe.MayCarry(transaction.Content, (ulong)block.UnixTime))
         && block.Evidence.Count <= EvidencePerBlock
-        && block.Evidence.All(IsFresh);
+        && block.Evidence.All(IsFresh)
+        && block.Evidence.DistinctBy(evidence => evidence.First.Validator).Count() == block.Evidence.Count;
 
     /// <summary>Whether this node believes what only those can judge who were there: that a request has had its time.</summary>
     public bool Believes(ProposedBlock block) =>
@@ -103,26 +103,28 @@ internal sealed class ExecutedChain
         times.Add(block.UnixTime);
         foreach (DuplicateVote evidence in block.Evidence)
         {
-            Forget(evidence.Hash(chainId));
+            tombstoned[evidence.First.Validator] = true;
         }
 
+        reported.RemoveAll(evidence => tombstoned[evidence.First.Validator]);
         Announce(result, block, context);
         pipe.OnBlock(result, [.. block.Transactions.Select(transaction => transaction.Content)], context);
         return result.Header.StateRoot;
     }
 
-    /// <summary>A validator was seen to sign twice; the next own block says so.</summary>
+    /// <summary>A validator was seen to sign twice; the next own block says so. One proof is enough.</summary>
     public void Report(DuplicateVote evidence)
     {
-        if (IsFresh(evidence) && reported.Count < RememberedEvidence
-            && reported.TrueForAll(known => known.Hash(chainId) != evidence.Hash(chainId)))
+        if (IsFresh(evidence) && reported.TrueForAll(known => known.First.Validator != evidence.First.Validator))
         {
             reported.Add(evidence);
         }
     }
 
+    // As in the Cosmos SDK, who was punished for double signing is not punished for it again.
     private bool IsFresh(DuplicateVote evidence) =>
-        evidence.First.Height >= 1 && evidence.First.Height <= Height + 1 && !punished.Contains(evidence.Hash(chainId))
+        settings.Validators.Contains(evidence.First.Validator) && !tombstoned[evidence.First.Validator]
+        && evidence.First.Height >= 1 && evidence.First.Height <= Height + 1
         && settings.Signatures.Holds(evidence.First) && settings.Signatures.Holds(evidence.Second);
 
     private SlashCall Punishment(DuplicateVote evidence, ProposedBlock block) => new SlashCall(
@@ -132,20 +134,6 @@ internal sealed class ExecutedChain
         evidence.Hash(chainId),
         (UInt256)(ulong)times[(int)evidence.First.Height - 1],
         settings.Validators[block.Maker].Operator);
-
-    private void Forget(Hash32 evidence)
-    {
-        reported.RemoveAll(known => known.Hash(chainId) == evidence);
-        if (punished.Add(evidence))
-        {
-            punishedByAge.Enqueue(evidence);
-        }
-
-        if (punishedByAge.Count > RememberedEvidence)
-        {
-            punished.Remove(punishedByAge.Dequeue());
-        }
-    }
 
     private void Announce(BlockResult result, ProposedBlock? block, IActorContext context)
     {

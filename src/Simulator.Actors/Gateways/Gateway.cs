@@ -15,7 +15,8 @@ namespace Simulator.Actors.Gateways;
 
 /// <summary>The x402 resource server of a node: 402, verify, serve, charge the session, settle later.</summary>
 /// <remarks>
-/// Clients of the registry come by connections pinned to the enclave's TLS certificate. Order of a paid request: session header, then a payment header that opened a session before, then a new payment.
+/// Clients of the registry come by connections pinned to the enclave's TLS certificate. Order of a paid request:
+/// session header, then a payment header that opened a session before, then a new payment.
 /// Sends: <see cref="PaymentRequiredReply"/>, <see cref="InferenceReply"/>, <see cref="ErrorReply"/>,
 /// <see cref="PostVerify"/>, <see cref="ComputeInference"/>, <see cref="PostSettleData"/> whose answer nobody waits for;
 /// settlement is <see cref="SettlementDesk"/>, on-chain requests are <see cref="PreExecutionDesk"/>.

@@ -15,6 +15,7 @@ internal static class BenchCommand
             Protocol(),
             FuzzCommand.Create(),
             Kernel(),
+            BenchConsensusCommand.Create(),
         };
         bench.SetAction(_ =>
         {

@@ -17,6 +17,10 @@ internal static class HubCommand
         HelpName = "DIR",
     };
 
+    /// <summary>A store that someone names and that is not there; the default one is empty until something is added.</summary>
+    public static string? MissingStore(string? folder) =>
+        folder is not null && !Directory.Exists(folder) ? $"the model store '{folder}' does not exist" : null;
+
     public static Command Create() => new("hub", "The local model store: models by name, version and blob id")
     {
         CreateAdd(),
@@ -61,6 +65,11 @@ internal static class HubCommand
         Command command = new("list", "Every version in the store, with its blob id") { store };
         command.SetAction(parsed =>
         {
+            if (MissingStore(parsed.GetValue(store)) is { } problem)
+            {
+                return Tell(problem);
+            }
+
             HubStore hub = new(parsed.GetValue(store) ?? DefaultStore);
             HubText.WriteList(hub.List(), Console.Out);
             return ExitCode.Success;
@@ -73,7 +82,9 @@ internal static class HubCommand
         Argument<string> reference = new("NAME[@VERSION]") { Description = "A repository, or one version of it" };
         Option<string?> store = StoreOption();
         Command command = new("show", "What a version is made of, and whether its blob still has its id") { reference, store };
-        command.SetAction(parsed => Show(new HubStore(parsed.GetValue(store) ?? DefaultStore), parsed.GetRequiredValue(reference)));
+        command.SetAction(parsed => MissingStore(parsed.GetValue(store)) is { } problem
+            ? Tell(problem)
+            : Show(new HubStore(parsed.GetValue(store) ?? DefaultStore), parsed.GetRequiredValue(reference)));
         return command;
     }
 

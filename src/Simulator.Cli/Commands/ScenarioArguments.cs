@@ -51,17 +51,17 @@ internal sealed class ScenarioArguments
             overrides.Add(new ScenarioOverride("--seed", $"seed={seed}"));
         }
 
-        if (parsed.GetValue(Store) is { } folder && !Directory.Exists(folder))
+        if (HubCommand.MissingStore(parsed.GetValue(Store)) is { } problem)
         {
-            Console.Error.WriteLine($"opgsim: the model store '{folder}' does not exist");
+            Console.Error.WriteLine($"opgsim: {problem}");
             return null;
         }
 
         ScenarioVocabulary vocabulary = MetricVocabulary.Of(ModelStore.Shipped(), HubOf(parsed).References());
         ScenarioLoad load = ScenarioFile.LoadLabelled(PathOf(parsed), overrides, vocabulary);
-        foreach (ScenarioProblem problem in load.Problems)
+        foreach (ScenarioProblem found in load.Problems)
         {
-            Console.Error.WriteLine(problem.ToString());
+            Console.Error.WriteLine(found.ToString());
         }
 
         if (load.Scenario is null)

@@ -13,8 +13,10 @@ internal static class CommandLineProblems
             Console.Error.WriteLine($"opgsim: {error.Message}");
         }
 
-        string command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
-        Console.Error.WriteLine($"opgsim: './opgsim{command} --help' shows what is expected");
+        Console.Error.WriteLine($"opgsim: './opgsim{PathOf(parsed.CommandResult)} --help' shows what is expected");
         return ExitCode.BadInput;
     }
+
+    private static string PathOf(SymbolResult? result) =>
+        result is CommandResult { Command: not RootCommand } command ? $"{PathOf(command.Parent)} {command.Command.Name}" : "";
 }

@@ -18,7 +18,8 @@ internal static class HubText
                 WriteReport(added.Report, output);
                 break;
             case HubAddition.AlreadyThere known:
-                output.WriteLine($"already there as {known.Repository.Name}@{known.Release.Version}; nothing was added");
+                string what = known.IsRestored ? "its blob was not whole and is restored" : "nothing was added";
+                output.WriteLine($"already there as {known.Repository.Name}@{known.Release.Version}; {what}");
                 break;
             default:
                 throw Invariant.Unreachable(addition);

@@ -13,8 +13,11 @@ public abstract record HubAddition
     /// <param name="Report">What the file is made of; null for a format that is not executed.</param>
     public sealed record Added(HubRepository Repository, HubFile File, bool IsNewBlob, OnnxReport? Report) : HubAddition;
 
-    /// <summary>A release of this repository has the same content: nothing was added.</summary>
-    public sealed record AlreadyThere(HubRepository Repository, HubRelease Release) : HubAddition;
+    /// <summary>A release of this repository has the same content: no version was added.</summary>
+    /// <param name="Repository">Unchanged.</param>
+    /// <param name="Release">The one that has it.</param>
+    /// <param name="IsRestored">Its blob had gone missing or bad and is whole again.</param>
+    public sealed record AlreadyThere(HubRepository Repository, HubRelease Release, bool IsRestored) : HubAddition;
 
     public sealed record Refused(HubRefusal Reason, string Detail) : HubAddition
     {

@@ -136,7 +136,7 @@ public sealed class HubStore(string folder)
         bool isNewBlob = KeepBlob(blob);
         if (repository.With(blob.BlobId) is { } known)
         {
-            return new HubAddition.AlreadyThere(repository, known);
+            return new HubAddition.AlreadyThere(repository, known, isNewBlob);
         }
 
         HubFile file = new(Path.GetFileName(addition.FileName), format, blob.Content.Length, blob.BlobId);

@@ -27,6 +27,7 @@ public sealed class Measures : IObserver
     private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
     private readonly PhaseMeasures phases = new();
+    private readonly CommitMeasures commits;
     private readonly PipeMeasures pipe;
     private readonly RegistryMeasures registry = new();
     private OpgAmount settled;
@@ -51,6 +52,7 @@ public sealed class Measures : IObserver
             }
         }
 
+        commits = new CommitMeasures(series["latency.commit"], series["consensus.rounds"]);
         pipe = new PipeMeasures(series, counts);
     }
 
@@ -115,6 +117,7 @@ public sealed class Measures : IObserver
         reverts.Observe(fact);
         chains.Observe(fact);
         money.Observe(fact);
+        commits.Observe(fact);
         pipe.Observe(fact);
         blobs.Observe(fact);
         evidence.Observe(fact);
@@ -170,6 +173,7 @@ public sealed class Measures : IObserver
     };
 
     internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount
+        : metric == "blocks.committed" ? commits.Blocks
         : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
         : metric.StartsWith("evidence.", StringComparison.Ordinal) ? evidence.CountOf(metric)
         : chains.CountOf(metric) ?? counts[metric];
@@ -182,6 +186,7 @@ public sealed class Measures : IObserver
         {
             case RequestIssued: counts["requests.issued"]++; OverTime.Issue(fact.At); break;
             case SessionOpened: counts["sessions.opened"]++; break;
+            case ValidatorSlashed: counts["validators.slashed"]++; break;
             default: break;
         }
     }

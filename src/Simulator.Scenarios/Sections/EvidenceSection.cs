@@ -66,7 +66,7 @@ internal static class EvidenceSection
     };
 
     public static readonly Section<EvidenceSettings> Shape = new(
-        "how evidence is settled",
+        "the settlement of evidence",
         [Settlement, Batch, Retry],
         values => new EvidenceSettings
         {

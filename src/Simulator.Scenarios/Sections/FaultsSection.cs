@@ -121,13 +121,13 @@ internal static class FaultsSection
             };
         }
 
-        if (values.Find(Partition) is { } members)
+        if (values.Find(Revoke) is { } revoked)
         {
-            return new Fault.Partition { At = at, For = span, Members = members };
+            return new Fault.Revoke { At = at, For = span, Build = revoked };
         }
 
         return values.Find(Approve) is { } approved
             ? new Fault.Approve { At = at, For = span, Build = approved }
-            : new Fault.Revoke { At = at, For = span, Build = values.Find(Revoke) ?? "" };
+            : new Fault.Partition { At = at, For = span, Members = values.Find(Partition) ?? [] };
     }
 }

@@ -42,7 +42,7 @@ internal static class InferenceChainSection
 
     private static readonly Key<OpgAmount> Stake = new("stake", Shapes.PositiveAmount)
     {
-        Documentation = "What each validator has bonded in block 0; 5 % of it is lost for signing twice.",
+        Documentation = "What each validator has bonded in block 0; 5 % of it is lost, once, for signing twice.",
         Default = "10000 OPG",
         Claim = Claim.Published(
             "A-067", new DateOnly(2026, 11, 21), "the network's start script self-bonds 1e22 base units each"),

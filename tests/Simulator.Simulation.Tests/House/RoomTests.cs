@@ -23,7 +23,10 @@ public sealed class RoomTests
         [
             "Primitives", "Scenarios", "Kernel", "Cluster", "Protocol", "Inference", "Records", "Checkers", "Statistics", "Reporting",
         ],
-        ["Benchmarks"] = ["Primitives", "Kernel", "Protocol", "Inference"],
+        ["Benchmarks"] =
+        [
+            "Primitives", "Kernel", "Protocol", "Chain", "Inference", "Records", "Actors", "Checkers",
+        ],
         ["Cli"] =
         [
             "Primitives", "Experiments", "Scenarios", "Reporting", "Statistics", "Protocol", "Inference", "Kernel", "Benchmarks",
