@@ -14,7 +14,6 @@ using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
 using Simulator.Kernel;
 using Simulator.Primitives;
-using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Settlement;
 using Simulator.Protocol.X402;
