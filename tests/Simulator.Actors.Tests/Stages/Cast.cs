@@ -14,7 +14,6 @@ using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
 using Simulator.Kernel;
 using Simulator.Primitives;
-using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Settlement;
 using Simulator.Protocol.X402;
@@ -56,7 +55,6 @@ internal static class Cast
     public static readonly GatewaySettings GatewaySettings = new()
     {
         Group = "honest",
-        TeeId = Papers.NodeKey.TeeId,
         PayTo = Papers.PayTo,
         Scheme = X402Protocol.UptoScheme,
         Maximum = Papers.Maximum,
