@@ -91,7 +91,8 @@ public sealed class InferenceHub : Contract
                 : new Revert(HubErrors.InferenceResultMissing);
         }
 
-        return CheckResult(block, run, transaction, data, result) ?? (result.IsRefusal ? new Revert(HubErrors.InferenceRefused, Text: result.Refusal) : null);
+        Revert? invalid = CheckResult(block, run, transaction, data, result);
+        return invalid ?? (result.IsRefusal ? new Revert(HubErrors.InferenceRefused, Text: result.Refusal) : null);
     }
 
     private bool IsOverdue(ulong since, ulong height) =>
