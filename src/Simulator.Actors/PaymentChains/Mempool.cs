@@ -112,7 +112,8 @@ internal sealed class Mempool
         receipts.TryGetValue(transaction, out receipt);
 
     // Solidity's require says why in a text; the error itself is then called Error, which says nothing.
-    private static string? NameOf(Revert? revert) => revert?.Text ?? revert?.Name;
+    private static string? NameOf(Revert? revert) =>
+        revert?.Name == SolidityErrors.Error.Name ? revert.Text : revert?.Name;
 }
 
 /// <summary>A transaction with the bytes it came in.</summary>

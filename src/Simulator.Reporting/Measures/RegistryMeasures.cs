@@ -49,6 +49,7 @@ internal sealed class RegistryMeasures
         }
     }
 
+    // By name alone: an error's arguments, where a node gives them, tell one registration from the next.
     private void Count(RegistrationFinished said, Action<string> count)
     {
         if (said.Refusal is null)
@@ -58,8 +59,9 @@ internal sealed class RegistryMeasures
         }
 
         count("registrations.refused");
-        Refusals[said.Refusal] = Refusals.GetValueOrDefault(said.Refusal) + 1;
-        string? known = said.Refusal switch
+        string name = said.Refusal.Split('(')[0];
+        Refusals[name] = Refusals.GetValueOrDefault(name) + 1;
+        string? known = name switch
         {
             "AttestationInvalid" => "registrations.refused.attestation_invalid",
             "PCRNotApproved" => "registrations.refused.pcr_not_approved",
