@@ -1,6 +1,7 @@
 using System.Globalization;
 using Simulator.Primitives;
 using Simulator.Protocol.Blobs;
+using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
@@ -119,6 +120,7 @@ internal static class SyntheticRun
         }
 
         FetchModel(facts);
+        AskOnChain(facts);
         for (int i = 0; i < Users; i++)
         {
             facts.Add(At(0, "chain", new TokenTransferred("payment", 0, Hash32.Zero, Address.Zero, AddressOf(User(i)),
@@ -136,6 +138,20 @@ internal static class SyntheticRun
         facts.Add(At(0, "good/1", new BlobStored(id, model.Length, "good/1")));
         facts.Add(At(0, "gateways/0", new BlobFetched(id, "good/2", "gateways/0", BlobFetchOutcome.NotFound, null, elapsed)));
         facts.Add(At(0, "gateways/0", new BlobFetched(id, "good/1", "gateways/0", BlobFetchOutcome.Accepted, model, elapsed * 2)));
+    }
+
+    // One question by transaction, answered in the block after next.
+    private static void AskOnChain(List<ObservedFact> facts)
+    {
+        Hash32 asked = Keccak256.Hash([7]);
+        facts.Add(At(0, "validators/1", new InferencePending("inference", asked, asked, 0)));
+        facts.Add(At(0, "validators/1", new InferenceDispatched(asked, Hash32.Zero, 0)));
+        CommitCertificate certificate = new(1, 0, asked, []);
+        facts.Add(At(0, "validators/1", new BlockProposed("inference", 1, 0, asked)));
+        facts.Add(At(0, "validators/2", new BlockCommitted("inference", certificate, 3, 0, 0, Hash32.Zero, [], false)));
+        facts.Add(At(0, "explorer", new BlockProduced("inference", 1, 0, Hash32.Zero, Hash32.Zero, 0, OpgAmount.Zero)));
+        facts.Add(At(0, "explorer", new BlockProduced("inference", 2, 1, Hash32.Zero, Hash32.Zero, 1, OpgAmount.Zero)));
+        facts.Add(At(0, "explorer", new InferenceIncluded("inference", 2, asked, 0, asked, Hash32.Zero, [], "", 0, [])));
     }
 
     private static ObservedFact At(double seconds, string actor, Observation what) =>

@@ -9,7 +9,7 @@ internal sealed record GetBlocks(long From) : Message, IMessage<GetBlocks>
 
     public override ushort TypeNumber => Number;
 
-    public static GetBlocks Read(ref MessageReader reader) => new(reader.Height());
+    public static GetBlocks Read(ref MessageReader reader) => new(reader.Int64());
 
-    public override void Write(ref MessageWriter writer) => writer.VarUInt((ulong)From);
+    public override void Write(ref MessageWriter writer) => writer.Int64(From);
 }

@@ -128,9 +128,10 @@ internal sealed record ProposedBlock
     {
         Vote first = reader.Vote();
         Vote second = reader.Vote();
-        return DuplicateVote.Is(first, second)
-            ? DuplicateVote.Of(first, second)
-            : throw new MessageFormatException("two votes that do not contradict each other are no evidence");
+        DuplicateVote? evidence = DuplicateVote.Is(first, second) ? DuplicateVote.Of(first, second) : null;
+        return evidence is not null && ReferenceEquals(evidence.First, first)
+            ? evidence
+            : throw new MessageFormatException("evidence is two votes that contradict each other, the lower hash first");
     }
 
     private Hash32 ComputeHash()

@@ -11,12 +11,12 @@ internal sealed record TimeoutDue(TimeoutKind Kind, long Height, int Round) : Me
     public override ushort TypeNumber => Number;
 
     public static TimeoutDue Read(ref MessageReader reader) =>
-        new((TimeoutKind)reader.Byte(), reader.Height(), reader.Small());
+        new((TimeoutKind)reader.Byte(), reader.Int64(), reader.Small());
 
     public override void Write(ref MessageWriter writer)
     {
         writer.Byte((byte)Kind);
-        writer.VarUInt((ulong)Height);
+        writer.Int64(Height);
         writer.VarUInt((ulong)Round);
     }
 }

@@ -21,7 +21,7 @@ public sealed record ConsensusStatus(long Height, int Round, ulong[] Prevotes, u
     /// <param name="validators">How many there are.</param>
     public bool AsksToRelay(int asker, int peer, int validators)
     {
-        long turn = (peer - asker - Attempt) % validators;
+        long turn = ((long)peer - asker - (Attempt % validators)) % validators;
         return (turn + validators) % validators <= RelaysPerAttempt;
     }
 }

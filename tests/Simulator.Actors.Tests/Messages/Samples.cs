@@ -1,6 +1,9 @@
 using System.Reflection;
+using Simulator.Actors.FullNodes;
+using Simulator.Chain.Consensus;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Actors.Tests.Messages;
@@ -17,6 +20,12 @@ internal static class Samples
 
     private static Message? Make(Type type, int variant)
     {
+        // A message without content has one instance for everybody.
+        if (type.GetConstructors().Length == 0)
+        {
+            return (Message)type.GetField("Instance")!.GetValue(null)!;
+        }
+
         ConstructorInfo constructor = type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
         ParameterInfo[] parameters = constructor.GetParameters();
         NullabilityInfoContext nullability = new();
@@ -53,9 +62,56 @@ internal static class Samples
             _ when type == typeof(Hash32) => rich ? Keccak256.Hash([(byte)index]) : Hash32.Zero,
             _ when type == typeof(Address) => rich ? Deployments.OpgToken : Address.Zero,
             _ when type == typeof(ActorRef) => rich ? new ActorRef(int.MaxValue - 1) : ActorRef.World,
+            _ when type == typeof(Vote) => VoteOf(rich, index),
+            _ when type == typeof(Proposal) => ProposalOf(rich),
+            _ when type == typeof(ProposedBlock) => BlockOf(rich),
+            _ when type == typeof(ConsensusStatus) => StatusOf(rich),
+            _ when type == typeof(IReadOnlyList<CertifiedBlock>) => BlocksOf(rich),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(rich ? Enum.GetValues(type).Length - 1 : 0)!,
             _ when typeof(Message).IsAssignableFrom(type) => Make(type, rich ? 7 : 0)!,
             _ => throw new NotSupportedException($"no sample for {type}: a new field type needs one here"),
         };
     }
+
+    private static Vote VoteOf(bool rich, int block) => new(
+        rich ? VoteType.Precommit : VoteType.Prevote,
+        Height: rich ? long.MaxValue : 1,
+        Round: rich ? int.MaxValue : 0,
+        rich ? Keccak256.Hash([(byte)block]) : Hash32.Zero,
+        UnixNanoseconds: rich ? long.MaxValue : 0,
+        Validator: rich ? 999 : 0)
+    {
+        Signature = rich ? [.. Enumerable.Range(0, Ed25519Key.SignatureLength).Select(octet => (byte)octet)] : [],
+    };
+
+    private static Proposal ProposalOf(bool rich) => new(
+        Height: 1,
+        Round: rich ? 1 : 0,
+        rich ? 0 : Proposal.NoPolRound,
+        BlockOf(rich).Hash,
+        UnixNanoseconds: 7,
+        Proposer: 2)
+    {
+        Signature = VoteOf(rich, 0).Signature,
+        Justification = rich ? [VoteOf(true, 1), VoteOf(true, 2)] : [],
+    };
+
+    private static ProposedBlock BlockOf(bool rich) => new()
+    {
+        Height = rich ? long.MaxValue : 1,
+        Parent = rich ? Keccak256.Hash([1]) : Hash32.Zero,
+        ParentState = rich ? Keccak256.Hash([2]) : Hash32.Zero,
+        UnixTime = rich ? long.MaxValue : 0,
+        Maker = rich ? 999 : 0,
+        MadeInRound = rich ? int.MaxValue : 0,
+        Evidence = rich ? [DuplicateVote.Of(VoteOf(true, 1), VoteOf(true, 2))] : [],
+    };
+
+    private static ConsensusStatus StatusOf(bool rich) => rich
+        ? new ConsensusStatus(long.MaxValue, int.MaxValue, [ulong.MaxValue, 1], [0, ulong.MaxValue], long.MaxValue)
+        : new ConsensusStatus(0, 0, [], [], 0);
+
+    private static CertifiedBlock[] BlocksOf(bool rich) => rich
+        ? [new CertifiedBlock(BlockOf(true), new CommitCertificate(1, 0, BlockOf(true).Hash, [VoteOf(true, 3)]))]
+        : [];
 }
