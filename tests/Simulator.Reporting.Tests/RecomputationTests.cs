@@ -196,6 +196,31 @@ public sealed class RecomputationTests : IDisposable
     }
 
     [Fact]
+    public void Evidence_and_what_it_cost()
+    {
+        List<IReadOnlyDictionary<string, object?>> jobs = [.. bundle.Rows("evidence")];
+        List<IReadOnlyDictionary<string, object?>> settled = [.. jobs.Where(row => (string?)row["fate"] == "settled")];
+        double[] delays = [.. settled.Select(row => Seconds(row, "answered_at_ns", "block_at_ns")).Order()];
+        Near(settled.Count / (double)jobs.Count, "share(evidence.settled)");
+        Near(delays[Rank(50, delays.Length)], "p50(evidence.delay)");
+        Near(delays[Rank(99, delays.Length)], "p99(evidence.delay)");
+        Near(settled.DistinctBy(row => row["transaction_hash"]).Average(row => (long)row["answers"]!), "mean(evidence.batch_size)");
+        Near(settled.Average(row => (long)row["gas"]! / (double)(long)row["answers"]!), "mean(evidence.gas)");
+        Near(settled.DistinctBy(row => row["transaction_hash"]).Count(), "evidence.transactions");
+        Near(jobs.Count, "evidence.queued");
+        Near(jobs.Count(row => (string?)row["fate"] == "failed"), "evidence.failed");
+        Near(jobs.Count(row => (string?)row["fate"] == "lost"), "evidence.lost");
+        Near(jobs.Count(row => (string?)row["fate"] == "open"), "evidence.open");
+        Near(settled.Count(row => (string?)row["type"] == "batch"), "evidence.batched");
+        Near(settled.Count(row => (string?)row["type"] == "individual"), "evidence.individual");
+
+        // What never became a job stands in no table.
+        Near(0, "evidence.private");
+        Near(0, "evidence.refused");
+        Near(0, "evidence.batches_returned");
+    }
+
+    [Fact]
     public void No_figure_of_the_summary_is_missing_here()
     {
         Latencies_and_their_phases();
@@ -203,6 +228,7 @@ public sealed class RecomputationTests : IDisposable
         Throughput_prices_and_settlements();
         Supply_and_flows_to_the_last_atto_OPG();
         Blobs_and_the_replicas_that_had_them();
+        Evidence_and_what_it_cost();
 
         string[] told = [.. bundle.Summary.GetProperty("metrics").EnumerateObject().Select(metric => metric.Name)];
         Assert.Empty(told.Except(seen));

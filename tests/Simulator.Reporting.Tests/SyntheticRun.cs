@@ -3,6 +3,7 @@ using Simulator.Primitives;
 using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Settlement;
 using Simulator.Records;
 
 namespace Simulator.Reporting.Tests;
@@ -140,6 +141,22 @@ internal static class SyntheticRun
         facts.Add(At(0, "gateways/0", new BlobFetched(id, "good/1", "gateways/0", BlobFetchOutcome.Accepted, model, elapsed * 2)));
     }
 
+    // The hashes of one answer, alone in a batch.
+    private static void SettleEvidence(List<ObservedFact> facts, RequestId request, double at)
+    {
+        const string Worker = "settlers/0/batch";
+        Hash32 transaction = HashOf("batch");
+        EvidenceRow row = new(
+            "job", request, new SettlementRow(HashOf("tee"), HashOf("in"), HashOf("out"), [1], (UInt256)1_900_000_000UL));
+        string blob = BlobId.Of([4, 5]).ToString();
+        facts.Add(At(at + 1, Worker, new EvidenceQueued("job", request, Worker, SettlementType.Batch, 1)));
+        facts.Add(At(at + 2, "explorer", new TransactionExecuted("inference", 3, transaction, Address.Zero, "relay", 30_000, null)));
+        facts.Add(At(
+            at + 2, "explorer", new BlockProduced("inference", 3, 1_900_000_002, Hash32.Zero, Hash32.Zero, 1, OpgAmount.Zero)));
+        facts.Add(At(at + 3, Worker, new BatchEvidenceSettled(
+            Worker, HashOf("root"), [row], blob, Address.Zero, transaction, 3, 0)));
+    }
+
     // One question by transaction, answered in the block after next.
     private static void AskOnChain(List<ObservedFact> facts)
     {
@@ -221,6 +238,11 @@ internal static class SyntheticRun
             request, node, "volatility@1.2", "blob", HashOf("in"), HashOf("out"), Nanoseconds(queued),
                 Nanoseconds(computed))));
         facts.Add(At(at, node, new SessionCharged(Id(session), request, price, Accepted: true)));
+        if (session == 0 && index == 0)
+        {
+            SettleEvidence(facts, request, at);
+        }
+
         if (index == 3 && session % 50 == 7)
         {
             facts.Add(At(at + 20, request.User, new RequestFinished(request, RequestFate.TimedOut, null)));
