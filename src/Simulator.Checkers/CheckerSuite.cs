@@ -1,6 +1,6 @@
 using Simulator.Checkers.Answers;
-using Simulator.Checkers.Evidence;
 using Simulator.Checkers.Consensus;
+using Simulator.Checkers.Evidence;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Pipe;
 using Simulator.Checkers.Registry;

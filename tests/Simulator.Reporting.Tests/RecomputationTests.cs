@@ -67,7 +67,7 @@ public sealed class RecomputationTests : IDisposable
     public void Supply_and_flows_to_the_last_atto_OPG()
     {
         JsonElement supply = bundle.Summary.GetProperty("supply");
-        List<IReadOnlyDictionary<string, object?>> blocks = 
+        List<IReadOnlyDictionary<string, object?>> blocks =
             [.. bundle.Rows("blocks").Where(row => (string?)row["chain"] == "payment")];
         Assert.Equal(blocks[0]["total_supply_atto_opg"], supply.GetProperty("initial").GetString());
         Assert.Equal(blocks[^1]["total_supply_atto_opg"], supply.GetProperty("final").GetString());

@@ -15,14 +15,11 @@ public sealed record RunModelCall(Address Target, string Model, InferenceMode Mo
     public override Selector Selector => Function;
 
     /// <summary>Null for another function, or arguments that do not decode; an unknown mode is one of those.</summary>
-    public static RunModelCall? Read(Address target, ReadOnlySpan<byte> callData)
-    {
-        if (!Selector.TryRead(callData, out Selector selector) || selector != Function)
-        {
-            return null;
-        }
+    public static RunModelCall? Read(Address target, ReadOnlySpan<byte> callData) =>
+        ContractCalls.TryDecode(target, callData, out ContractCall? call) ? call as RunModelCall : null;
 
-        AbiReader arguments = new(callData[Selector.Length..]);
+    internal static RunModelCall? Read(Address target, ref AbiReader arguments)
+    {
         string model = arguments.Text();
         UInt256 mode = arguments.Number(8);
         AbiReader tuple = arguments.Dynamic();

@@ -2,8 +2,10 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Protocol.Tests.Corruption;
 
@@ -92,6 +94,27 @@ internal sealed partial class Meaning
                 foreach (object? item in items)
                 {
                     AddObject(string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]"), item);
+                }
+
+                break;
+            case TensorSet tensors:
+                AddObject(Join(path, "numbers"), tensors.Numbers);
+                AddObject(Join(path, "strings"), tensors.Strings);
+                break;
+            case FixedPointTensor tensor:
+                AddObject(Join(path, "name"), tensor.Name);
+                AddObject(Join(path, "values"), tensor.Values);
+                AddObject(Join(path, "shape"), tensor.Shape);
+                break;
+            case StringTensor tensor:
+                AddObject(Join(path, "name"), tensor.Name);
+                AddObject(Join(path, "values"), tensor.Values);
+                AddObject(Join(path, "shape"), tensor.Shape);
+                break;
+            case ITuple tuple:
+                for (int item = 0; item < tuple.Length; item++)
+                {
+                    AddObject(string.Create(CultureInfo.InvariantCulture, $"{path}.{item}"), tuple[item]);
                 }
 
                 break;

@@ -1,5 +1,5 @@
-using Simulator.Simulation.Tests.Runs;
 using Simulator.Simulation.Tests.House;
+using Simulator.Simulation.Tests.Runs;
 
 namespace Simulator.Simulation.Tests.CommandLine;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Simulator.Protocol.Channels;
 using Simulator.Protocol.Permit2;
+using Simulator.Protocol.Pipe;
 using Simulator.Protocol.Registry;
 using Simulator.Protocol.Settlement;
 
@@ -53,6 +54,7 @@ public static class ContractCalls
         [IsTeeActiveCall.Function.Value] = IsTeeActiveCall.Read,
         [IsTeeEnabledCall.Function.Value] = IsTeeEnabledCall.Read,
         [AggregateCall.Function.Value] = AggregateCall.Read,
+        [RunModelCall.Function.Value] = RunModelCall.Read,
     };
 
     // Null when a nested tuple does not decode.

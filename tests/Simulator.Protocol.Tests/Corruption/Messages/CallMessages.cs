@@ -2,8 +2,10 @@ using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Channels;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Ohttp;
+using Simulator.Protocol.Pipe;
 using Simulator.Protocol.Registry;
 using Simulator.Protocol.Settlement;
+using Simulator.Protocol.Tensors;
 using Simulator.Protocol.Tests.Channels;
 using Simulator.Protocol.Tests.Ethereum;
 using Simulator.Protocol.Tests.Ohttp;
@@ -46,6 +48,19 @@ internal static class CallMessages
             new HeartbeatCall(Registry, SettlementSample.InputHash, 1_770_000_000UL, [18, 19]),
             new SetOhttpConfigCall(Registry, SettlementSample.InputHash, KeyTerms, [20, 21]),
             new ClearOhttpConfigCall(Registry, SettlementSample.InputHash),
+            new GetActiveTeesCall(Registry, 0),
+            new GetEnabledTeesCall(Registry, 1),
+            new GetTeeCall(Registry, SettlementSample.InputHash),
+            new IsTeeActiveCall(Registry, SettlementSample.InputHash),
+            new IsTeeEnabledCall(Registry, SettlementSample.InputHash),
+            new AggregateCall(Registry, [(Registry, [22, 23]), (Relay, [])]),
+            new RunModelCall(
+                Registry,
+                "QmModel",
+                InferenceMode.Tee,
+                new TensorSet(
+                    [new FixedPointTensor("x", [new FixedPoint(15, 1), new FixedPoint(-1, 3)], [1, 2])],
+                    [new StringTensor("words", ["", "naïve"], [2])])),
         }.Select(Of),
     ];
 
