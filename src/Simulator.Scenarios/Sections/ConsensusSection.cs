@@ -49,7 +49,7 @@ internal static class ConsensusSection
             + "quorum q a block is final 3 one-way delays + proposal_check + (2q - 3) vote_check after its proposal.",
         Default = "150 us",
         Claim = Claim.Measured(
-            "A-404", "one Ed25519 verification takes about 140 us with BouncyCastle on one x86-64 server core"),
+            "A-404", "one Ed25519 verification takes about 125 us with BouncyCastle on one x86-64 server core"),
         Example = "150 us",
     };
 
