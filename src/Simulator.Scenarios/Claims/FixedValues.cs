@@ -82,7 +82,7 @@ internal static class FixedValues
         new(
             Claim.Assumption("A-041", "1 ETH: 2000 settlements at the full gas limit and fee cap"),
             "What each facilitator holds for gas",
-            Text($"{WorldAssembly.FacilitatorWei} wei"),
+            Text($"{FacilitatorAssembly.Wei} wei"),
             null),
         new(
             Claim.Published("A-333", new DateOnly(2026, 11, 21), "the default of web3's wait_for_transaction_receipt"),

@@ -27,7 +27,9 @@ internal sealed class EnclaveAssembly
     /// <summary>Time to sign a transaction on an operator's or the admin's machine.</summary>
     private static readonly SimDuration OperatorSigning = SimDuration.FromMilliseconds(1);
 
-    private readonly EnclaveSite site;
+    private readonly WorldSite site;
+    private readonly InferenceChainAssembly chain;
+    private readonly NodeAssembly nodes;
     private readonly IdentityPlan identities;
     private readonly SimulatedVendor forger = new(rootName: "opgsim forger root 1");
     private readonly List<ActorRef> relays = [];
@@ -35,17 +37,39 @@ internal sealed class EnclaveAssembly
     private readonly List<ActorRef> enclaves = [];
     private readonly List<PlacedNode> placed = [];
 
-    public EnclaveAssembly(EnclaveSite site)
+    public EnclaveAssembly(WorldSite site, InferenceChainAssembly chain, NodeAssembly nodes)
     {
         this.site = site;
+        this.chain = chain;
+        this.nodes = nodes;
         identities = new IdentityPlan(site);
     }
 
     /// <summary>What a backend says of the nodes on the registry, with the addresses that operators last gave it.</summary>
     public IReadOnlyList<KnownNode> Directory => directory;
 
-    /// <summary>One relay beside every facilitator, with an account of its own.</summary>
-    public void AddRelays()
+    /// <summary>Called once the facilitators are there.</summary>
+    public void Add()
+    {
+        AddRelays();
+        AddNodes();
+        AddAdmin();
+    }
+
+    /// <summary>How a user of the group reads the registry.</summary>
+    public RegistryAccess AccessOf(UserGroup group, bool isCareless) => new()
+    {
+        FullNode = chain.NextFullNode(),
+        Registry = TeeRegistry.DefaultAddress,
+        Refresh = group.RegistryRefresh,
+        Check = isCareless || site.Bug == PlantedBug.StandingUnread ? StandingCheck.None
+            : group.RegistryCheck == RegistryCheck.Refresh ? StandingCheck.LatestList
+            : StandingCheck.EveryAnswer,
+        Endpoints = chain.Endpoints,
+    };
+
+    // One beside every facilitator, with an account of its own.
+    private void AddRelays()
     {
         foreach (FacilitatorGroup group in site.Scenario.Facilitators)
         {
@@ -62,13 +86,13 @@ internal sealed class EnclaveAssembly
         }
     }
 
-    public void AddNodes()
+    private void AddNodes()
     {
         foreach (string build in site.Scenario.Nodes
             .Where(group => group.Behaviour.Registration != NodeRegistration.WrongMeasurement)
             .Select(group => group.Build).Distinct())
         {
-            site.Chain.Approve(new ApprovedBuild(Builds.ForRegistry(build), build, LlmProxy));
+            chain.Approve(new ApprovedBuild(Builds.ForRegistry(build), build, LlmProxy));
         }
 
         foreach (NodeGroup group in site.Scenario.Nodes)
@@ -82,7 +106,7 @@ internal sealed class EnclaveAssembly
         }
     }
 
-    public void AddAdmin()
+    private void AddAdmin()
     {
         const string Name = "inference-chain/admin";
         IReadOnlyList<AdminOrder> orders = site.Faults.Orders();
@@ -93,8 +117,8 @@ internal sealed class EnclaveAssembly
 
         TransactionAccount account = new()
         {
-            Key = site.Chain.AdminKey,
-            FullNode = site.Chain.NextFullNode(),
+            Key = chain.AdminKey,
+            FullNode = chain.NextFullNode(),
             ChainId = Deployments.OgEvmChainId,
             SigningTime = OperatorSigning,
         };
@@ -102,37 +126,25 @@ internal sealed class EnclaveAssembly
             site.Builder.AddHost(Name), Name, () => new RegistryAdmin(account, TeeRegistry.DefaultAddress, orders));
     }
 
-    /// <summary>How a user of the group reads the registry.</summary>
-    public RegistryAccess AccessOf(UserGroup group, bool isCareless) => new()
-    {
-        FullNode = site.Chain.NextFullNode(),
-        Registry = TeeRegistry.DefaultAddress,
-        Refresh = group.RegistryRefresh,
-        Check = isCareless || site.Bug == PlantedBug.StandingUnread ? StandingCheck.None
-            : group.RegistryCheck == RegistryCheck.Refresh ? StandingCheck.LatestList
-            : StandingCheck.EveryAnswer,
-        Endpoints = site.Endpoints,
-    };
-
     private void AddGroup(NodeGroup group)
     {
         string name = $"{group.Name}/operator";
         TransactionAccount account = AccountOf(name, OperatorSigning);
-        site.Chain.AppointOperator(Secp256k1.AddressOf(account.Key));
-        List<OperatedNode> nodes = [];
+        chain.AppointOperator(Secp256k1.AddressOf(account.Key));
+        List<OperatedNode> operated = [];
         OperatorSettings settings = new()
         {
             Group = group.Name,
             Account = account,
             Registry = TeeRegistry.DefaultAddress,
             VendorRoot = site.Vendor.RootPem,
-            Nodes = nodes,
+            Nodes = operated,
         };
         ActorRef registrar = site.Builder.AddActor(
             site.Builder.AddHost(name), name, () => new NodeOperator(settings));
         for (int number = 1; number <= group.Count; number++)
         {
-            placed.Add(new PlacedNode(group, enclaves.Count, AddNode(group, $"{group.Name}/{number}", registrar), nodes));
+            placed.Add(new PlacedNode(group, enclaves.Count, AddNode(group, $"{group.Name}/{number}", registrar), operated));
         }
     }
 
@@ -141,7 +153,7 @@ internal sealed class EnclaveAssembly
         int index = enclaves.Count;
         Address payTo = site.Accounts.AddressOf(name);
         BootSchedule boots = identities.BootsOf(index);
-        EnclaveSettings enclave = site.EnclaveSettingsOf(group) with
+        EnclaveSettings enclave = nodes.EnclaveOf(group) with
         {
             Life = new EnclaveLifeSettings
             {
@@ -158,7 +170,7 @@ internal sealed class EnclaveAssembly
         (ActorRef gateway, ActorRef compute) = Place(group, name, enclave, payTo);
         enclaves.Add(compute);
         string endpoint = $"https://{IdentityPlan.HostOf(name)}";
-        site.Endpoints.Add(endpoint, (name, gateway));
+        chain.Endpoints.Add(endpoint, (name, gateway));
         EnclaveBoot first = boots.Boots[0].Boot;
         if (group.Behaviour.Registration == NodeRegistration.EditedAddress)
         {
@@ -179,7 +191,7 @@ internal sealed class EnclaveAssembly
     {
         string name = $"{node}/impostor";
         Address payTo = site.Accounts.AddressOf(name);
-        EnclaveSettings settings = site.EnclaveSettingsOf(group) with
+        EnclaveSettings settings = nodes.EnclaveOf(group) with
         {
             SigningKey = identities.OutsideKey(index),
             DeclaredKey = identities.OutsideKey(index),
@@ -195,7 +207,7 @@ internal sealed class EnclaveAssembly
         HostRef host = site.Builder.AddHost(name);
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = site.GatewaySettingsOf(group, payTo) with { Restarts = site.Faults.RestartsOf(name) };
+        GatewaySettings settings = nodes.GatewayOf(group, payTo) with { Restarts = site.Faults.RestartsOf(name) };
         gateway = site.Builder.AddActor(
             host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
         return (gateway, compute);
@@ -204,11 +216,11 @@ internal sealed class EnclaveAssembly
     private TransactionAccount AccountOf(string name, SimDuration signing)
     {
         PrivateKey key = site.Accounts.KeyOf(name);
-        site.Chain.Endow(Secp256k1.AddressOf(key));
+        chain.Endow(Secp256k1.AddressOf(key));
         return new TransactionAccount
         {
             Key = key,
-            FullNode = site.Chain.NextFullNode(),
+            FullNode = chain.NextFullNode(),
             ChainId = Deployments.OgEvmChainId,
             SigningTime = signing,
         };

@@ -11,12 +11,7 @@ namespace Simulator.Scenarios.Worlds;
 
 /// <summary>Gives every facilitator its evidence side, with two accounts that may use the settlement relay.</summary>
 internal sealed class EvidenceAssembly(
-    EvidenceSettings settings,
-    WorldBuilder builder,
-    Accounts accounts,
-    InferenceChainAssembly chain,
-    IReadOnlyList<KnownStorage> storage,
-    PlantedBug bug)
+    EvidenceSettings settings, WorldSite site, InferenceChainAssembly chain, IReadOnlyList<KnownStorage> storage)
 {
     private int desks;
 
@@ -41,13 +36,13 @@ internal sealed class EvidenceAssembly(
             Relay = InferenceSettlementRelay.DefaultAddress,
             Storage = storage[desks++ % storage.Count].Actor,
         };
-        return builder.AddActor(
-            host, facilitator + "/evidence", () => Flaws.InEvidenceDesk(new EvidenceDesk(desk), bug));
+        return site.Builder.AddActor(
+            host, facilitator + "/evidence", () => Flaws.InEvidenceDesk(new EvidenceDesk(desk), site.Bug));
     }
 
     private PrivateKey Employ(string worker)
     {
-        PrivateKey key = accounts.KeyOf(worker);
+        PrivateKey key = site.Accounts.KeyOf(worker);
         Address account = Secp256k1.AddressOf(key);
         chain.Endow(account);
         chain.AppointRelay(account);

@@ -18,11 +18,11 @@ internal sealed class IdentityPlan
     /// <summary>The registry takes documents of up to 300 s; a block's time may be a little behind.</summary>
     private static readonly SimDuration StaleHoldBack = SimDuration.FromSeconds(320);
 
-    private readonly EnclaveSite site;
+    private readonly WorldSite site;
     private readonly BootSchedule[] boots;
     private readonly int victim;
 
-    public IdentityPlan(EnclaveSite site)
+    public IdentityPlan(WorldSite site)
     {
         this.site = site;
         (NodeGroup Group, string Name)[] nodes =
@@ -41,7 +41,7 @@ internal sealed class IdentityPlan
     public BootSchedule BootsOf(int node) => boots[node];
 
     /// <summary>A key that was made on the operator's own machine.</summary>
-    public EnclaveSigningKey OutsideKey(int node) => site.Keys.KeyOf(new BootIdentity(node, BootIdentity.BootLimit - 1));
+    public EnclaveSigningKey OutsideKey(int node) => site.Environment.Keys.KeyOf(new BootIdentity(node, BootIdentity.BootLimit - 1));
 
     /// <summary>How the group's operator presents a node.</summary>
     /// <param name="group">The group.</param>
@@ -77,7 +77,7 @@ internal sealed class IdentityPlan
         [
             .. starts.Select((start, boot) => (start, new EnclaveBoot(
                 new BootIdentity(node, boot),
-                site.Keys,
+                site.Environment.Keys,
                 image,
                 HostOf(name),
                 site.Clock.At(start + group.Boot)))),

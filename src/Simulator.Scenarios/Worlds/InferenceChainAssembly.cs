@@ -11,7 +11,6 @@ using Simulator.Chain.Registry;
 using Simulator.Chain.Staking;
 using Simulator.Kernel;
 using Simulator.Primitives;
-using Simulator.Protocol.Attestation;
 using Simulator.Protocol.Ethereum;
 using Simulator.Scenarios.Settings;
 
@@ -28,41 +27,24 @@ internal sealed class InferenceChainAssembly
     private const int KeptBlocksOfAll = 100_000;
 
     private readonly InferenceChainSettings settings;
-    private readonly WorldBuilder builder;
-    private readonly Accounts accounts;
-    private readonly SimulatedVendor vendor;
-    private readonly UnixClock clock;
-    private readonly SimTime until;
+    private readonly WorldSite site;
     private readonly List<GenesisAccount> allocated = [];
     private readonly List<ApprovedBuild> builds = [];
     private readonly List<Address> operators = [];
     private readonly List<Address> relays = [];
     private readonly ValidatorSet validators;
     private readonly SignatureMemo signatures;
-    private readonly PlantedBug bug;
     private readonly List<ActorRef> nodes = [];
     private readonly List<KnownFullNode> clientsOf = [];
     private readonly List<int> coalition = [];
     private InferenceGenesis? genesis;
     private int clients;
 
-    public InferenceChainAssembly(
-        InferenceChainSettings settings,
-        WorldBuilder builder,
-        Accounts accounts,
-        SimulatedVendor vendor,
-        UnixClock clock,
-        SimTime until,
-        PlantedBug bug)
+    public InferenceChainAssembly(InferenceChainSettings settings, WorldSite site)
     {
         this.settings = settings;
-        this.builder = builder;
-        this.accounts = accounts;
-        this.vendor = vendor;
-        this.clock = clock;
-        this.until = until;
-        this.bug = bug;
-        Admin = accounts.AddressOf(AdminName);
+        this.site = site;
+        Admin = site.Accounts.AddressOf(AdminName);
         validators = ValidatorsOf();
         signatures = new SignatureMemo(
             validators,
@@ -74,7 +56,7 @@ internal sealed class InferenceChainAssembly
     /// <summary>Deployer and admin of every contract; its key is <see cref="AdminKey"/>.</summary>
     public Address Admin { get; }
 
-    public PrivateKey AdminKey => accounts.KeyOf(AdminName);
+    public PrivateKey AdminKey => site.Accounts.KeyOf(AdminName);
 
     /// <summary>The full node that the next client talks to; clients are spread evenly, in order of asking.</summary>
     public ActorRef NextFullNode() => NextKnownFullNode().Actor;
@@ -83,7 +65,8 @@ internal sealed class InferenceChainAssembly
     public KnownFullNode NextKnownFullNode() => clientsOf[clients++ % clientsOf.Count];
 
     /// <summary>Native coin enough for any number of transactions at the network's gas price.</summary>
-    public void Endow(Address account) => allocated.Add(new GenesisAccount(account, OpgAmount.Zero, WorldAssembly.FacilitatorWei));
+    public void Endow(Address account) =>
+        allocated.Add(new GenesisAccount(account, OpgAmount.Zero, FacilitatorAssembly.Wei));
 
     public void Allocate(GenesisAccount account) => allocated.Add(account);
 
@@ -93,8 +76,8 @@ internal sealed class InferenceChainAssembly
 
     public void AppointRelay(Address account) => relays.Add(account);
 
-    /// <summary>Who answers under the endpoints that operators register; filled while nodes are placed.</summary>
-    public required IReadOnlyDictionary<string, (string Name, ActorRef Gateway)> Endpoints { get; init; }
+    /// <summary>Who answers under the endpoints that operators register: the world's name service.</summary>
+    public SortedDictionary<string, (string Name, ActorRef Gateway)> Endpoints { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Called once everyone has been added; block 0 is complete from here on.</summary>
     public void Finish() => Endow(Admin);
@@ -121,8 +104,8 @@ internal sealed class InferenceChainAssembly
     private (string Name, ActorRef Actor) AddFullNode(string name)
     {
         FullNodeDisk disk = new();
-        return (name, builder.AddActor(
-            builder.AddHost(name), name, () => Flaws.InFullNode(new FullNode(SettingsOf(name, disk)), name, bug)));
+        return (name, site.Builder.AddActor(
+            site.Builder.AddHost(name), name, () => Flaws.InFullNode(new FullNode(SettingsOf(name, disk)), name, site.Bug)));
     }
 
     private ValidatorSet ValidatorsOf()
@@ -130,8 +113,8 @@ internal sealed class InferenceChainAssembly
         IEnumerable<Validator> members = Enumerable.Range(1, settings.Validators)
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"validators/{number}"))
             .Select(name =>
-                new Validator(name, accounts.VoteKeyOf(name).PublicKey, PowerOfStake(), accounts.AddressOf(name)));
-        return bug == PlantedBug.QuorumHalved ? new ValidatorSet(members, new Ratio(1, 2)) : new ValidatorSet(members);
+                new Validator(name, site.Accounts.VoteKeyOf(name).PublicKey, PowerOfStake(), site.Accounts.AddressOf(name)));
+        return site.Bug == PlantedBug.QuorumHalved ? new ValidatorSet(members, new Ratio(1, 2)) : new ValidatorSet(members);
     }
 
     // The network's power reduction: one of power for every whole OPG of stake.
@@ -145,7 +128,7 @@ internal sealed class InferenceChainAssembly
         return new FullNodeSettings
         {
             Chain = new InferenceChain(
-                InferenceChain.OgEvmSettings with { Flaws = Flaws.InContracts(bug) },
+                InferenceChain.OgEvmSettings with { Flaws = Flaws.InContracts(site.Bug) },
                 Admin,
                 new StakingSettings(),
                 new RememberedRecovery(),
@@ -153,14 +136,14 @@ internal sealed class InferenceChainAssembly
                 PipeOf()),
             Genesis = genesis ??= GenesisOf(),
             Timeouts = TimeoutsOf(),
-            Until = until,
-            Clock = clock,
-            Names = accounts.Names,
+            Until = site.Until,
+            Clock = site.Clock,
+            Names = site.Accounts.Names,
             RecoveryTime = settings.Recovery,
             Validators = validators,
             Nodes = nodes,
             Self = index >= 0 ? index : nodes.Count - 1,
-            Key = signs && index >= 0 ? accounts.VoteKeyOf(name) : null,
+            Key = signs && index >= 0 ? site.Accounts.VoteKeyOf(name) : null,
             SignsVotes = signs,
             Signatures = signatures,
             VoteCheck = settings.Consensus.VoteCheck,
@@ -173,7 +156,7 @@ internal sealed class InferenceChainAssembly
             KeptBlocks = Math.Max(LeastKeptBlocks, KeptBlocksOfAll / validators.Count),
             Pipe = PipeOf(),
             Endpoints = Endpoints,
-            Proposes = Flaws.InProposals(bug),
+            Proposes = Flaws.InProposals(site.Bug),
         };
     }
 
@@ -197,10 +180,10 @@ internal sealed class InferenceChainAssembly
 
     private InferenceGenesis GenesisOf() => new()
     {
-        UnixTime = (ulong)clock.At(SimTime.Start),
+        UnixTime = (ulong)site.Clock.At(SimTime.Start),
         Accounts = allocated,
         Admin = Admin,
-        VendorRoot = Encoding.ASCII.GetBytes(vendor.RootPem),
+        VendorRoot = Encoding.ASCII.GetBytes(site.Vendor.RootPem),
         Builds = builds,
         Operators = operators,
         Relays = relays,

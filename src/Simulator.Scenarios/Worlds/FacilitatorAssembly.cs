@@ -1,0 +1,53 @@
+using Simulator.Actors.Facilitators;
+using Simulator.Actors.Network;
+using Simulator.Chain.Blocks;
+using Simulator.Kernel;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Scenarios.Settings;
+
+namespace Simulator.Scenarios.Worlds;
+
+/// <summary>Places the facilitators, each on a host of its own, with an evidence desk beside it where there is evidence.</summary>
+internal sealed class FacilitatorAssembly(
+    WorldSite site, PaymentChainAssembly paymentChain, EvidenceAssembly? evidence)
+{
+    /// <summary>What a facilitator's account holds for gas: 1 ETH.</summary>
+    internal static readonly UInt128 Wei = 1_000_000_000_000_000_000;
+
+    private readonly List<KnownFacilitator> known = [];
+
+    public IReadOnlyList<KnownFacilitator> Known => known;
+
+    public void Add()
+    {
+        foreach (FacilitatorGroup group in site.Scenario.Facilitators)
+        {
+            for (int number = 1; number <= group.Count; number++)
+            {
+                Add(group, $"{group.Name}/{number}");
+            }
+        }
+    }
+
+    private void Add(FacilitatorGroup group, string name)
+    {
+        FacilitatorSettings settings = new()
+        {
+            Group = group.Name,
+            Key = site.Accounts.KeyOf(name),
+            CheckingTime = group.Service,
+            SigningTime = group.Signing,
+            QueueCapacity = group.Queue,
+            Confirmations = site.Scenario.Chains.Payment.Confirmations,
+            Chain = paymentChain.Actor,
+            ChainId = Deployments.BaseChainId,
+            Clock = site.Clock,
+        };
+        HostRef host = site.Builder.AddHost(name);
+        ActorRef actor = site.Builder.AddActor(host, name, () => new Facilitator(settings));
+        Address address = site.Accounts.AddressOf(name);
+        paymentChain.Endow(new GenesisAccount(address, OpgAmount.Zero, Wei));
+        known.Add(new KnownFacilitator(name, actor, address) { Evidence = evidence?.AddDesk(host, group, name) });
+    }
+}

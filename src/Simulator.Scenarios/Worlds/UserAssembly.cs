@@ -1,0 +1,101 @@
+using Simulator.Actors.Network;
+using Simulator.Actors.Planting;
+using Simulator.Actors.Users;
+using Simulator.Chain.Blocks;
+using Simulator.Inference.Catalogue;
+using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Scenarios.Settings;
+
+namespace Simulator.Scenarios.Worlds;
+
+/// <summary>Places the users, each on a host of its own, and endows them on the payment chain.</summary>
+internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentChain, IReadOnlyList<KnownNode> nodes)
+{
+    /// <summary>The inference chain's side of the world; null without one.</summary>
+    public required InferenceChainAssembly? InferenceChain { get; init; }
+
+    public required EnclaveAssembly? Enclaves { get; init; }
+
+    public required EvidenceAssembly? Evidence { get; init; }
+
+    public void Add()
+    {
+        foreach (UserGroup group in site.Scenario.Users)
+        {
+            for (int number = 1; number <= group.Count; number++)
+            {
+                Add(group, $"{group.Name}/{number}");
+            }
+        }
+    }
+
+    private void Add(UserGroup group, string name)
+    {
+        bool isCareless = group.Behaviour == Vocabulary.Careless;
+        if (group.Asks.Path == AskPath.Chain)
+        {
+            ContractCallerSettings caller =
+                CallerSettingsOf(group, name, isCareless, InferenceChain!.NextKnownFullNode());
+            site.Builder.AddActor(
+                site.Builder.AddHost(name), name, () => Flaws.InUser(new ContractCaller(caller), site.Bug));
+        }
+        else
+        {
+            UserSettings user = SettingsOf(group, name, isCareless);
+            site.Builder.AddActor(site.Builder.AddHost(name), name, () => Flaws.InUser(new User(user), site.Bug));
+        }
+
+        paymentChain.Endow(
+            new GenesisAccount(site.Accounts.AddressOf(name), group.Balance)
+            {
+                ApprovesPermit2 = group.Allowance.IsUnlimited,
+            },
+            group.Allowance.IsUnlimited ? null : group.Allowance.Limit.BaseUnits);
+    }
+
+    private ContractCallerSettings CallerSettingsOf(
+        UserGroup group, string name, bool isCareless, KnownFullNode fullNode) => new()
+        {
+            Group = group.Name,
+            Key = site.Accounts.KeyOf(name),
+            Arrivals = ArrivalsOf(group),
+            AsksUntil = site.AsksUntil,
+            Patience = group.Patience,
+            Questions = new VolatilityTrader(group.Asks.Model),
+            ModelId = ((ModelLookup.Found)site.Environment.Models.Find(group.Asks.Model)).Blob.BlobId,
+            ChainId = Deployments.OgEvmChainId,
+            FullNode = fullNode.Actor,
+            FullNodeName = fullNode.Name,
+            Nodes = Enclaves!.Directory,
+            ChecksAnswers = !isCareless,
+            SigningTime = group.Signing,
+            CheckingTime = group.Checking,
+        };
+
+    private UserSettings SettingsOf(UserGroup group, string name, bool isCareless) => new()
+    {
+        Group = group.Name,
+        Key = site.Accounts.KeyOf(name),
+        Arrivals = ArrivalsOf(group),
+        AsksUntil = site.AsksUntil,
+        Patience = group.Patience,
+        Questions = new VolatilityTrader(group.Asks.Model),
+        Nodes = Enclaves?.Directory ?? nodes,
+        Registry = Enclaves is not null && group.NodesFrom == NodeSource.Registry
+            ? Enclaves.AccessOf(group, isCareless)
+            : null,
+        Clock = site.Clock,
+        SettlementType = Evidence?.SettlementType,
+        ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
+        SigningTime = group.Signing,
+        CheckingTime = group.Checking,
+    };
+
+    private static Actors.Users.Arrivals ArrivalsOf(UserGroup group) => group.Arrivals switch
+    {
+        Settings.Arrivals.Poisson poisson => new Actors.Users.Arrivals.Poisson(poisson.Rate.MeanGap),
+        Settings.Arrivals.Every every => new Actors.Users.Arrivals.Every(every.Gap),
+        _ => throw Invariant.Unreachable(group.Arrivals),
+    };
+}
