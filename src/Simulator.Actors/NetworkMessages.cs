@@ -29,6 +29,7 @@ public static class NetworkMessages
         AddPipe(catalogue);
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
+        AddScheduling(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;
     }
@@ -132,4 +133,6 @@ public static class NetworkMessages
         catalogue.Add<RegistryRefreshDue>();
         catalogue.Add<RegistryReadTimedOut>();
     }
+
+    private static void AddScheduling(MessageCatalogue catalogue) => catalogue.Add<DeadlineMissed>();
 }

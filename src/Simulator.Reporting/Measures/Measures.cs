@@ -30,6 +30,7 @@ public sealed class Measures : IObserver
     private readonly CommitMeasures commits;
     private readonly PipeMeasures pipe;
     private readonly RegistryMeasures registry = new();
+    private readonly SchedulingMeasures scheduling;
     private OpgAmount settled;
     private long revertedSettlements;
 
@@ -54,6 +55,7 @@ public sealed class Measures : IObserver
 
         commits = new CommitMeasures(series["latency.commit"], series["consensus.rounds"]);
         pipe = new PipeMeasures(series, counts);
+        scheduling = new SchedulingMeasures(OverTime.AskingEnd);
     }
 
     /// <summary>
@@ -107,6 +109,8 @@ public sealed class Measures : IObserver
 
     internal EvidenceMeasures Evidence => evidence;
 
+    internal SchedulingMeasures Scheduling => scheduling;
+
     public void Observe(in ObservedFact fact)
     {
         End = SimTime.Max(End, fact.At);
@@ -121,6 +125,7 @@ public sealed class Measures : IObserver
         pipe.Observe(fact);
         blobs.Observe(fact);
         evidence.Observe(fact);
+        scheduling.Observe(fact);
     }
 
     public void Complete() => Complete(End);
@@ -176,7 +181,7 @@ public sealed class Measures : IObserver
         : metric == "blocks.committed" ? commits.Blocks
         : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
         : metric.StartsWith("evidence.", StringComparison.Ordinal) ? evidence.CountOf(metric)
-        : chains.CountOf(metric) ?? counts[metric];
+        : chains.CountOf(metric) ?? scheduling.CountOf(metric) ?? counts[metric];
 
     internal double? Profit(string group) => money.ProfitOpg(group);
 

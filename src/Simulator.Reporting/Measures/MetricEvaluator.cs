@@ -128,7 +128,7 @@ internal sealed class MetricEvaluator(Measures measures)
             "settled" => measures.Settled.ToDouble(),
             "fees.paid" => (double)measures.Fees / WeiPerGwei,
             "profit" => group is null ? null : measures.Profit(group),
-            _ => throw Invariant.Unreachable(metric),
+            _ => measures.Scheduling.AmountOf(metric, group),
         };
         long count = metric switch
         {

@@ -74,6 +74,7 @@ public static class Metrics
         },
         .. BlobMetrics.All,
         .. EvidenceMetrics.All,
+        .. SchedulingMetrics.All,
     ];
 
     private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(
