@@ -8,9 +8,12 @@ namespace Simulator.Reporting;
 internal sealed class SchedulingMeasures(SimTime askingEnd)
 {
     private const double FullScore = 10_000;
+    private const int Spans = 10;
+    private const int RecentSpans = 2;
 
     private readonly SortedDictionary<string, string> groups = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> computed = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long[]> computedOverTime = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (int Length, SimTime Since)> queues = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Node, string User), int> scores = [];
     private readonly SortedDictionary<string, int> least = new(StringComparer.Ordinal);
@@ -25,7 +28,7 @@ internal sealed class SchedulingMeasures(SimTime askingEnd)
         switch (fact.What)
         {
             case NodeDeclared said: Declare(said); break;
-            case InferenceCompleted said: computed[said.Node] = computed.GetValueOrDefault(said.Node) + 1; break;
+            case InferenceCompleted said: Compute(said, fact.At); break;
             case QueueChanged said: Change(said, fact.At); break;
             case NodeRated said: Rate(said); break;
             case WorkTurnedAway { Name: "queue_full" }: refused++; break;
@@ -45,6 +48,8 @@ internal sealed class SchedulingMeasures(SimTime askingEnd)
     public double? AmountOf(string metric, string? group) => metric switch
     {
         "load.share" => ShareOf(group),
+        "load.least" => SharesOverTime(group).DefaultIfEmpty().Min(),
+        "load.recent" => RecentShareOf(group),
         "load.jain" => Jain(),
         "load.gini" => Gini(),
         "trust" => TrustIn(group),
@@ -57,6 +62,20 @@ internal sealed class SchedulingMeasures(SimTime askingEnd)
     {
         groups[said.Name] = said.Group;
         computed.TryAdd(said.Name, 0);
+    }
+
+    private void Compute(InferenceCompleted said, SimTime at)
+    {
+        computed[said.Node] = computed.GetValueOrDefault(said.Node) + 1;
+        if (at < askingEnd && groups.TryGetValue(said.Node, out string? group))
+        {
+            if (!computedOverTime.TryGetValue(group, out long[]? spans))
+            {
+                computedOverTime[group] = spans = new long[Spans];
+            }
+
+            spans[(int)((Int128)at.NanosecondsSinceStart * Spans / askingEnd.NanosecondsSinceStart)]++;
+        }
     }
 
     private void Change(QueueChanged said, SimTime at)
@@ -88,6 +107,22 @@ internal sealed class SchedulingMeasures(SimTime askingEnd)
             ? null
             : (double)computed.Where(node => groups.GetValueOrDefault(node.Key) == group).Sum(node => node.Value) / all;
     }
+
+    // Spans in which no node computed anything say nothing about shares.
+    private IEnumerable<double?> SharesOverTime(string? group) => Enumerable.Range(0, Spans)
+        .Select(span => (Own: OwnIn(group, span), All: computedOverTime.Values.Sum(spans => spans[span])))
+        .Where(pair => pair.All > 0)
+        .Select(pair => (double?)pair.Own / pair.All);
+
+    private double? RecentShareOf(string? group)
+    {
+        int[] recent = [.. Enumerable.Range(Spans - RecentSpans, RecentSpans)];
+        long all = recent.Sum(span => computedOverTime.Values.Sum(spans => spans[span]));
+        return all == 0 ? null : (double)recent.Sum(span => OwnIn(group, span)) / all;
+    }
+
+    private long OwnIn(string? group, int span) =>
+        group is not null && computedOverTime.TryGetValue(group, out long[]? spans) ? spans[span] : 0;
 
     private double? Jain()
     {

@@ -6,6 +6,8 @@ internal static class SchedulingMetrics
     public static readonly IReadOnlyList<Metric> All =
     [
         OfGroup("load.share", "Answers that nodes of a group computed, out of all that nodes computed"),
+        OfGroup("load.least", "As load.share, in that tenth of the asking time in which it was least"),
+        OfGroup("load.recent", "As load.share, in the last fifth of the asking time"),
         new("load.jain", MetricUnit.Share, MetricKind.Amount,
             "Jain's index of answers per node: 1 when all nodes compute equally many, 1/n when one computes all"),
         new("load.gini", MetricUnit.Share, MetricKind.Amount,
