@@ -124,7 +124,7 @@ public sealed partial class User
         }
 
         request.Node = node;
-        Ask(request, settings.Choice.KeepsNode ? null : session, context);
+        Ask(request, null, context);
     }
 
     private void OnHandshakeFailed(HandshakeFailed failure, IActorContext context)

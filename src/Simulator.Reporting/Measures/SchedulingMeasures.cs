@@ -5,7 +5,7 @@ namespace Simulator.Reporting;
 
 /// <summary>How requests are spread over nodes, what users think of nodes, and how long queues are.</summary>
 /// <param name="askingEnd">Users ask until here; the average length of queues ends there.</param>
-internal sealed class SchedulingMeasures(SimTime askingEnd)
+internal sealed class SchedulingMeasures(SimTime askingEnd) : MeasureSet
 {
     private const double FullScore = 10_000;
     private const int Spans = 10;
@@ -22,7 +22,9 @@ internal sealed class SchedulingMeasures(SimTime askingEnd)
     private long dropped;
     private SimTime last;
 
-    public void Observe(in ObservedFact fact)
+    public override IReadOnlyList<Metric> Metrics => SchedulingMetrics.All;
+
+    public override void Observe(in ObservedFact fact)
     {
         last = fact.At;
         switch (fact.What)
@@ -37,15 +39,9 @@ internal sealed class SchedulingMeasures(SimTime askingEnd)
         }
     }
 
-    public long? CountOf(string metric) => metric switch
-    {
-        "queue.refused" => refused,
-        "queue.dropped" => dropped,
-        _ => null,
-    };
+    public override long CountOf(string metric, string? group) => metric == "queue.refused" ? refused : dropped;
 
-    /// <summary>Null where nothing was observed, and for any other metric.</summary>
-    public double? AmountOf(string metric, string? group) => metric switch
+    public override double? Amount(string metric, string? group) => metric switch
     {
         "load.share" => ShareOf(group),
         "load.least" => SharesOverTime(group).DefaultIfEmpty().Min(),

@@ -5,9 +5,10 @@ namespace Simulator.Actors.Users.Choices;
 /// <summary>What one user has seen of one node: how fast it is, what it charges, how far it can be trusted.</summary>
 /// <remarks>
 /// Trust has the parts and weights of the network's TEEReputation contract (protocol facts §5): success 50 %, uptime 35 %,
-/// response 15 %, each from 0 to 10000, and its tiers. Other than there, success is forgotten: after ten outcomes a new
-/// one counts a tenth, as response times do in the contract; a response above 5 s counts nothing instead of failing.
-/// The node is down, for this user, from an outcome that was bad until the next that is good.
+/// response 15 %, each from 0 to 10000, and its tiers. Other than there, the past is forgotten: after ten outcomes a new
+/// one counts a tenth of success, as response times do in the contract, and uptime is that of the last ten minutes; a
+/// response above 5 s counts nothing instead of failing. The node is down, for this user, from an outcome that was bad
+/// until the next that is good.
 /// </remarks>
 public sealed class NodeExperience
 {
@@ -18,16 +19,18 @@ public sealed class NodeExperience
 
     private const int Memory = 10;
 
+    private static readonly SimDuration Horizon = SimDuration.FromMinutes(10);
+
     private static readonly SimDuration SlowestResponse = SimDuration.FromSeconds(5);
 
     // Least score of the tiers excellent, good and fair; below them a node is poor.
     private static readonly int[] Tiers = [9_000, 7_000, 4_000];
 
+    private readonly Queue<(SimTime From, SimTime To)> downtimes = new();
     private int outcomes;
     private int success;
     private SimTime? since;
     private SimTime? downSince;
-    private SimDuration down;
 
     /// <summary>Moving average of the time from a request to its answer, or to the end of waiting for it.</summary>
     public SimDuration? Latency { get; private set; }
@@ -51,7 +54,7 @@ public sealed class NodeExperience
         success = ((success * (counted - 1)) + (isGood ? FullScore : 0)) / counted;
         if (isGood && downSince is { } start)
         {
-            down += now - start;
+            downtimes.Enqueue((start, now));
             downSince = null;
         }
         else if (!isGood)
@@ -81,8 +84,19 @@ public sealed class NodeExperience
 
     private long UptimeAt(SimTime now)
     {
-        SimDuration elapsed = now - since!.Value;
-        SimDuration lost = down + (downSince is { } start ? now - start : SimDuration.Zero);
+        SimTime from = SimTime.Max(since!.Value, SimTime.Max(SimTime.Start, now - Horizon));
+        while (downtimes.TryPeek(out (SimTime From, SimTime To) oldest) && oldest.To <= from)
+        {
+            downtimes.Dequeue();
+        }
+
+        SimDuration elapsed = now - from;
+        SimDuration lost = downSince is { } start ? now - SimTime.Max(start, from) : SimDuration.Zero;
+        foreach ((SimTime begin, SimTime end) in downtimes)
+        {
+            lost += end - SimTime.Max(begin, from);
+        }
+
         return elapsed == SimDuration.Zero
             ? FullScore
             : (long)((Int128)(elapsed - lost).Nanoseconds * FullScore / elapsed.Nanoseconds);
