@@ -31,6 +31,7 @@ public static class NetworkMessages
         AddPipe(catalogue);
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
+        AddScheduling(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;
     }
@@ -134,4 +135,6 @@ public static class NetworkMessages
         catalogue.Add<RegistryRefreshDue>();
         catalogue.Add<RegistryReadTimedOut>();
     }
+
+    private static void AddScheduling(MessageCatalogue catalogue) => catalogue.Add<DeadlineMissed>();
 }
