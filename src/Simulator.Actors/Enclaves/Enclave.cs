@@ -1,4 +1,5 @@
 using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Storage.Http;
 using Simulator.Inference.Execution;
@@ -29,6 +30,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private readonly EnclaveLife? life =
         settings.Life is null ? null : new EnclaveLife(settings, settings.Life, gateway, gatewayName);
 
+    private readonly AnswerFraud? fraud = settings.Fraud?.InEnclave();
     private readonly ServedModels models = new(settings, gatewayName);
     private readonly Queue<(Message Work, SimTime Since)> waiting = new();
     private int busy;
@@ -89,6 +91,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     {
         busy = 0;
         waiting.Clear();
+        fraud?.OnRestarted();
         life?.Begin(context);
         models.FetchMissing(context);
     }
@@ -134,7 +137,8 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         {
             case ComputeInference paid:
                 SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, timestamp, queued, service);
-                context.StartJob(null, job.Compute, service, Complete);
+                job = fraud?.Decide(job, context) ?? job;
+                context.StartJob(null, job.Compute, job.Service, Complete);
                 break;
             case ComputePreExecution asked:
                 SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)timestamp);
@@ -167,6 +171,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     private void OnWorkFinished(WorkFinished work, IActorContext context)
     {
+        fraud?.OnFinished(work, gateway, context);
         context.Tell(gateway, work.Answer is not null ? work.Answer : work.Refusal!);
         FreeSlot(context);
     }

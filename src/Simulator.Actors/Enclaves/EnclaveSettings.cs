@@ -1,3 +1,4 @@
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Network;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
@@ -50,6 +51,9 @@ public sealed record EnclaveSettings
 
     /// <summary>Virtual time of signing one answer.</summary>
     public required SimDuration SigningTime { get; init; }
+
+    /// <summary>How its code cheats; null for the code that was approved.</summary>
+    public NodeFraudSettings? Fraud { get; init; }
 
     /// <summary>The enclave's own clock, which may be wrong.</summary>
     public required UnixClock Clock { get; init; }

@@ -18,6 +18,9 @@ internal sealed record SignedInference(
     SimDuration Queued,
     SimDuration Service)
 {
+    /// <summary>How the answer is made; the honest way where nothing is said.</summary>
+    public AnswerSteps Steps { get; init; } = AnswerSteps.Honest;
+
     /// <summary>HTTP status of a request the enclave cannot make sense of.</summary>
     private const ushort BadRequest = 400;
 
@@ -35,7 +38,7 @@ internal sealed record SignedInference(
             return (null, Refuse(BadRequest, refusal.ToString()));
         }
 
-        if (Models.Find(request.Model) is not ModelLookup.Found model)
+        if (Models.Find(request.Model) is not ModelLookup.Found asked)
         {
             bool exists = Settings.Models.Find(request.Model) is ModelLookup.Found;
             return (null, exists
@@ -43,26 +46,31 @@ internal sealed record SignedInference(
                 : Refuse(BadRequest, $"Model '{request.Model}' is not supported"));
         }
 
-        InferenceAnswer answer = Settings.Inference.Run(model.Blob, request.Inputs, Settings.Profile);
-        return answer.Outcome switch
+        ModelLookup.Found model = Steps.Choose(asked);
+        (InferenceAnswer? fact, InferenceOutcome outcome) = Steps.Run(Settings, model, request);
+        return outcome switch
         {
-            InferenceOutcome.Completed completed => (answer, Sign(request, model, completed)),
-            InferenceOutcome.Refused refused => (answer, Refuse(Failed, InferenceRefusalNames.NameOf(refused.Reason))),
-            _ => throw Invariant.Unreachable(answer.Outcome),
+            InferenceOutcome.Completed completed => (fact, Sign(request, asked, model, completed)),
+            InferenceOutcome.Refused refused => (fact, Refuse(Failed, InferenceRefusalNames.NameOf(refused.Reason))),
+            _ => throw Invariant.Unreachable(outcome),
         };
     }
 
-    private WorkFinished Sign(MlInferenceRequest request, ModelLookup.Found model, InferenceOutcome.Completed completed)
+    /// <summary>Reference of the model that is asked; null when the request cannot be read.</summary>
+    public string? AskedModel() => MlInferenceRequest.TryRead(Body, out MlInferenceRequest? request, out _) ? request.Model : null;
+
+    private WorkFinished Sign(
+        MlInferenceRequest request, ModelLookup.Found asked, ModelLookup.Found model, InferenceOutcome.Completed completed)
     {
         string output = completed.Outputs.ToCanonicalText();
         Hash32 requestHash = request.RequestHash();
         Hash32 outputHash = OutputString.Hash(output);
-        SignedResponse proof = SignedResponse.Sign(Key, requestHash, outputHash, Timestamp);
-        MlInferenceResponse response = new(completed.Outputs, model.Blob.Sha256, proof);
+        SignedResponse proof = Steps.Sign(Key, requestHash, outputHash, Timestamp);
+        MlInferenceResponse response = new(completed.Outputs, asked.Blob.Sha256, proof);
         return new WorkFinished(
             new InferenceComputed(
                 Ticket,
-                response.ToJson(),
+                Steps.Deliver(response.ToJson()),
                 model.Reference.ToString(),
                 model.Blob.BlobId,
                 requestHash,

@@ -1,6 +1,8 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Facilitators.Evidence.Http;
 using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Gateways.Frauds;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Network;
 using Simulator.Actors.Wire;
@@ -33,6 +35,7 @@ public sealed class Gateway : IActor
     private readonly SettlementDesk settlements;
     private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
+    private readonly ForgedAnswers forgeries;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private ulong calls;
@@ -47,6 +50,7 @@ public sealed class Gateway : IActor
         settlements = new SettlementDesk(sessions, settings.Clock);
         preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
+        forgeries = new ForgedAnswers(settings.Group);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -59,6 +63,7 @@ public sealed class Gateway : IActor
             case PinnedInference message: OnPinnedInference(envelope.From, message, context); break;
             case EnclaveBooted message: pin = message.Pin; break;
             case VerifyReply message: OnVerifyReply(message, context); break;
+            case AnswerForged message: forgeries.OnForged(message); break;
             case InferenceComputed message: OnInferenceComputed(message, context); break;
             case InferenceRefused message: OnInferenceRefused(message, context); break;
             case ReaperDue: OnReaperDue(context); break;
@@ -228,6 +233,7 @@ public sealed class Gateway : IActor
             request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
         bool charged = UptoSessions.Complete(pending.Session, settings.Price, settings.Clock.At(context.Now));
         context.Observe(new SessionCharged(pending.Session.Id, request.Id, settings.Price, charged));
+        forgeries.OnDelivered(answer.Ticket, request, charged ? settings.Price : OpgAmount.Zero, context);
         string? session = settings.Sessions.SingleUse ? null : pending.Session.Id;
         context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, settings.Price));
         evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer, context);

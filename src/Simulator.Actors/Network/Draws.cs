@@ -20,4 +20,5 @@ internal static class Draws
     public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
     public static readonly DrawPurpose LostBlob = new("lost-blob");
     public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
+    public static readonly DrawPurpose NodeFraud = new("node-fraud");
 }

@@ -185,6 +185,12 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
+        if (check.Rejection is { } means && open.TryGetValue(check.Attempt, out OpenRequest? wronged))
+        {
+            string subject = FraudSubjects.OfAnswer(IdOf(wronged, context), wronged.Node!.Name);
+            context.Observe(new FraudNoticed(subject, context.Name, means));
+        }
+
         RequestFate fate = check.Rejection is null ? RequestFate.Accepted : RequestFate.Rejected;
         Finish(check.Attempt, fate, check.Rejection, context);
     }

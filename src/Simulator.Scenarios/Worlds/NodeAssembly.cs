@@ -1,13 +1,16 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
+using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -94,7 +97,17 @@ internal sealed class NodeAssembly(
             QueueCapacity = group.Queue,
             InferenceTime = hardware.Inference,
             SigningTime = hardware.Signing,
+            Fraud = FraudOf(group.Fraud),
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
+
+    private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
+    {
+        Kind = fraud.Kind,
+        Name = NodeFraudSection.NameOf(fraud.Kind),
+        Share = fraud.Share,
+        Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
+        Effort = fraud.Effort,
+    };
 }
