@@ -26,7 +26,4 @@ internal class AnswerSteps
     /// <summary>The signature under hashes of request and output.</summary>
     public virtual SignedResponse Sign(EnclaveSigningKey key, Hash32 request, Hash32 output, long timestamp) =>
         SignedResponse.Sign(key, request, output, timestamp);
-
-    /// <summary>The response body that leaves the enclave, instead of the one just made.</summary>
-    public virtual byte[] Deliver(byte[] made) => made;
 }

@@ -70,7 +70,7 @@ internal sealed record SignedInference(
         return new WorkFinished(
             new InferenceComputed(
                 Ticket,
-                Steps.Deliver(response.ToJson()),
+                response.ToJson(),
                 model.Reference.ToString(),
                 model.Blob.BlobId,
                 requestHash,

@@ -36,6 +36,7 @@ public sealed class Gateway : IActor
     private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
     private readonly ForgedAnswers forgeries;
+    private readonly RequestFraud? fraud;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private ulong calls;
@@ -51,6 +52,7 @@ public sealed class Gateway : IActor
         preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
         forgeries = new ForgedAnswers(settings.Group);
+        fraud = settings.Fraud?.InGateway(settings.Group);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -216,6 +218,11 @@ public sealed class Gateway : IActor
 
     private void Compute(HeldRequest request, UptoSession session, IActorContext context)
     {
+        if (fraud?.Handles(request, () => Charge(request, session, context), context) == true)
+        {
+            return;
+        }
+
         ulong ticket = ++calls;
         computing.Add(ticket, new PendingInference(request, session));
         context.Tell(enclave, new ComputeInference(ticket, request.Body));
@@ -231,9 +238,7 @@ public sealed class Gateway : IActor
         HeldRequest request = pending.Request;
         context.Observe(new InferenceCompleted(
             request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
-        bool charged = UptoSessions.Complete(pending.Session, settings.Price, settings.Clock.At(context.Now));
-        context.Observe(new SessionCharged(pending.Session.Id, request.Id, settings.Price, charged));
-        forgeries.OnDelivered(answer.Ticket, request, charged ? settings.Price : OpgAmount.Zero, context);
+        forgeries.OnDelivered(answer.Ticket, request, Charge(request, pending.Session, context), context);
         string? session = settings.Sessions.SingleUse ? null : pending.Session.Id;
         context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, settings.Price));
         evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer, context);
@@ -241,6 +246,14 @@ public sealed class Gateway : IActor
         {
             settlements.SettleDue(context);
         }
+    }
+
+    // Charges the price, or nothing where the session's maximum does not allow it.
+    private OpgAmount Charge(HeldRequest request, UptoSession session, IActorContext context)
+    {
+        bool charged = UptoSessions.Complete(session, settings.Price, settings.Clock.At(context.Now));
+        context.Observe(new SessionCharged(session.Id, request.Id, settings.Price, charged));
+        return charged ? settings.Price : OpgAmount.Zero;
     }
 
     private void OnInferenceRefused(InferenceRefused refusal, IActorContext context)

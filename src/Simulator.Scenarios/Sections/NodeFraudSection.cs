@@ -11,7 +11,13 @@ internal static class NodeFraudSection
 {
     private static readonly ChoiceShape<NodeFraudKind> Kinds = new(
         ("cheaper_model", NodeFraudKind.CheaperModel, "runs another model and signs its answer as the asked one's"),
-        ("lower_precision", NodeFraudKind.LowerPrecision, "runs the 8-bit variant of the asked model"));
+        ("lower_precision", NodeFraudKind.LowerPrecision, "runs the 8-bit variant of the asked model"),
+        ("cached_answer", NodeFraudKind.CachedAnswer, "returns an earlier question's output, signed anew"),
+        ("invented_answer", NodeFraudKind.InventedAnswer, "makes plausible numbers up and signs them"),
+        ("forged_signature", NodeFraudKind.ForgedSignature, "signs with a key that no enclave made"),
+        ("stale_signature", NodeFraudKind.StaleSignature, "sends an earlier answer again as it was signed then"),
+        ("refusal_after_payment", NodeFraudKind.RefusalAfterPayment, "charges the session and does not answer"),
+        ("plaintext_leak", NodeFraudKind.PlaintextLeak, "answers honestly, and keeps what it was asked"));
 
     private static readonly Key<NodeFraudKind> Kind = new("kind", Kinds)
     {

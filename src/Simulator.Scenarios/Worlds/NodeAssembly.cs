@@ -64,6 +64,7 @@ internal sealed class NodeAssembly(
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
             Clock = site.Clock,
+            Fraud = FraudOf(group.Fraud),
         };
     }
 
@@ -109,5 +110,6 @@ internal sealed class NodeAssembly(
         Share = fraud.Share,
         Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
         Effort = fraud.Effort,
+        OutsideKey = site.Environment.Keys.KeyOf(Stranger),
     };
 }

@@ -6,4 +6,10 @@ public enum NodeFraudKind
     Unset = 0,
     CheaperModel,
     LowerPrecision,
+    CachedAnswer,
+    InventedAnswer,
+    ForgedSignature,
+    StaleSignature,
+    RefusalAfterPayment,
+    PlaintextLeak,
 }

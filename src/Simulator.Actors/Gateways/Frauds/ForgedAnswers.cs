@@ -1,7 +1,6 @@
 using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Kernel;
 using Simulator.Primitives;
-using Simulator.Records;
 
 namespace Simulator.Actors.Gateways.Frauds;
 
@@ -9,28 +8,16 @@ namespace Simulator.Actors.Gateways.Frauds;
 internal sealed class ForgedAnswers(string group)
 {
     private readonly SortedDictionary<ulong, string> fraudOf = [];
-    private readonly HashSet<RequestId> cheatedIn = [];
+    private readonly Confessions confessions = new(group);
 
     public void OnForged(AnswerForged forged) => fraudOf[forged.Ticket] = forged.Fraud;
 
-    /// <summary>An answer goes out, for what was charged. Says the truth about it, which no party of the network reads.</summary>
+    /// <summary>An answer goes out, for what was charged.</summary>
     public void OnDelivered(ulong ticket, HeldRequest request, OpgAmount charged, IActorContext context)
     {
-        if (!fraudOf.Remove(ticket, out string? fraud))
+        if (fraudOf.Remove(ticket, out string? fraud))
         {
-            return;
-        }
-
-        // A client that tries again is cheated in the same request, and may pay for it twice.
-        string subject = FraudSubjects.OfAnswer(request.Id, context.Name);
-        if (cheatedIn.Add(request.Id))
-        {
-            context.Observe(new FraudAttempted(fraud, context.Name, group, subject));
-        }
-
-        if (!charged.IsZero)
-        {
-            context.Observe(new FraudLoss(subject, request.Id.User, charged));
+            confessions.Say(fraud, request, charged, context);
         }
     }
 }
