@@ -2,7 +2,9 @@ using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Pricing;
 using Simulator.Protocol.Responses;
+using Simulator.Protocol.Tensors;
 
 namespace Simulator.Actors.Enclaves;
 
@@ -17,13 +19,16 @@ internal class AnswerSteps
 
     /// <summary>What the model says, with the fact that was established by running it, if it was run.</summary>
     public virtual (InferenceAnswer? Fact, InferenceOutcome Outcome) Run(
-        EnclaveSettings settings, ModelLookup.Found model, MlInferenceRequest request)
+        EnclaveSettings settings, ModelLookup.Found model, TensorSet inputs)
     {
-        InferenceAnswer answer = settings.Inference.Run(model.Blob, request.Inputs, settings.Profile);
+        InferenceAnswer answer = settings.Inference.Run(model.Blob, inputs, settings.Profile);
         return (answer, answer.Outcome);
     }
 
     /// <summary>The signature under hashes of request and output.</summary>
     public virtual SignedResponse Sign(EnclaveSigningKey key, Hash32 request, Hash32 output, long timestamp) =>
         SignedResponse.Sign(key, request, output, timestamp);
+
+    /// <summary>The tokens that are billed for those that were used.</summary>
+    public virtual TokenUsage Bill(TokenUsage used) => used;
 }

@@ -131,20 +131,31 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     {
         busy++;
         SimDuration service = settings.InferenceTime + settings.SigningTime;
-        long timestamp = settings.Clock.At(context.Now + service);
         EnclaveSigningKey key = life?.Key ?? settings.SigningKey;
         switch (work)
         {
             case ComputeInference paid:
-                SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, timestamp, queued, service);
-                job = fraud?.Decide(job, context) ?? job;
-                context.StartJob(null, job.Compute, job.Service, Complete);
+                SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, context.Now, queued, service);
+                StartPaid(fraud?.Decide(job, context) ?? job, context);
                 break;
             case ComputePreExecution asked:
-                SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)timestamp);
+                SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)settings.Clock.At(context.Now + service));
                 context.StartJob(null, run.Compute, service, Complete);
                 break;
             default: throw Invariant.Unreachable(work);
+        }
+    }
+
+    private void StartPaid(SignedInference job, IActorContext context)
+    {
+        if (job.IsOpenEnded)
+        {
+            context.StartJob(
+                null, job.Compute, job.Service, done => done.Outcome.Answer?.Computed ?? job.Service, Complete);
+        }
+        else
+        {
+            context.StartJob(null, job.Compute, job.Service, Complete);
         }
     }
 
@@ -171,7 +182,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     private void OnWorkFinished(WorkFinished work, IActorContext context)
     {
-        fraud?.OnFinished(work, gateway, context);
+        fraud?.OnFinished(work, settings.Models, gateway, context);
         context.Tell(gateway, work.Answer is not null ? work.Answer : work.Refusal!);
         FreeSlot(context);
     }

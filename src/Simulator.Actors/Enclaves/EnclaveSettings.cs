@@ -49,6 +49,9 @@ public sealed record EnclaveSettings
     /// <summary>Virtual time of one inference.</summary>
     public required SimDuration InferenceTime { get; init; }
 
+    /// <summary>Virtual time of decoding one token of a text, added to <see cref="InferenceTime"/>.</summary>
+    public SimDuration TokenTime { get; init; }
+
     /// <summary>Virtual time of signing one answer.</summary>
     public required SimDuration SigningTime { get; init; }
 

@@ -166,7 +166,10 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         session = reply.Session ?? session;
-        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey);
+        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
+        {
+            Text = settings.Text,
+        };
         if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {
             context.Observe(answer);

@@ -97,6 +97,7 @@ internal sealed class NodeAssembly(
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
             InferenceTime = hardware.Inference,
+            TokenTime = hardware.Token,
             SigningTime = hardware.Signing,
             Fraud = FraudOf(group.Fraud),
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),

@@ -1,4 +1,5 @@
 using Simulator.Actors.Network;
+using Simulator.Inference.Catalogue;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -26,14 +27,11 @@ internal abstract class AnswerFraud(string name, Ratio share)
         }
 
         cheatedIn.Add(honest.Ticket);
-        return cheating with
-        {
-            Timestamp = honest.Settings.Clock.At(context.Now + cheating.Service),
-        };
+        return cheating;
     }
 
     /// <summary>The work is done; its outcome goes to the gateway next.</summary>
-    public void OnFinished(WorkFinished work, ActorRef gateway, IActorContext context)
+    public void OnFinished(WorkFinished work, ModelStore models, ActorRef gateway, IActorContext context)
     {
         if (work.Answer is not { } answer)
         {
@@ -45,7 +43,7 @@ internal abstract class AnswerFraud(string name, Ratio share)
         }
         else
         {
-            Learn(answer);
+            Learn(answer, models);
         }
     }
 
@@ -56,14 +54,18 @@ internal abstract class AnswerFraud(string name, Ratio share)
     protected abstract SignedInference? Cheat(SignedInference honest, ulong question, IActorContext context);
 
     /// <summary>An honest answer is about to leave.</summary>
-    protected virtual void Learn(InferenceComputed answer)
+    protected virtual void Learn(InferenceComputed answer, ModelStore models)
     {
     }
 
-    /// <summary>The time of an answer whose inference takes this share of the honest time.</summary>
-    protected static SimDuration TimeOf(SignedInference honest, Ratio effort)
+    /// <summary>The same work in other steps, whose inference takes this share of the honest time.</summary>
+    protected static SignedInference Instead(SignedInference honest, AnswerSteps steps, Ratio effort) => honest with
     {
-        Int128 inference = (Int128)honest.Settings.InferenceTime.Nanoseconds * effort.Numerator / effort.Denominator;
-        return new SimDuration((long)inference) + honest.Settings.SigningTime;
-    }
+        Steps = steps,
+        Service = Times(honest.Settings.InferenceTime, effort) + honest.Settings.SigningTime,
+        TokenTime = Times(honest.Settings.TokenTime, effort),
+    };
+
+    private static SimDuration Times(SimDuration span, Ratio share) =>
+        new((long)((Int128)span.Nanoseconds * share.Numerator / share.Denominator));
 }

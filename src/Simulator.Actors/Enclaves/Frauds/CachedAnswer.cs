@@ -1,3 +1,4 @@
+using Simulator.Inference.Catalogue;
 using Simulator.Kernel;
 using Simulator.Primitives;
 
@@ -11,8 +12,8 @@ internal sealed class CachedAnswer(string name, Ratio share) : AnswerFraud(name,
 
     protected override SignedInference? Cheat(SignedInference honest, ulong question, IActorContext context) =>
         learned.Of(honest.AskedModel()) is { } earlier
-            ? honest with { Steps = new UncomputedSteps(earlier.Outputs), Service = TimeOf(honest, Ratio.Zero) }
+            ? Instead(honest, new UncomputedSteps(earlier.Outputs), Ratio.Zero)
             : null;
 
-    protected override void Learn(InferenceComputed answer) => learned.Learn(answer);
+    protected override void Learn(InferenceComputed answer, ModelStore models) => learned.Learn(answer, models);
 }

@@ -13,7 +13,7 @@ internal sealed class CheaperModel(string name, Ratio share, ModelLookup.Found c
 {
     protected override SignedInference? Cheat(SignedInference honest, ulong question, IActorContext context) =>
         honest.AskedModel() is { } asked && asked != cheaper.Reference.ToString()
-            ? honest with { Steps = new Steps(cheaper), Service = TimeOf(honest, effort) }
+            ? Instead(honest, new Steps(cheaper), effort)
             : null;
 
     private sealed class Steps(ModelLookup.Found cheaper) : AnswerSteps

@@ -14,7 +14,7 @@ internal sealed class LowerPrecision(string name, Ratio share, Ratio effort) : A
     {
         string variant = (honest.AskedModel() ?? "").Replace("@", Suffix, StringComparison.Ordinal);
         return honest.Settings.Models.Find(variant) is ModelLookup.Found coarse
-            ? honest with { Steps = new Steps(coarse), Service = TimeOf(honest, effort) }
+            ? Instead(honest, new Steps(coarse), effort)
             : null;
     }
 

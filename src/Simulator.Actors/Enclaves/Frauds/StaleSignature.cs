@@ -1,3 +1,4 @@
+using Simulator.Inference.Catalogue;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
@@ -20,12 +21,12 @@ internal sealed class StaleSignature(string name, Ratio share) : AnswerFraud(nam
 
     protected override SignedInference? Cheat(SignedInference honest, ulong question, IActorContext context) =>
         learned.Of(honest.AskedModel()) is { } earlier
-            ? honest with { Steps = new Steps(earlier), Service = CopyTime }
+            ? honest with { Steps = new Steps(earlier), Service = CopyTime, TokenTime = SimDuration.Zero }
             : null;
 
-    protected override void Learn(InferenceComputed answer) => learned.Learn(answer);
+    protected override void Learn(InferenceComputed answer, ModelStore models) => learned.Learn(answer, models);
 
-    private sealed class Steps(MlInferenceResponse earlier) : UncomputedSteps(earlier.Outputs)
+    private sealed class Steps(LearnedAnswer earlier) : UncomputedSteps(earlier.Outputs)
     {
         public override SignedResponse Sign(EnclaveSigningKey key, Hash32 request, Hash32 output, long timestamp) =>
             earlier.Proof;

@@ -1,6 +1,5 @@
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
-using Simulator.Protocol.Responses;
 using Simulator.Protocol.Tensors;
 
 namespace Simulator.Actors.Enclaves.Frauds;
@@ -9,6 +8,6 @@ namespace Simulator.Actors.Enclaves.Frauds;
 internal class UncomputedSteps(TensorSet outputs) : AnswerSteps
 {
     public override (InferenceAnswer? Fact, InferenceOutcome Outcome) Run(
-        EnclaveSettings settings, ModelLookup.Found model, MlInferenceRequest request) =>
+        EnclaveSettings settings, ModelLookup.Found model, TensorSet inputs) =>
         (null, new InferenceOutcome.Completed(outputs));
 }
