@@ -1,5 +1,7 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Facilitators.Evidence.Http;
+using Simulator.Actors.Gateways.Frauds;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Wire;
@@ -24,6 +26,8 @@ public sealed class Gateway : IActor
     private readonly ITill till;
     private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
+    private readonly ForgedAnswers forgeries;
+    private readonly RequestFraud? fraud;
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private readonly CallNumbers calls = new();
     private Hash32? pin;
@@ -35,6 +39,8 @@ public sealed class Gateway : IActor
         till = Till.Of(new TillSite(settings, calls, Compute));
         preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
+        forgeries = new ForgedAnswers(settings.Group);
+        fraud = settings.Fraud?.InGateway(settings.Group);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -46,6 +52,7 @@ public sealed class Gateway : IActor
             case PostInference message: OnPostInference(envelope.From, message, context); break;
             case PinnedInference message: OnPinnedInference(envelope.From, message, context); break;
             case EnclaveBooted message: pin = message.Pin; break;
+            case AnswerForged message: forgeries.OnForged(message); break;
             case InferenceComputed message: OnInferenceComputed(message, context); break;
             case InferenceRefused message: OnInferenceRefused(message, context); break;
             case SettleDataReply: break;
@@ -97,6 +104,11 @@ public sealed class Gateway : IActor
 
     private void Compute(HeldRequest request, Admission admission, IActorContext context)
     {
+        if (fraud?.Handles(request, () => till.Charge(request, admission, settings.Price, context).Amount, context) == true)
+        {
+            return;
+        }
+
         ulong ticket = calls.Next();
         computing.Add(ticket, new PendingInference(request, admission));
         context.Tell(enclave, new ComputeInference(ticket, request.Body));
@@ -112,9 +124,9 @@ public sealed class Gateway : IActor
         HeldRequest request = pending.Request;
         context.Observe(new InferenceCompleted(
             request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
-        OpgAmount price = settings.Price;
-        string? session = till.Charge(request, pending.Admission, price, context);
-        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, price));
+        Charged charged = till.Charge(request, pending.Admission, settings.Price, context);
+        forgeries.OnDelivered(answer.Ticket, request, charged.Amount, context);
+        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, charged.Session, settings.Price));
         evidence.Report(request, pending.Admission, answer, context);
         till.Answered(pending.Admission, context);
     }

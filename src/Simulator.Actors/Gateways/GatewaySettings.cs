@@ -1,3 +1,4 @@
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -34,6 +35,9 @@ public sealed record GatewaySettings
     public required IReadOnlyList<KnownFacilitator> Facilitators { get; init; }
 
     public required UnixClock Clock { get; init; }
+
+    /// <summary>How the node cheats; null for an honest one.</summary>
+    public NodeFraudSettings? Fraud { get; init; }
 
     /// <summary>When its host comes up again after crashes, in ascending order; what it numbers starts anew then.</summary>
     public IReadOnlyList<SimTime> Restarts { get; init; } = [];

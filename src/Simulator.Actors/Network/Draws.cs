@@ -21,4 +21,6 @@ internal static class Draws
     public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
     public static readonly DrawPurpose LostBlob = new("lost-blob");
     public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
+    public static readonly DrawPurpose NodeFraud = new("node-fraud");
+    public static readonly DrawPurpose InventedAnswer = new("invented-answer");
 }

@@ -153,7 +153,10 @@ public sealed partial class User(UserSettings settings) : IActor
         StopDeadline(request, context);
         Purse.Learn(request.Node!, reply.Session);
         book.Of(request.Node!).Price = reply.Cost;
-        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey);
+        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
+        {
+            Text = settings.Text,
+        };
         if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {
             context.Observe(answer);
@@ -170,6 +173,12 @@ public sealed partial class User(UserSettings settings) : IActor
         {
             JudgeStanding(request, context);
             return;
+        }
+
+        if (check.Rejection is { } means && open.TryGetValue(check.Attempt, out OpenRequest? wronged))
+        {
+            string subject = FraudSubjects.OfAnswer(IdOf(wronged, context), wronged.Node!.Name);
+            context.Observe(new FraudNoticed(subject, context.Name, means));
         }
 
         RequestFate fate = check.Rejection is null ? RequestFate.Accepted : RequestFate.Rejected;

@@ -1,5 +1,6 @@
 using Simulator.Actors.Network;
 using Simulator.Actors.Users.Choices;
+using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -25,6 +26,9 @@ public sealed record UserSettings
     public required SimDuration Patience { get; init; }
 
     public required IQuestions Questions { get; init; }
+
+    /// <summary>The tokenizer of the text model that is asked; null for a model of tensors.</summary>
+    public TextModel? Text { get; init; }
 
     /// <summary>The nodes the user knows; at least one, unless it reads the registry.</summary>
     public required IReadOnlyList<KnownNode> Nodes { get; init; }

@@ -92,9 +92,16 @@ internal static class NodesSection
         Default = "{}",
     };
 
+    private static readonly Key<NodeFraud> Fraud = new("fraud", NodeFraudSection.Shape)
+    {
+        Documentation = "How the group's nodes cheat those who pay them, by name or with details. Without it, not at all.",
+        Example = "{ kind: cheaper_model, model: volatility-int8@1.2, share: 1/4 }",
+        IsOptional = true,
+    };
+
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
-        [Count, Hardware, Price, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Behaviour],
+        [Count, Hardware, Price, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Behaviour, Fraud],
         values => new NodeGroup
         {
             Name = values.Name,
@@ -109,6 +116,7 @@ internal static class NodesSection
             ClockSkew = values.Get(ClockSkew),
             Heartbeat = values.Get(Heartbeat),
             Behaviour = values.Get(Behaviour),
+            Fraud = values.Find(Fraud),
         });
 
     public static readonly NamedGroups<NodeGroup> Shape = new("honest", Group);

@@ -39,4 +39,7 @@ public sealed record NodeGroup
     public required SimDuration Heartbeat { get; init; }
 
     public required NodeBehaviour Behaviour { get; init; }
+
+    /// <summary>How its nodes cheat those who pay them; null for honest ones.</summary>
+    public NodeFraud? Fraud { get; init; }
 }

@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
@@ -8,6 +9,7 @@ using Simulator.Kernel;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402.Sessions;
+using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -65,6 +67,7 @@ internal sealed class NodeAssembly(
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
             Clock = site.Clock,
+            Fraud = FraudOf(group.Fraud),
         };
     }
 
@@ -100,7 +103,9 @@ internal sealed class NodeAssembly(
             Price = group.Price,
             DeclaredModels = group.Models.Count == 0 ? null : group.Models,
             InferenceTime = hardware.Inference,
+            TokenTime = hardware.Token,
             SigningTime = hardware.Signing,
+            Fraud = FraudOf(group.Fraud),
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
@@ -128,4 +133,14 @@ internal sealed class NodeAssembly(
     private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
         ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
         : null;
+
+    private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
+    {
+        Kind = fraud.Kind,
+        Name = NodeFraudSection.NameOf(fraud.Kind),
+        Share = fraud.Share,
+        Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
+        Effort = fraud.Effort,
+        OutsideKey = site.Environment.Keys.KeyOf(Stranger),
+    };
 }

@@ -80,12 +80,12 @@ internal sealed class PermitTill : ITill
         }
     }
 
-    public string? Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
+    public Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
     {
         UptoSession session = ((SessionAdmission)admission).Session;
         bool charged = UptoSessions.Complete(session, price, settings.Clock.At(context.Now));
         context.Observe(new SessionCharged(session.Id, request.Id, price, charged));
-        return settings.Sessions.SingleUse ? null : session.Id;
+        return new Charged(charged ? price : OpgAmount.Zero, settings.Sessions.SingleUse ? null : session.Id);
     }
 
     public void Answered(Admission admission, IActorContext context)
