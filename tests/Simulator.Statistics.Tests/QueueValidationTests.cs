@@ -83,8 +83,8 @@ public sealed class QueueValidationTests(ITestOutputHelper output)
     [InlineData(2)]
     public void Queues_that_share_their_luck_show_a_small_difference_in_few_replications(ulong seed)
     {
-        double[] first = [.. Enumerable.Range(0, 30).Select(r => new LongQueue(seed, 0, 0.50).MeanWait((ulong)r, 200, 4_000))];
-        double[] second = [.. Enumerable.Range(0, 30).Select(r => new LongQueue(seed, 0, 0.52).MeanWait((ulong)r, 200, 4_000))];
+        double[] first = Arm(0.50);
+        double[] second = Arm(0.52);
 
         PairedDifference paired = PairedDifference.Of(first, second);
 
@@ -92,6 +92,9 @@ public sealed class QueueValidationTests(ITestOutputHelper output)
         Assert.InRange(1 - (0.52 / 0.48), paired.Difference.Lower!.Value, paired.Difference.Upper!.Value);
         Assert.True(paired.VarianceReduction!.Lower > 10);
         Assert.True(WelchDifference.Of(first, second).Difference.HalfWidth > 8 * paired.Difference.HalfWidth);
+
+        double[] Arm(double load) => [.. Enumerable.Range(0, 30).Select(r =>
+            new LongQueue(seed, 0, load).MeanWait((ulong)r, 200, 4_000))];
     }
 
     // Kiefer and Wolfowitz: the next customer waits for the server that is free first.

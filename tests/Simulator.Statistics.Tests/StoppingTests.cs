@@ -12,8 +12,8 @@ public sealed class StoppingTests(ITestOutputHelper output)
     private static readonly StoppingRule FivePercent = new() { Precision = Precision.Relative(0.05), Most = 10_000 };
 
     /// <remarks>
-    /// M/M/1, load 0.5, mean wait 1; each replication starts empty, leaves out 200 customers and averages 800. The bound
-    /// is the promise of 92 %; two seeds, none chosen.
+    /// M/M/1, load 0.5, mean wait 1; each replication starts empty, leaves out 200 customers and averages 800. The
+    /// bound is the promise of 92 %; two seeds, none chosen.
     /// </remarks>
     [Theory]
     [InlineData(1)]

@@ -5,9 +5,10 @@ namespace Simulator.Statistics;
 /// error, judged on means of five consecutive observations.
 /// </summary>
 /// <remarks>K. P. White, M. J. Cobb, S. C. Spratt, Winter Simulation Conference 2000. A best cut in the second half of
-/// the run means that the run is too short to tell; then nothing is cut and <see cref="Found"/> is false. Cuts that leave
-/// less than a tenth are not looked at: a few last means that happen to be equal, as those of an idle queue are, would
-/// win (K. Hoad, S. Robinson, R. Davies, Journal of the Operational Research Society 61 (2010), p. 1389).</remarks>
+/// the run means that the run is too short to tell; then nothing is cut and <see cref="Found"/> is false. Cuts that
+/// leave less than a tenth are not looked at: a few last means that happen to be equal, as those of an idle queue
+/// are, would win (K. Hoad, S. Robinson, R. Davies, Journal of the Operational Research Society 61 (2010), p.
+/// 1389).</remarks>
 /// <param name="Dropped">Observations to leave out at the start; a multiple of five.</param>
 /// <param name="Found">False when the run is too short to judge.</param>
 public readonly record struct Mser5(int Dropped, bool Found)
