@@ -6,6 +6,9 @@ namespace Simulator.Experiments;
 /// <summary>A scenario run many times: its arms, each with its replications, on all cores.</summary>
 public static class Experiment
 {
+    /// <summary>The scenario says what varies or how often it is run; otherwise it is a single run.</summary>
+    public static bool IsAskedBy(Scenario scenario) => scenario.Vary is not null || scenario.Replications is not null;
+
     /// <summary>Runs what is missing, then writes the bundle of everything that has ended.</summary>
     /// <param name="request">What to run.</param>
     /// <param name="progress">Told after every run, on any thread, one at a time.</param>

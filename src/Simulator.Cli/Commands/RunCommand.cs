@@ -67,7 +67,7 @@ internal sealed class RunCommand
         string folder = parsed.GetValue(output)
             ?? Path.Combine("results", string.Create(CultureInfo.InvariantCulture, $"{name}-{settings.Seed}"));
         bool isPicked = parsed.GetValue(arm) is not null || parsed.GetValue(replication) is not null;
-        if (settings.IsExperiment && !isPicked)
+        if (Experiment.IsAskedBy(settings) && !isPicked)
         {
             return RunAll(parsed, settings, name, folder);
         }

@@ -30,7 +30,7 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
         return new ExperimentSummary
         {
             Description = Describe(),
-            Design = request.Scenario.Vary?.Design.ToString().ToLowerInvariant() ?? "none",
+            Design = request.Scenario.Vary is { } variation ? variation.Design.ToString().ToLowerInvariant() : "none",
             Replications = InWords(request.Scenario.Replications),
             Arms = summaries,
             Verdicts = family.Decide(),

@@ -51,9 +51,6 @@ public sealed record Scenario
     /// <summary>How often every arm is run; null: once.</summary>
     public Replications? Replications { get; init; }
 
-    /// <summary>More than one run is asked for.</summary>
-    public bool IsExperiment => Vary is not null || Replications is not null;
-
     /// <summary>The whole scenario as canonical YAML; it reads back to the same settings.</summary>
     public string ResolvedYaml { get; internal init; } = "";
 

@@ -49,9 +49,13 @@ public sealed class ScenarioVariants
             Variation.Sampled sampled => Enumerable.Range(0, 2).Select(end => sampled.Ranges.Select(range => range.At(end)).ToArray()),
             _ => throw Primitives.Invariant.Unreachable(variation),
         };
+        HashSet<ScenarioProblem> known = [];
         foreach (IReadOnlyList<VariedValue> arm in arms.TakeWhile(_ => !problems.IsFull))
         {
-            Read(arm, problems);
+            ProblemList found = new();
+            Read(arm, found);
+            string values = string.Join(", ", arm.Select(value => $"{value.Key} = {value.Text}"));
+            problems.AddFrom(found, $"in the arm {Shorten.Text(values)}", known);
         }
     }
 
