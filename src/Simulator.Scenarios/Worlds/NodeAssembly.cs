@@ -2,11 +2,11 @@ using Simulator.Actors.Enclaves;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Scenarios.Settings;
 
@@ -37,6 +37,10 @@ internal sealed class NodeAssembly(
         }
     }
 
+    /// <summary>What a group's nodes post about themselves.</summary>
+    public NodeCard CardOf(NodeGroup group) =>
+        new(group.Models.Count == 0 || site.Bug == PlantedBug.CapabilityIgnored ? null : group.Models, group.Price);
+
     /// <summary>A group's enclaves, without an identity.</summary>
     public EnclaveSettings EnclaveOf(NodeGroup group) => EnclaveOf(group, site.Environment.Keys.KeyOf(Stranger));
 
@@ -44,12 +48,12 @@ internal sealed class NodeAssembly(
     public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
     {
         PaymentSettings payment = site.Scenario.Payment;
-        bool isUpto = payment.Scheme == PaymentScheme.Upto;
+        bool isUpto = payment.Mode == PaymentMode.Upto;
         return new GatewaySettings
         {
             Group = group.Name,
             PayTo = payTo,
-            Scheme = isUpto ? X402Protocol.UptoScheme : X402Protocol.ExactScheme,
+            Mode = payment.Mode,
             Maximum = isUpto ? payment.Max : group.Price,
             Price = group.Price,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
@@ -73,7 +77,7 @@ internal sealed class NodeAssembly(
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewayOf(group, payTo);
         gateway = site.Builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
-        known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
+        known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo) { Card = CardOf(group) });
     }
 
     private EnclaveSettings EnclaveOf(NodeGroup group, EnclaveSigningKey key)
@@ -85,16 +89,43 @@ internal sealed class NodeAssembly(
             DeclaredKey = key,
             Evidence = null,
             SigningKey = site.Bug == PlantedBug.AnswerUnchecked ? site.Environment.Keys.KeyOf(Stranger) : key,
-            Models = site.Environment.Models,
-            Supply = storage.SupplyOf(site.Bug),
+            Models = ModelsOf(group),
+            Supply = SupplyOf(group),
             Inference = site.Environment.Inference,
             Profile = ExecutionProfile.Default,
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
+            WhenFull = group.WhenFull,
+            Price = group.Price,
+            DeclaredModels = group.Models.Count == 0 ? null : group.Models,
             InferenceTime = hardware.Inference,
             SigningTime = hardware.Signing,
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
+
+    // A node can compute what it says it serves and nothing else.
+    private ModelStore ModelsOf(NodeGroup group)
+    {
+        if (CardOf(group).Models is not { } served)
+        {
+            return site.Environment.Models;
+        }
+
+        ModelStore models = new();
+        foreach (ModelLookup.Found model in site.Environment.Models.Models)
+        {
+            if (served.Contains(model.Reference.ToString()))
+            {
+                models.TryAdd(model.Reference, model.Blob);
+            }
+        }
+
+        return models;
+    }
+
+    private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
+        ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
+        : null;
 }

@@ -77,6 +77,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     {
         Group = group.Name,
         Key = site.Accounts.KeyOf(name),
+        Mode = site.Scenario.Payment.Mode,
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
         Patience = group.Patience,
@@ -87,6 +88,9 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
             : null,
         Clock = site.Clock,
         SettlementType = Evidence?.SettlementType,
+        Choice = NodeChoices.Of(group.Chooses),
+        Retries = group.Retries,
+        Deadline = group.Deadline == SimDuration.Zero ? null : group.Deadline,
         ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,
         CheckingTime = group.Checking,
