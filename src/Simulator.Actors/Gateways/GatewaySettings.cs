@@ -14,8 +14,8 @@ public sealed record GatewaySettings
     /// <summary>Address the node is paid at.</summary>
     public required Address PayTo { get; init; }
 
-    /// <summary>x402 scheme on offer: <c>upto</c> or <c>exact</c>.</summary>
-    public required string Scheme { get; init; }
+    /// <summary>How it is paid.</summary>
+    public required PaymentMode Mode { get; init; }
 
     /// <summary>Most an authorisation may move; with <c>exact</c> the price itself.</summary>
     public required OpgAmount Maximum { get; init; }

@@ -30,7 +30,8 @@ public sealed partial class User
 
     private void Choose(IReadOnlyList<KnownNode> known, IActorContext context)
     {
-        (node, session) = (null, null);
+        node = null;
+        Purse.Forget();
         List<KnownNode> able = [.. known.Where(candidate => candidate.Card?.Serves(settings.Questions.Model) ?? true)];
         if (avoided is not null && able.Any(candidate => candidate.Name != avoided.Name))
         {
@@ -41,11 +42,11 @@ public sealed partial class User
         if (able.Count > 0)
         {
             node = settings.Choice.Choose(able, book, new ChoiceMoment(context.Now, context.Random, nodeChoices++));
-            session = settings.Choice.KeepsNode ? null : sessions.GetValueOrDefault(node.Name);
+            ResumeSession(node);
         }
     }
 
-    private void Ask(OpenRequest request, string? running, IActorContext context)
+    private void BeginTry(OpenRequest request, IActorContext context)
     {
         request.Tries++;
         (request.AskedAt, request.Rated) = (context.Now, false);
@@ -53,7 +54,6 @@ public sealed partial class User
         request.Deadline = settings.Deadline is { } deadline
             ? context.StartTimer(deadline, new DeadlineMissed(request.Attempt, request.Tries))
             : null;
-        Send(request, null, running, context);
     }
 
     // Whoever is given up may have worked, and been paid for: the client library pays twice in that case too.
@@ -101,9 +101,18 @@ public sealed partial class User
         }
     }
 
+    // A purse keeps the session of one node; a user of many hands it the one that runs with the node chosen.
+    private void ResumeSession(KnownNode chosen)
+    {
+        if (sessions.TryGetValue(chosen.Name, out string? running))
+        {
+            Purse.Learn(running);
+        }
+    }
+
     private void KeepSession(OpenRequest request, string? named)
     {
-        session = named ?? session;
+        Purse.Learn(named);
         if (named is not null && !settings.Choice.KeepsNode)
         {
             sessions[request.Node!.Name] = named;
@@ -112,7 +121,7 @@ public sealed partial class User
 
     private void DropSession(OpenRequest request)
     {
-        session = null;
+        Purse.Forget();
         if (request.Node is not null)
         {
             sessions.Remove(request.Node.Name);

@@ -124,7 +124,8 @@ public sealed partial class User
         }
 
         request.Node = node;
-        Ask(request, null, context);
+        BeginTry(request, context);
+        Send(request, null, null, context);
     }
 
     private void OnHandshakeFailed(HandshakeFailed failure, IActorContext context)

@@ -1,6 +1,7 @@
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Users.Purses;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.X402;
@@ -18,10 +19,11 @@ namespace Simulator.Actors.Users;
 public sealed partial class User(UserSettings settings) : IActor
 {
     private readonly SortedDictionary<int, OpenRequest> open = [];
-    private readonly Wallet wallet = new(settings.Key);
+    private IPurse? opened;
     private KnownNode? node;
-    private string? session;
     private int asked;
+
+    private IPurse Purse => opened ??= Purses.Purse.Of(new PurseSite(settings, Find, Send, Finish));
 
     public void Receive(in Envelope envelope, IActorContext context)
     {
@@ -36,7 +38,6 @@ public sealed partial class User(UserSettings settings) : IActor
             case Restarted: OnRestarted(context); break;
             case ArrivalDue message: OnArrivalDue(message, context); break;
             case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
-            case PaymentSigned message: OnPaymentSigned(message, context); break;
             case InferenceReply message: OnInferenceReply(message, context); break;
             case AnswerChecked message: OnAnswerChecked(message, context); break;
             case ErrorReply message: OnErrorReply(message, context); break;
@@ -46,13 +47,14 @@ public sealed partial class User(UserSettings settings) : IActor
             case HandshakeFailed message: OnHandshakeFailed(message, context); break;
             case DeadlineMissed message: OnDeadlineMissed(message, context); break;
             case PatienceEnded message: Finish(message.Attempt, RequestFate.TimedOut, null, context); break;
+            case not null when Purse.TryReceive(envelope, context): break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
 
     private void OnStarted(IActorContext context)
     {
-        context.Observe(new PartyDeclared(wallet.Address, context.Name, settings.Group, PartyRole.User));
+        context.Observe(new PartyDeclared(Purse.Address, context.Name, settings.Group, PartyRole.User));
         if (registry is null)
         {
             Choose(settings.Nodes, context);
@@ -104,7 +106,8 @@ public sealed partial class User(UserSettings settings) : IActor
         }
         else
         {
-            Ask(request, session, context);
+            BeginTry(request, context);
+            Purse.Begin(request, context);
         }
     }
 
@@ -124,7 +127,7 @@ public sealed partial class User(UserSettings settings) : IActor
 
         if (!PaymentRequired.FromHeader(reply.Header).TryGet(out PaymentRequired? required))
         {
-            Finish(reply.Attempt, RequestFate.Refused, Wallet.UnreadableRequirements, context);
+            Finish(reply.Attempt, RequestFate.Refused, Purses.Wallet.UnreadableRequirements, context);
             return;
         }
 
@@ -135,33 +138,9 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Pay(request, required, context);
-    }
-
-    private void Pay(OpenRequest request, PaymentRequired required, IActorContext context)
-    {
-        long now = settings.Clock.At(context.Now);
-        ulong subject = (uint)request.Attempt | ((ulong)(uint)request.PaymentsLost << 32);
-        string? declined = wallet.Decide(required, now, context.Random, subject, out PaymentIntent? intent);
-        if (intent is null)
+        if (Purse.Pay(request, required, context) is { } declined)
         {
-            Finish(request.Attempt, RequestFate.Refused, declined, context);
-            return;
-        }
-
-        request.Paid = true;
-        request.Intent = intent;
-        context.Observe(new PaymentChallenged(IdOf(request, context), intent.Maximum));
-        int attempt = request.Attempt;
-        context.StartJob(null, intent.Sign, settings.SigningTime, header => new PaymentSigned(attempt, header));
-    }
-
-    private void OnPaymentSigned(PaymentSigned signed, IActorContext context)
-    {
-        if (open.TryGetValue(signed.Attempt, out OpenRequest? request) && request.Intent is not null)
-        {
-            context.Observe(request.Intent.ToObservation(IdOf(request, context)));
-            Send(request, signed.Header, null, context);
+            Finish(reply.Attempt, RequestFate.Refused, declined, context);
         }
     }
 
@@ -228,6 +207,8 @@ public sealed partial class User(UserSettings settings) : IActor
         context.CancelTimer(request.Patience);
         context.Observe(new RequestFinished(IdOf(request, context), fate, reason));
     }
+
+    private OpenRequest? Find(int attempt) => open.GetValueOrDefault(attempt);
 
     private static RequestId IdOf(OpenRequest request, IActorContext context) => new(context.Name, request.Attempt);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Scenarios.Schema;
@@ -45,7 +46,7 @@ internal static class ScenarioRules
     private static void RequireAffordablePrices(
         SectionValues values, PaymentSettings payment, IReadOnlyList<NodeGroup> nodes)
     {
-        if (payment.Scheme != PaymentScheme.Upto)
+        if (payment.Mode != PaymentMode.Upto)
         {
             return;
         }

@@ -7,7 +7,6 @@ using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Scenarios.Settings;
 
@@ -49,12 +48,12 @@ internal sealed class NodeAssembly(
     public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
     {
         PaymentSettings payment = site.Scenario.Payment;
-        bool isUpto = payment.Scheme == PaymentScheme.Upto;
+        bool isUpto = payment.Mode == PaymentMode.Upto;
         return new GatewaySettings
         {
             Group = group.Name,
             PayTo = payTo,
-            Scheme = isUpto ? X402Protocol.UptoScheme : X402Protocol.ExactScheme,
+            Mode = payment.Mode,
             Maximum = isUpto ? payment.Max : group.Price,
             Price = group.Price,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
