@@ -1,4 +1,3 @@
-using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
@@ -10,7 +9,6 @@ namespace Simulator.Actors.Users.Purses;
 internal class PermitPurse(PurseSite site) : IPurse
 {
     private readonly Wallet wallet = new(site.Settings.Key);
-    private readonly SortedDictionary<string, string> sessions = new(StringComparer.Ordinal);
     private string? session;
 
     public Address Address => wallet.Address;
@@ -20,8 +18,7 @@ internal class PermitPurse(PurseSite site) : IPurse
     public string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         long now = site.Settings.Clock.At(context.Now);
-        ulong subject = (uint)request.Attempt | ((ulong)(uint)request.PaymentsLost << 32);
-        string? declined = wallet.Decide(required, now, context.Random, subject, out PaymentIntent? intent);
+        string? declined = wallet.Decide(required, now, context.Random, request.PaymentSubject, out PaymentIntent? intent);
         if (intent is null)
         {
             return declined;
@@ -35,26 +32,9 @@ internal class PermitPurse(PurseSite site) : IPurse
         return null;
     }
 
-    // Who keeps to one node has one session; who chooses anew each time may have one with each.
-    public void Learn(KnownNode node, string? session)
-    {
-        this.session = session ?? this.session;
-        if (session is not null && !site.Settings.Choice.KeepsNode)
-        {
-            sessions[node.Name] = session;
-        }
-    }
+    public void Learn(string? session) => this.session = session ?? this.session;
 
-    public void Forget(KnownNode? node)
-    {
-        session = null;
-        if (node is not null)
-        {
-            sessions.Remove(node.Name);
-        }
-    }
-
-    public void Turn(KnownNode? node) => session = node is null ? null : sessions.GetValueOrDefault(node.Name);
+    public void Forget() => session = null;
 
     public bool TryReceive(in Envelope envelope, IActorContext context)
     {
@@ -63,9 +43,9 @@ internal class PermitPurse(PurseSite site) : IPurse
             return false;
         }
 
-        if (site.Find(signed.Attempt) is { Intent: { } intent } request)
+        if (site.Find(signed.Attempt) is { Intent: not null } request)
         {
-            context.Observe(intent.ToObservation(new RequestId(context.Name, signed.Attempt)));
+            context.Observe(request.Intent.ToObservation(new RequestId(context.Name, signed.Attempt)));
             site.Send(request, signed.Header, null, context);
         }
 
