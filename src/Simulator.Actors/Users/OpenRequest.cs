@@ -1,4 +1,5 @@
 using Simulator.Actors.Network;
+using Simulator.Actors.Users.Purses;
 using Simulator.Kernel;
 
 namespace Simulator.Actors.Users;

@@ -125,7 +125,7 @@ public sealed partial class User
         if (open.TryGetValue(failure.Attempt, out OpenRequest? request) && request.Node is not null)
         {
             context.Observe(new ConnectionFailed(IdOf(request, context), request.Node.Name, failure.Reason));
-            session = null;
+            Purse.Forget();
             RetryElsewhere(request, failure.Reason, context);
         }
     }

@@ -1,6 +1,7 @@
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Users.Purses;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.X402;
@@ -18,11 +19,12 @@ namespace Simulator.Actors.Users;
 public sealed partial class User(UserSettings settings) : IActor
 {
     private readonly SortedDictionary<int, OpenRequest> open = [];
-    private readonly Wallet wallet = new(settings.Key);
+    private IPurse? opened;
     private KnownNode? node;
-    private string? session;
     private int nodeChoices;
     private int asked;
+
+    private IPurse Purse => opened ??= Purses.Purse.Of(new PurseSite(settings, Find, Send, Finish));
 
     public void Receive(in Envelope envelope, IActorContext context)
     {
@@ -32,7 +34,6 @@ public sealed partial class User(UserSettings settings) : IActor
             case Restarted: OnRestarted(context); break;
             case ArrivalDue message: OnArrivalDue(message, context); break;
             case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
-            case PaymentSigned message: OnPaymentSigned(message, context); break;
             case InferenceReply message: OnInferenceReply(message, context); break;
             case AnswerChecked message: OnAnswerChecked(message, context); break;
             case ErrorReply message: OnErrorReply(message, context); break;
@@ -41,13 +42,14 @@ public sealed partial class User(UserSettings settings) : IActor
             case RegistryReadTimedOut message: OnReadTimedOut(message, context); break;
             case HandshakeFailed message: OnHandshakeFailed(message, context); break;
             case PatienceEnded message: Finish(message.Attempt, RequestFate.TimedOut, null, context); break;
+            case not null when Purse.TryReceive(envelope, context): break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
 
     private void OnStarted(IActorContext context)
     {
-        context.Observe(new PartyDeclared(wallet.Address, context.Name, settings.Group, PartyRole.User));
+        context.Observe(new PartyDeclared(Purse.Address, context.Name, settings.Group, PartyRole.User));
         if (registry is null)
         {
             Choose(settings.Nodes, context);
@@ -98,7 +100,7 @@ public sealed partial class User(UserSettings settings) : IActor
         }
         else
         {
-            Send(request, null, session, context);
+            Purse.Begin(request, context);
         }
     }
 
@@ -109,7 +111,7 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        session = null;
+        Purse.Forget();
         if (reply.Header is null)
         {
             RetryElsewhere(request, reply.Body, context);
@@ -118,7 +120,7 @@ public sealed partial class User(UserSettings settings) : IActor
 
         if (!PaymentRequired.FromHeader(reply.Header).TryGet(out PaymentRequired? required))
         {
-            Finish(reply.Attempt, RequestFate.Refused, Wallet.UnreadableRequirements, context);
+            Finish(reply.Attempt, RequestFate.Refused, Purses.Wallet.UnreadableRequirements, context);
             return;
         }
 
@@ -129,32 +131,9 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Pay(request, required, context);
-    }
-
-    private void Pay(OpenRequest request, PaymentRequired required, IActorContext context)
-    {
-        long now = settings.Clock.At(context.Now);
-        string? declined = wallet.Decide(required, now, context.Random, request.Attempt, out PaymentIntent? intent);
-        if (intent is null)
+        if (Purse.Pay(request, required, context) is { } declined)
         {
-            Finish(request.Attempt, RequestFate.Refused, declined, context);
-            return;
-        }
-
-        request.Paid = true;
-        request.Intent = intent;
-        context.Observe(new PaymentChallenged(IdOf(request, context), intent.Maximum));
-        int attempt = request.Attempt;
-        context.StartJob(null, intent.Sign, settings.SigningTime, header => new PaymentSigned(attempt, header));
-    }
-
-    private void OnPaymentSigned(PaymentSigned signed, IActorContext context)
-    {
-        if (open.TryGetValue(signed.Attempt, out OpenRequest? request))
-        {
-            context.Observe(request.Intent!.ToObservation(IdOf(request, context)));
-            Send(request, signed.Header, null, context);
+            Finish(reply.Attempt, RequestFate.Refused, declined, context);
         }
     }
 
@@ -165,7 +144,7 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        session = reply.Session ?? session;
+        Purse.Learn(reply.Session);
         AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
         {
             Text = settings.Text,
@@ -233,7 +212,7 @@ public sealed partial class User(UserSettings settings) : IActor
     {
         Draw draw = context.Random.Draw(Draws.ChosenNode, (ulong)nodeChoices++);
         node = candidates[(int)draw.Below(candidates.Count)];
-        session = null;
+        Purse.Forget();
     }
 
     private void Finish(int attempt, RequestFate fate, string? reason, IActorContext context)
@@ -246,6 +225,8 @@ public sealed partial class User(UserSettings settings) : IActor
         context.CancelTimer(request.Patience);
         context.Observe(new RequestFinished(IdOf(request, context), fate, reason));
     }
+
+    private OpenRequest? Find(int attempt) => open.GetValueOrDefault(attempt);
 
     private static RequestId IdOf(OpenRequest request, IActorContext context) => new(context.Name, request.Attempt);
 }

@@ -13,6 +13,9 @@ public sealed record UserSettings
 
     public required PrivateKey Key { get; init; }
 
+    /// <summary>How it pays.</summary>
+    public PaymentMode Mode { get; init; } = PaymentMode.Upto;
+
     public required Arrivals Arrivals { get; init; }
 
     /// <summary>No request starts at or after this instant.</summary>

@@ -8,7 +8,6 @@ using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
@@ -47,14 +46,15 @@ internal sealed class NodeAssembly(
     public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
     {
         PaymentSettings payment = site.Scenario.Payment;
-        bool isUpto = payment.Scheme == PaymentScheme.Upto;
+        bool isUpto = payment.Mode == PaymentMode.Upto;
         return new GatewaySettings
         {
             Group = group.Name,
             PayTo = payTo,
-            Scheme = isUpto ? X402Protocol.UptoScheme : X402Protocol.ExactScheme,
+            Mode = payment.Mode,
             Maximum = isUpto ? payment.Max : group.Price,
             Price = group.Price,
+            PricePerToken = group.PricePerToken,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
             Sessions = new SessionRules
             {
@@ -92,7 +92,8 @@ internal sealed class NodeAssembly(
             Models = site.Environment.Models,
             Supply = storage.SupplyOf(site.Bug),
             Inference = site.Environment.Inference,
-            Profile = ExecutionProfile.Default,
+            Profile = new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads),
+            RunsCoarse = group.Execution.Precision == ModelPrecision.Int8,
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,

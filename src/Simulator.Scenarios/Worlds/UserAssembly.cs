@@ -77,6 +77,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     {
         Group = group.Name,
         Key = site.Accounts.KeyOf(name),
+        Mode = site.Scenario.Payment.Mode,
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
         Patience = group.Patience,

@@ -1,6 +1,6 @@
 using Simulator.Kernel;
 
-namespace Simulator.Actors.Gateways;
+namespace Simulator.Actors.Gateways.Tills;
 
 /// <summary>It is time to look for sessions to settle.</summary>
 internal sealed record ReaperDue() : Message, IMessage<ReaperDue>

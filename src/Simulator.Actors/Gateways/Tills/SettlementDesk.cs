@@ -9,7 +9,7 @@ using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Records;
 
-namespace Simulator.Actors.Gateways;
+namespace Simulator.Actors.Gateways.Tills;
 
 /// <summary>The half of a gateway that gets its money: takes due sessions to their facilitators and follows the jobs.</summary>
 /// <remarks>

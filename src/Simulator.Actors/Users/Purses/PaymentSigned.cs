@@ -1,7 +1,7 @@
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
 
-namespace Simulator.Actors.Users;
+namespace Simulator.Actors.Users.Purses;
 
 /// <summary>The user's wallet produced a signed payment.</summary>
 /// <param name="Attempt">Number of the user's request.</param>

@@ -3,7 +3,7 @@ using Simulator.Actors.Network;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 
-namespace Simulator.Actors.Gateways;
+namespace Simulator.Actors.Gateways.Tills;
 
 /// <summary>The requirements a gateway puts into its 402, and whether a payment answers them.</summary>
 internal sealed class PaymentOffer(GatewaySettings settings)
@@ -12,6 +12,8 @@ internal sealed class PaymentOffer(GatewaySettings settings)
     public const string PaymentRequiredError = "Payment required";
     public const string NoMatchError = "No matching payment requirements";
 
+    private readonly bool isUpto = settings.Mode == PaymentMode.Upto;
+    private readonly string scheme = settings.Mode == PaymentMode.Upto ? X402Protocol.UptoScheme : X402Protocol.ExactScheme;
     private readonly string network = X402Protocol.Network(settings.ChainId);
     private readonly string asset = Deployments.OpgToken.ToString();
     private readonly string payTo = settings.PayTo.ToString();
@@ -19,7 +21,7 @@ internal sealed class PaymentOffer(GatewaySettings settings)
 
     /// <summary>What the gateway wants, settled through one facilitator.</summary>
     public PaymentRequirements RequirementsFor(KnownFacilitator facilitator) => new(
-        settings.Scheme,
+        scheme,
         network,
         asset,
         amount,
@@ -28,7 +30,7 @@ internal sealed class PaymentOffer(GatewaySettings settings)
         RequirementsExtra.Permit2(
             Deployments.OpgTokenDomain.Name,
             Deployments.OpgTokenDomain.Version ?? "",
-            settings.Scheme == X402Protocol.UptoScheme ? facilitator.Address : null));
+            isUpto ? facilitator.Address : null));
 
     /// <summary>The PAYMENT-REQUIRED header of a 402.</summary>
     public string Header(KnownFacilitator facilitator, string gateway, string error) => new PaymentRequired(
@@ -38,7 +40,7 @@ internal sealed class PaymentOffer(GatewaySettings settings)
 
     /// <summary>The Python server compares these five members only; extra and timeout may differ.</summary>
     public bool Matches(PaymentPayload payment) =>
-        payment.Accepted.Scheme == settings.Scheme
+        payment.Accepted.Scheme == scheme
         && payment.Accepted.Network == network
         && payment.Accepted.Amount == amount
         && string.Equals(payment.Accepted.Asset, asset, StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,6 @@
 using Simulator.Kernel;
 
-namespace Simulator.Actors.Gateways;
+namespace Simulator.Actors.Gateways.Tills;
 
 /// <summary>It is time to ask the facilitator how a settlement job went.</summary>
 internal sealed record SettlementPollDue(string Session) : Message, IMessage<SettlementPollDue>

@@ -4,7 +4,7 @@ using Simulator.Protocol.Permit2;
 using Simulator.Protocol.X402;
 using Simulator.Records;
 
-namespace Simulator.Actors.Users;
+namespace Simulator.Actors.Users.Purses;
 
 /// <summary>A payment a user has decided on: everything but the signature.</summary>
 /// <param name="Authorization">What will be signed.</param>

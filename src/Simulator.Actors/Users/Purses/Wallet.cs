@@ -5,7 +5,7 @@ using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Permit2;
 using Simulator.Protocol.X402;
 
-namespace Simulator.Actors.Users;
+namespace Simulator.Actors.Users.Purses;
 
 /// <summary>The paying half of a user's client: turns a server's requirements into an authorisation, or declines by name.</summary>
 internal sealed class Wallet(PrivateKey key)

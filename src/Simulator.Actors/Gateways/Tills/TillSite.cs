@@ -1,0 +1,11 @@
+using Simulator.Actors.Wire;
+using Simulator.Kernel;
+
+namespace Simulator.Actors.Gateways.Tills;
+
+/// <summary>What a till shares with its gateway.</summary>
+/// <param name="Settings">The gateway's.</param>
+/// <param name="Calls">Numbers for calls, tickets and draws.</param>
+/// <param name="Serve">Has an admitted request computed.</param>
+internal sealed record TillSite(
+    GatewaySettings Settings, CallNumbers Calls, Action<HeldRequest, Admission, IActorContext> Serve);
