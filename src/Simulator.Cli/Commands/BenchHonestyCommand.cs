@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using Simulator.Benchmarks.Honesty;
 using Simulator.Benchmarks.Measuring;
+using Simulator.Experiments.Honesty;
 using Simulator.Statistics;
 
 namespace Simulator.Cli.Commands;
@@ -10,40 +9,34 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>opgsim bench honesty</c>.</summary>
 internal static class BenchHonestyCommand
 {
-    private const string Exact = "exact";
-
-    private static readonly double[] Tolerances = [0, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 3e-2, 1e-1, 1];
-
     public static Command Create()
     {
         Option<int> questions = new("--questions")
         {
-            Description = "Keyed questions, each executed by every profile",
+            Description = "Keyed questions, each executed by every kind of node",
             DefaultValueFactory = _ => 5_000,
         };
         Option<ulong> seed = new("--seed") { Description = "Of the questions", DefaultValueFactory = _ => 1 };
-        Option<string?> csv = new("--csv") { Description = "Write the curves to this file" };
+        Option<string?> output = new("--out") { Description = "Write curves as CSV and charts as SVG to this folder" };
         Command command = new(
-            "honesty", "False-slash rate of honest nodes that differ against miss rate of cheaters, over the tolerance")
+            "honesty", "Honest nodes slashed against cheaters missed, over the tolerance of a re-execution")
         {
             questions,
             seed,
-            csv,
+            output,
         };
         command.SetAction(parsed =>
         {
-            StringBuilder file = new("study,execution,kind,tolerance,count,of,share,lower,upper\n");
             using HonestyStudy study = new(parsed.GetValue(seed), parsed.GetValue(questions));
-            foreach (HonestyFinding finding in Findings(study))
+            foreach (int? decimals in new int?[] { null, 9 })
             {
-                Console.Out.WriteLine(finding.Title);
+                HonestyFinding finding = study.Measure(decimals);
+                Console.Out.WriteLine(finding.Rounding);
                 Console.Out.WriteLine(Text(finding));
-                file.Append(Lines(finding));
-            }
-
-            if (parsed.GetValue(csv) is { } path)
-            {
-                File.WriteAllText(path, file.ToString());
+                if (parsed.GetValue(output) is { } folder)
+                {
+                    Write(finding, folder, $"honesty-{decimals ?? 6}-decimals");
+                }
             }
 
             return ExitCode.Success;
@@ -51,65 +44,37 @@ internal static class BenchHonestyCommand
         return command;
     }
 
-    private static IEnumerable<HonestyFinding> Findings(HonestyStudy study)
-    {
-        yield return study.Measure("volatility@1.2", ["volatility-int8@1.2", "volatility-float@1.2"], null);
-        yield return study.Measure("volatility-float@1.2", ["volatility-int8@1.2"], null);
-        yield return study.Measure("volatility-float@1.2", ["volatility-int8@1.2"], 9);
-    }
-
     private static string Text(HonestyFinding finding)
     {
-        List<string[]> rows =
-        [
-            [
-                "tolerance",
-                .. finding.Honest.Select(run => $"slashed {run.Profile}"),
-                .. finding.Cheating.Select(run => $"missed {run.Model}"),
-            ],
-        ];
-        rows.AddRange(Tolerances.Select(tolerance => (string[])
-        [
-            Name(tolerance),
-            .. finding.Honest.Select(run => Cell(Slashed(run.Distances, tolerance))),
-            .. finding.Cheating.Select(run => Cell(Missed(run.Distances, tolerance))),
-        ]));
-        return TextTable.Of(rows, [.. Enumerable.Range(1, rows[0].Length - 1)]);
+        List<string[]> rows = [["tolerance", .. finding.Curves.Select(HeadOf)]];
+        rows.AddRange(HonestyFinding.Tolerances.Select(tolerance => (string[])
+            [Name(tolerance), .. finding.Curves.Select(curve => Cell(curve.Wrong(tolerance)))]));
+        return TextTable.Of(rows, [.. Enumerable.Range(1, finding.Curves.Count)]);
     }
 
-    private static string Lines(HonestyFinding finding)
+    private static void Write(HonestyFinding finding, string folder, string name)
     {
-        StringBuilder lines = new();
-        foreach (double tolerance in Tolerances)
-        {
-            foreach ((string profile, double[] distances) in finding.Honest)
-            {
-                lines.Append(Line(finding.Title, profile, "slashed", tolerance, Slashed(distances, tolerance)));
-            }
-
-            foreach ((string model, double[] distances) in finding.Cheating)
-            {
-                lines.Append(Line(finding.Title, model, "missed", tolerance, Missed(distances, tolerance)));
-            }
-        }
-
-        return lines.ToString();
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, name + ".svg"), HonestyChart.Of(finding));
+        IEnumerable<string> lines = finding.Curves.SelectMany(
+            curve => HonestyFinding.Tolerances.Select(tolerance => Line(curve, tolerance)));
+        File.WriteAllText(
+            Path.Combine(folder, name + ".csv"), string.Concat(lines.Prepend("node,cheats,tolerance,n,wrong,lower,upper\n")));
     }
 
-    private static Estimate Slashed(double[] distances, double tolerance) =>
-        ProportionInterval.Wilson(HonestyFinding.Beyond(distances, tolerance), distances.Length);
-
-    private static Estimate Missed(double[] distances, double tolerance) => ProportionInterval.Wilson(
-        distances.Length - HonestyFinding.Beyond(distances, tolerance), distances.Length);
+    private static string HeadOf(HonestyCurve curve) => $"{(curve.Cheats ? "missed" : "slashed")}: {curve.Node}";
 
     private static string Name(double tolerance) =>
-        tolerance == 0 ? Exact : tolerance.ToString("0e-0", CultureInfo.InvariantCulture);
+        tolerance == 0 ? "exact" : tolerance.ToString("0e-0", CultureInfo.InvariantCulture);
 
     private static string Cell(Estimate share) => string.Create(
-        CultureInfo.InvariantCulture, $"{share.Value:P2} [{share.Lower:P2} to {share.Upper:P2}]");
+        CultureInfo.InvariantCulture, $"{100 * share.Value:F2} % [{100 * share.Lower:F2} to {100 * share.Upper:F2}]");
 
-    private static string Line(string study, string execution, string kind, double tolerance, Estimate share) =>
-        string.Create(
+    private static string Line(HonestyCurve curve, double tolerance)
+    {
+        Estimate share = curve.Wrong(tolerance);
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"\"{study}\",{execution},{kind},{tolerance:R},{share.Value * share.N:0},{share.N},{share.Value:R},{share.Lower:R},{share.Upper:R}\n");
+            $"{curve.Node},{curve.Cheats},{tolerance:R},{share.N},{share.Value:R},{share.Lower:R},{share.Upper:R}\n");
+    }
 }
