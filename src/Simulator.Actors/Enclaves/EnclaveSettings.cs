@@ -37,6 +37,9 @@ public sealed record EnclaveSettings
 
     public required ExecutionProfile Profile { get; init; }
 
+    /// <summary>It runs the 8-bit variants of models, and means no harm.</summary>
+    public bool RunsCoarse { get; init; }
+
     /// <summary>Where every inference result of the run is kept.</summary>
     public required InferenceFacts Facts { get; init; }
 

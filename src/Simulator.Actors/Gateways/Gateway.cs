@@ -26,6 +26,7 @@ public sealed class Gateway : IActor
     private readonly ITill till;
     private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
+    private readonly Tariff tariff;
     private readonly ForgedAnswers forgeries;
     private readonly RequestFraud? fraud;
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
@@ -39,7 +40,8 @@ public sealed class Gateway : IActor
         till = Till.Of(new TillSite(settings, calls, Compute));
         preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
-        forgeries = new ForgedAnswers(settings.Group);
+        tariff = new Tariff(settings);
+        forgeries = new ForgedAnswers(settings.Group, tariff);
         fraud = settings.Fraud?.InGateway(settings.Group);
     }
 
@@ -106,6 +108,7 @@ public sealed class Gateway : IActor
     {
         if (fraud?.Handles(request, () => till.Charge(request, admission, settings.Price, context).Amount, context) == true)
         {
+            till.Answered(admission, context);
             return;
         }
 
@@ -124,9 +127,10 @@ public sealed class Gateway : IActor
         HeldRequest request = pending.Request;
         context.Observe(new InferenceCompleted(
             request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
-        Charged charged = till.Charge(request, pending.Admission, settings.Price, context);
+        OpgAmount price = tariff.PriceOf(answer.Body);
+        Charged charged = till.Charge(request, pending.Admission, price, context);
         forgeries.OnDelivered(answer.Ticket, request, charged.Amount, context);
-        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, charged.Session, settings.Price));
+        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, charged.Session, price));
         evidence.Report(request, pending.Admission, answer, context);
         till.Answered(pending.Admission, context);
     }

@@ -24,6 +24,9 @@ public sealed record GatewaySettings
     /// <summary>Price of one answer.</summary>
     public required OpgAmount Price { get; init; }
 
+    /// <summary>Added for each token of prompt and answer that an answer of a text model states.</summary>
+    public OpgAmount PricePerToken { get; init; }
+
     /// <summary>How long an authorisation may live.</summary>
     public required int TimeoutSeconds { get; init; }
 

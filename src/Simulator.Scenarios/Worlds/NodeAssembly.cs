@@ -58,6 +58,7 @@ internal sealed class NodeAssembly(
             Mode = payment.Mode,
             Maximum = isUpto ? payment.Max : group.Price,
             Price = group.Price,
+            PricePerToken = group.PricePerToken,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
             Sessions = new SessionRules
             {
@@ -95,7 +96,8 @@ internal sealed class NodeAssembly(
             Models = ModelsOf(group),
             Supply = SupplyOf(group),
             Inference = site.Environment.Inference,
-            Profile = ExecutionProfile.Default,
+            Profile = new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads),
+            RunsCoarse = group.Execution.Precision == ModelPrecision.Int8,
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
