@@ -50,6 +50,7 @@ public sealed partial class User(UserSettings settings) : IActor
     private void OnStarted(IActorContext context)
     {
         context.Observe(new PartyDeclared(Purse.Address, context.Name, settings.Group, PartyRole.User));
+        Purse.OnStarted(context);
         if (registry is null)
         {
             Choose(settings.Nodes, context);
@@ -70,6 +71,7 @@ public sealed partial class User(UserSettings settings) : IActor
             Finish(attempt, RequestFate.TimedOut, null, context);
         }
 
+        Purse.OnRestarted(context);
         ResumeReading(context);
         ScheduleArrival(asked + 1, context);
     }
@@ -144,7 +146,7 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Purse.Learn(reply.Session);
+        Purse.Learn(request, reply.Session, context);
         AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey);
         if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {

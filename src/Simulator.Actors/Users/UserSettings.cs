@@ -1,4 +1,6 @@
 using Simulator.Actors.Network;
+using Simulator.Actors.Transactions;
+using Simulator.Actors.Users.Frauds;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -14,6 +16,12 @@ public sealed record UserSettings
 
     /// <summary>How it pays.</summary>
     public PaymentMode Mode { get; init; } = PaymentMode.Upto;
+
+    /// <summary>Its account on the payment chain, for those who send transactions themselves; null for all others.</summary>
+    public TransactionAccount? Account { get; init; }
+
+    /// <summary>How it cheats; null for a user that does not.</summary>
+    public UserFraud? Fraud { get; init; }
 
     public required Arrivals Arrivals { get; init; }
 
