@@ -21,6 +21,12 @@ namespace Simulator.Actors.Gateways;
 /// </remarks>
 public sealed class Gateway : IActor
 {
+    /// <summary>Longest request that is read: 1 MiB, a common limit of HTTP servers.</summary>
+    public const int MostBodyBytes = 1_048_576;
+
+    private const ushort ContentTooLarge = 413;
+    private const string TooLarge = "content_too_large";
+
     private readonly GatewaySettings settings;
     private readonly ActorRef enclave;
     private readonly ITill till;
@@ -101,6 +107,13 @@ public sealed class Gateway : IActor
     private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
     {
         RequestId id = new(context.NameOf(client), post.Attempt);
+        if (post.Body.Length > MostBodyBytes)
+        {
+            context.Observe(new FraudNoticed(id.ToString(), context.Name, TooLarge));
+            context.Tell(client, new ErrorReply(post.Attempt, ContentTooLarge, TooLarge));
+            return;
+        }
+
         till.Admit(new HeldRequest(client, post.Attempt, id, post.Body, post.SettlementType), post, context);
     }
 

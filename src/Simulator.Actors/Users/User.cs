@@ -55,6 +55,7 @@ public sealed partial class User(UserSettings settings) : IActor
     private void OnStarted(IActorContext context)
     {
         context.Observe(new PartyDeclared(Purse.Address, context.Name, settings.Group, PartyRole.User));
+        Purse.OnStarted(context);
         if (registry is null)
         {
             Choose(settings.Nodes, context);
@@ -75,6 +76,7 @@ public sealed partial class User(UserSettings settings) : IActor
             Finish(attempt, RequestFate.TimedOut, null, context);
         }
 
+        Purse.OnRestarted(context);
         ResumeReading(context);
         ScheduleArrival(asked + 1, context);
     }
@@ -152,7 +154,7 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         StopDeadline(request, context);
-        KeepSession(request, reply.Session);
+        KeepSession(request, reply.Session, context);
         book.Of(request.Node!).Price = reply.Cost;
         AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
         {
