@@ -1,4 +1,5 @@
 using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Storage.Http;
 using Simulator.Inference.Execution;
@@ -32,6 +33,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private readonly EnclaveLife? life =
         settings.Life is null ? null : new EnclaveLife(settings, settings.Life, gateway, gatewayName);
 
+    private readonly AnswerFraud? fraud = settings.Fraud?.InEnclave();
     private readonly ServedModels models = new(settings, gatewayName);
     private readonly WaitingLine waiting = new(settings.QueueCapacity, settings.WhenFull, settings.Price);
     private int busy;
@@ -102,6 +104,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
             context.Observe(new QueueChanged(gatewayName, 0));
         }
 
+        fraud?.OnRestarted();
         life?.Begin(context);
         models.FetchMissing(context);
     }
@@ -143,19 +146,31 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     {
         busy++;
         SimDuration service = settings.InferenceTime + settings.SigningTime;
-        long timestamp = settings.Clock.At(context.Now + service);
         EnclaveSigningKey key = life?.Key ?? settings.SigningKey;
         switch (work)
         {
             case ComputeInference paid:
-                SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, timestamp, queued, service);
-                context.StartJob(null, job.Compute, service, Complete);
+                SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, context.Now, queued, service);
+                StartPaid(fraud?.Decide(job, context) ?? job, context);
                 break;
             case ComputePreExecution asked:
-                SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)timestamp);
+                SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)settings.Clock.At(context.Now + service));
                 context.StartJob(null, run.Compute, service, Complete);
                 break;
             default: throw Invariant.Unreachable(work);
+        }
+    }
+
+    private void StartPaid(SignedInference job, IActorContext context)
+    {
+        if (job.IsOpenEnded)
+        {
+            context.StartJob(
+                null, job.Compute, job.Service, done => done.Outcome.Answer?.Computed ?? job.Service, Complete);
+        }
+        else
+        {
+            context.StartJob(null, job.Compute, job.Service, Complete);
         }
     }
 
@@ -182,6 +197,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     private void OnWorkFinished(WorkFinished work, IActorContext context)
     {
+        fraud?.OnFinished(work, settings.Models, gateway, context);
         context.Tell(gateway, work.Answer is not null ? work.Answer : work.Refusal!);
         FreeSlot(context);
     }

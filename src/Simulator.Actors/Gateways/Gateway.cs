@@ -1,5 +1,7 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Facilitators.Evidence.Http;
+using Simulator.Actors.Gateways.Frauds;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Wire;
@@ -19,11 +21,20 @@ namespace Simulator.Actors.Gateways;
 /// </remarks>
 public sealed class Gateway : IActor
 {
+    /// <summary>Longest request that is read: 1 MiB, a common limit of HTTP servers.</summary>
+    public const int MostBodyBytes = 1_048_576;
+
+    private const ushort ContentTooLarge = 413;
+    private const string TooLarge = "content_too_large";
+
     private readonly GatewaySettings settings;
     private readonly ActorRef enclave;
     private readonly ITill till;
     private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
+    private readonly Tariff tariff;
+    private readonly ForgedAnswers forgeries;
+    private readonly RequestFraud? fraud;
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private readonly CallNumbers calls = new();
     private Hash32? pin;
@@ -35,6 +46,9 @@ public sealed class Gateway : IActor
         till = Till.Of(new TillSite(settings, calls, Compute));
         preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
+        tariff = new Tariff(settings);
+        forgeries = new ForgedAnswers(settings.Group, tariff);
+        fraud = settings.Fraud?.InGateway(settings.Group);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -46,6 +60,7 @@ public sealed class Gateway : IActor
             case PostInference message: OnPostInference(envelope.From, message, context); break;
             case PinnedInference message: OnPinnedInference(envelope.From, message, context); break;
             case EnclaveBooted message: pin = message.Pin; break;
+            case AnswerForged message: forgeries.OnForged(message); break;
             case InferenceComputed message: OnInferenceComputed(message, context); break;
             case InferenceRefused message: OnInferenceRefused(message, context); break;
             case SettleDataReply: break;
@@ -92,11 +107,24 @@ public sealed class Gateway : IActor
     private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
     {
         RequestId id = new(context.NameOf(client), post.Attempt);
+        if (post.Body.Length > MostBodyBytes)
+        {
+            context.Observe(new FraudNoticed(id.ToString(), context.Name, TooLarge));
+            context.Tell(client, new ErrorReply(post.Attempt, ContentTooLarge, TooLarge));
+            return;
+        }
+
         till.Admit(new HeldRequest(client, post.Attempt, id, post.Body, post.SettlementType), post, context);
     }
 
     private void Compute(HeldRequest request, Admission admission, IActorContext context)
     {
+        if (fraud?.Handles(request, () => till.Charge(request, admission, settings.Price, context).Amount, context) == true)
+        {
+            till.Answered(admission, context);
+            return;
+        }
+
         ulong ticket = calls.Next();
         computing.Add(ticket, new PendingInference(request, admission));
         context.Tell(enclave, new ComputeInference(ticket, request.Body));
@@ -112,9 +140,10 @@ public sealed class Gateway : IActor
         HeldRequest request = pending.Request;
         context.Observe(new InferenceCompleted(
             request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
-        OpgAmount price = settings.Price;
-        string? session = till.Charge(request, pending.Admission, price, context);
-        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, price));
+        OpgAmount price = tariff.PriceOf(answer.Body);
+        Charged charged = till.Charge(request, pending.Admission, price, context);
+        forgeries.OnDelivered(answer.Ticket, request, charged.Amount, context);
+        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, charged.Session, price));
         evidence.Report(request, pending.Admission, answer, context);
         till.Answered(pending.Admission, context);
     }

@@ -1,3 +1,4 @@
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -23,6 +24,9 @@ public sealed record GatewaySettings
     /// <summary>Price of one answer.</summary>
     public required OpgAmount Price { get; init; }
 
+    /// <summary>Added for each token of prompt and answer that an answer of a text model states.</summary>
+    public OpgAmount PricePerToken { get; init; }
+
     /// <summary>How long an authorisation may live.</summary>
     public required int TimeoutSeconds { get; init; }
 
@@ -34,6 +38,9 @@ public sealed record GatewaySettings
     public required IReadOnlyList<KnownFacilitator> Facilitators { get; init; }
 
     public required UnixClock Clock { get; init; }
+
+    /// <summary>How the node cheats; null for an honest one.</summary>
+    public NodeFraudSettings? Fraud { get; init; }
 
     /// <summary>When its host comes up again after crashes, in ascending order; what it numbers starts anew then.</summary>
     public IReadOnlyList<SimTime> Restarts { get; init; } = [];

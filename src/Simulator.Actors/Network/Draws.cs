@@ -9,6 +9,8 @@ internal static class Draws
     public static readonly DrawPurpose ChosenNode = new("chosen-node");
     public static readonly DrawPurpose ExploredNode = new("explored-node");
     public static readonly DrawPurpose Question = new("question");
+    public static readonly DrawPurpose UserFraud = new("user-fraud");
+    public static readonly DrawPurpose JunkKind = new("junk-kind");
     public static readonly DrawPurpose PermitNonce = new("permit-nonce");
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
     public static readonly DrawPurpose SessionId = new("session-id");
@@ -23,4 +25,6 @@ internal static class Draws
     public static readonly DrawPurpose RefusedSignUp = new("refused-sign-up");
     public static readonly DrawPurpose ApiKey = new("api-key");
     public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
+    public static readonly DrawPurpose NodeFraud = new("node-fraud");
+    public static readonly DrawPurpose InventedAnswer = new("invented-answer");
 }

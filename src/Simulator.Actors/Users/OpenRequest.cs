@@ -10,7 +10,7 @@ internal sealed class OpenRequest(int attempt, byte[] body, KnownNode? node)
 {
     public int Attempt => attempt;
 
-    public byte[] Body => body;
+    public byte[] Body { get; set; } = body;
 
     /// <summary>The node it was sent to last; null while it waits for a reading of the registry.</summary>
     public KnownNode? Node { get; set; } = node;

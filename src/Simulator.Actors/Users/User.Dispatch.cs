@@ -106,13 +106,13 @@ public sealed partial class User
     {
         if (sessions.TryGetValue(chosen.Name, out string? running))
         {
-            Purse.Learn(running);
+            Purse.Resume(running);
         }
     }
 
-    private void KeepSession(OpenRequest request, string? named)
+    private void KeepSession(OpenRequest request, string? named, IActorContext context)
     {
-        Purse.Learn(named);
+        Purse.Learn(request, named, context);
         if (named is not null && !settings.Choice.KeepsNode)
         {
             sessions[request.Node!.Name] = named;

@@ -55,6 +55,7 @@ public sealed partial class User(UserSettings settings) : IActor
     private void OnStarted(IActorContext context)
     {
         context.Observe(new PartyDeclared(Purse.Address, context.Name, settings.Group, PartyRole.User));
+        Purse.OnStarted(context);
         if (registry is null)
         {
             Choose(settings.Nodes, context);
@@ -75,6 +76,7 @@ public sealed partial class User(UserSettings settings) : IActor
             Finish(attempt, RequestFate.TimedOut, null, context);
         }
 
+        Purse.OnRestarted(context);
         ResumeReading(context);
         ScheduleArrival(asked + 1, context);
     }
@@ -152,9 +154,12 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         StopDeadline(request, context);
-        KeepSession(request, reply.Session);
+        KeepSession(request, reply.Session, context);
         book.Of(request.Node!).Price = reply.Cost;
-        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey);
+        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
+        {
+            Text = settings.Text,
+        };
         if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {
             context.Observe(answer);
@@ -167,6 +172,12 @@ public sealed partial class User(UserSettings settings) : IActor
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)
     {
+        if (check.Rejection is { } means && open.TryGetValue(check.Attempt, out OpenRequest? wronged))
+        {
+            string subject = FraudSubjects.OfAnswer(IdOf(wronged, context), wronged.Node!.Name);
+            context.Observe(new FraudNoticed(subject, context.Name, means));
+        }
+
         if (check.Rejection is null && registry is not null && open.TryGetValue(check.Attempt, out OpenRequest? request))
         {
             JudgeStanding(request, context);

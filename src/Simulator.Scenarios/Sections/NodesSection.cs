@@ -28,6 +28,15 @@ internal static class NodesSection
         Example = "0.002 OPG",
     };
 
+    private static readonly Key<OpgAmount> PricePerToken = new("price_per_token", Shapes.Amount)
+    {
+        Documentation = "Added to the price for each token of prompt and answer that an answer of a text model states; "
+            + "not with payment.mode exact. An answer that does not fit under the session's maximum is free.",
+        Default = "0 OPG",
+        Convention = "models of tensors have no tokens",
+        Example = "0.0001 OPG",
+    };
+
     private static readonly Key<int> Queue = GroupKeys.Queue(
         "Requests", "64", Claim.Assumption("A-016", "about half a second of work on one small machine"));
 
@@ -92,15 +101,32 @@ internal static class NodesSection
         Default = "{}",
     };
 
+    private static readonly Key<NodeExecution> Execution = new("execution", NodeExecutionSection.Shape)
+    {
+        Documentation = "How the nodes run models: what honest nodes may differ in.",
+        Default = "{}",
+    };
+
+    private static readonly Key<NodeFraud> Fraud = new("fraud", NodeFraudSection.Shape)
+    {
+        Documentation = "How the group's nodes cheat those who pay them, by name or with details. Without it, not at all.",
+        Example = "{ kind: cheaper_model, model: volatility-int8@1.2, share: 1/4 }",
+        IsOptional = true,
+    };
+
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
-        [Count, Hardware, Price, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Behaviour],
+        [
+            Count, Hardware, Price, PricePerToken, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Execution,
+            Behaviour, Fraud,
+        ],
         values => new NodeGroup
         {
             Name = values.Name,
             Count = values.Get(Count),
             Hardware = values.Get(Hardware),
             Price = values.Get(Price),
+            PricePerToken = values.Get(PricePerToken),
             Queue = values.Get(Queue),
             WhenFull = values.Get(WhenFull),
             Models = values.Get(Models),
@@ -108,7 +134,9 @@ internal static class NodesSection
             Boot = values.Get(Boot),
             ClockSkew = values.Get(ClockSkew),
             Heartbeat = values.Get(Heartbeat),
+            Execution = values.Get(Execution),
             Behaviour = values.Get(Behaviour),
+            Fraud = values.Find(Fraud),
         });
 
     public static readonly NamedGroups<NodeGroup> Shape = new("honest", Group);

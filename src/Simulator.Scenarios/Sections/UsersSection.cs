@@ -58,16 +58,29 @@ internal static class UsersSection
         ("chain", AskPath.Chain, "as a transaction to the hub contract, answered within its block")))
     {
         Documentation = "How the question reaches the network. On the chain needs chains.inference, and a model that "
-            + "computes on tensors, as all in the catalogue do.",
+            + "computes on tensors: text models are asked over x402 only.",
         Default = "x402",
         Convention = "the network's paid path",
         Example = "chain",
     };
 
+    private static readonly Key<int> MaxTokens = new("max_tokens", Shapes.Integer(1, 4_096))
+    {
+        Documentation = "The most tokens that an answer of a text model may have.",
+        Default = "64",
+        Claim = Claim.Assumption("A-452", "longer than any answer of chat@1.0; the gateway itself allows 4096"),
+        Example = "32",
+    };
+
     private static readonly Section<AskSettings> AsksShape = new(
         "what is asked",
-        [Model, Path],
-        values => new AskSettings { Model = values.Get(Model), Path = values.Get(Path) });
+        [Model, Path, MaxTokens],
+        values => new AskSettings
+        {
+            Model = values.Get(Model),
+            Path = values.Get(Path),
+            MaxTokens = values.Get(MaxTokens),
+        });
 
     private static readonly Key<AskSettings> Asks = new("asks", AsksShape)
     {
@@ -106,6 +119,13 @@ internal static class UsersSection
         Default = "honest",
         Convention = "an attack is always stated",
         Example = "honest",
+    };
+
+    private static readonly Key<UserFraudSettings> Fraud = new("fraud", UserFraudSection.Shape)
+    {
+        Documentation = "How the group cheats; without it, it does not.",
+        Example = "emptied_wallet",
+        IsOptional = true,
     };
 
     private static readonly Key<NodeSource> NodesFrom = new("nodes_from", new ChoiceShape<NodeSource>(
@@ -174,8 +194,8 @@ internal static class UsersSection
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
         [
-            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, NodesFrom, RegistryRefresh,
-            RegistryCheckKey, Via, Chooses, Retries, Deadline,
+            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, Fraud, NodesFrom,
+            RegistryRefresh, RegistryCheckKey, Via, Chooses, Retries, Deadline,
         ],
         values => new UserGroup
         {
@@ -189,6 +209,7 @@ internal static class UsersSection
             Signing = values.Get(Signing),
             Checking = values.Get(Checking),
             Behaviour = values.Get(Behaviour),
+            Fraud = values.Find(Fraud),
             NodesFrom = values.Get(NodesFrom),
             RegistryRefresh = values.Get(RegistryRefresh),
             RegistryCheck = values.Get(RegistryCheckKey),

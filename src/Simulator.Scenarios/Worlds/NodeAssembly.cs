@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
@@ -8,6 +9,7 @@ using Simulator.Kernel;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402.Sessions;
+using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -56,6 +58,7 @@ internal sealed class NodeAssembly(
             Mode = payment.Mode,
             Maximum = isUpto ? payment.Max : group.Price,
             Price = group.Price,
+            PricePerToken = group.PricePerToken,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
             Sessions = new SessionRules
             {
@@ -65,6 +68,7 @@ internal sealed class NodeAssembly(
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
             Clock = site.Clock,
+            Fraud = FraudOf(group.Fraud),
         };
     }
 
@@ -92,7 +96,8 @@ internal sealed class NodeAssembly(
             Models = ModelsOf(group),
             Supply = SupplyOf(group),
             Inference = site.Environment.Inference,
-            Profile = ExecutionProfile.Default,
+            Profile = new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads),
+            RunsCoarse = group.Execution.Precision == ModelPrecision.Int8,
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
@@ -100,7 +105,9 @@ internal sealed class NodeAssembly(
             Price = group.Price,
             DeclaredModels = group.Models.Count == 0 ? null : group.Models,
             InferenceTime = hardware.Inference,
+            TokenTime = hardware.Token,
             SigningTime = hardware.Signing,
+            Fraud = FraudOf(group.Fraud),
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
@@ -128,4 +135,14 @@ internal sealed class NodeAssembly(
     private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
         ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
         : null;
+
+    private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
+    {
+        Kind = fraud.Kind,
+        Name = NodeFraudSection.NameOf(fraud.Kind),
+        Share = fraud.Share,
+        Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
+        Effort = fraud.Effort,
+        OutsideKey = site.Environment.Keys.KeyOf(Stranger),
+    };
 }

@@ -10,6 +10,11 @@ internal interface IPurse
     /// <summary>Whose money it is.</summary>
     Address Address { get; }
 
+    void OnStarted(IActorContext context);
+
+    /// <summary>Timers and jobs died with the host; the open requests have been given up.</summary>
+    void OnRestarted(IActorContext context);
+
     /// <summary>Sends a request to the node the user keeps to, now or later, with whatever pays for it already.</summary>
     void Begin(OpenRequest request, IActorContext context);
 
@@ -18,7 +23,10 @@ internal interface IPurse
     string? Pay(OpenRequest request, PaymentRequired required, IActorContext context);
 
     /// <summary>An answer came, with its session header or none.</summary>
-    void Learn(string? session);
+    void Learn(OpenRequest request, string? session, IActorContext context);
+
+    /// <summary>The user turns back to a node that it has a session with.</summary>
+    void Resume(string session);
 
     /// <summary>What ran with the node is over: it refused, or the user left it.</summary>
     void Forget();

@@ -13,17 +13,30 @@ internal class PermitPurse(PurseSite site) : IPurse
 
     public Address Address => wallet.Address;
 
-    public void Begin(OpenRequest request, IActorContext context) => site.Send(request, null, session, context);
+    /// <summary>What the next authorisation is signed with.</summary>
+    protected virtual Wallet Wallet => wallet;
 
-    public string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
+    public virtual void OnStarted(IActorContext context)
+    {
+    }
+
+    public virtual void OnRestarted(IActorContext context)
+    {
+    }
+
+    public virtual void Begin(OpenRequest request, IActorContext context) => site.Send(request, null, session, context);
+
+    public virtual string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         long now = site.Settings.Clock.At(context.Now);
-        string? declined = wallet.Decide(required, now, context.Random, request.PaymentSubject, out PaymentIntent? intent);
-        if (intent is null)
+        string? declined =
+            Wallet.Decide(required, now, context.Random, request.PaymentSubject, out PaymentIntent? honest);
+        if (honest is null)
         {
             return declined;
         }
 
+        PaymentIntent intent = Intend(honest, request, context);
         request.Paid = true;
         request.Intent = intent;
         int attempt = request.Attempt;
@@ -32,11 +45,14 @@ internal class PermitPurse(PurseSite site) : IPurse
         return null;
     }
 
-    public void Learn(string? session) => this.session = session ?? this.session;
+    public virtual void Learn(OpenRequest request, string? session, IActorContext context) =>
+        this.session = session ?? this.session;
+
+    public void Resume(string session) => this.session = session;
 
     public void Forget() => session = null;
 
-    public bool TryReceive(in Envelope envelope, IActorContext context)
+    public virtual bool TryReceive(in Envelope envelope, IActorContext context)
     {
         if (envelope.Message is not PaymentSigned signed)
         {
@@ -45,10 +61,24 @@ internal class PermitPurse(PurseSite site) : IPurse
 
         if (site.Find(signed.Attempt) is { Intent: not null } request)
         {
-            context.Observe(request.Intent.ToObservation(new RequestId(context.Name, signed.Attempt)));
-            site.Send(request, signed.Header, null, context);
+            Signed(request, signed.Header, context);
         }
 
         return true;
+    }
+
+    /// <summary>What is signed instead of an honest payment.</summary>
+    protected virtual PaymentIntent Intend(PaymentIntent honest, OpenRequest request, IActorContext context) => honest;
+
+    /// <summary>The payment is signed and goes out.</summary>
+    protected virtual void Signed(OpenRequest request, string header, IActorContext context)
+    {
+        PaymentIntent intent = request.Intent!;
+        if (intent.IsPromise)
+        {
+            context.Observe(intent.ToObservation(new RequestId(context.Name, request.Attempt)));
+        }
+
+        site.Send(request, header, null, context);
     }
 }
