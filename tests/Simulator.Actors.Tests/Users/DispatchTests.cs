@@ -5,7 +5,6 @@ using Simulator.Actors.Users;
 using Simulator.Actors.Users.Choices;
 using Simulator.Kernel;
 using Simulator.Primitives;
-using Simulator.Protocol.Permit2;
 using Simulator.Protocol.X402;
 using Simulator.Records;
 
@@ -30,7 +29,7 @@ public sealed class DispatchTests
                     settings.Nodes[1 - seed] with { Card = new NodeCard(["volatility@1.2"], Papers.Price) },
                 ],
             });
-            stage.Wait(ToTheFirst);
+            stage.Wait(stage.Timers[0].Due - stage.Now);
 
             Assert.Equal(Cast.UserSettings.Nodes[1 - seed].Gateway, Assert.Single(stage.Told).To);
         }
