@@ -9,6 +9,7 @@ using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Registry;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage;
@@ -33,6 +34,7 @@ public static class NetworkMessages
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
         AddScheduling(catalogue);
+        PlatformMessages.AddTo(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;
     }

@@ -22,6 +22,8 @@ internal static class Draws
     public static readonly DrawPurpose ReturnedRank = new("returned-rank");
     public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
     public static readonly DrawPurpose LostBlob = new("lost-blob");
+    public static readonly DrawPurpose RefusedSignUp = new("refused-sign-up");
+    public static readonly DrawPurpose ApiKey = new("api-key");
     public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
     public static readonly DrawPurpose NodeFraud = new("node-fraud");
     public static readonly DrawPurpose InventedAnswer = new("invented-answer");

@@ -106,6 +106,13 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<PlatformScenario> Platform = new("platform", PlatformSection.Shape)
+    {
+        Documentation = "A centralised provider with accounts, for users with 'via: platform'.",
+        Example = "{ servers: 8 }",
+        IsOptional = true,
+    };
+
     private static readonly Key<IReadOnlyList<Fault>> Faults = new("faults", FaultsSection.Shape)
     {
         Documentation = "What goes wrong or is decided, and when.",
@@ -149,7 +156,7 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Faults, Plant, Vary, Replications, Verdicts,
+            Evidence, Platform, Faults, Plant, Vary, Replications, Verdicts,
         ],
         Build)
     {
@@ -159,6 +166,7 @@ internal static class ScenarioSection
                 values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
+            PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
         },
     };
@@ -178,6 +186,7 @@ internal static class ScenarioSection
         Storage = values.Find(Storage) ?? [],
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
+        Platform = values.Find(Platform),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Vary = values.Find(Vary),

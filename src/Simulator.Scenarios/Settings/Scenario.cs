@@ -37,6 +37,9 @@ public sealed record Scenario
     /// <summary>How evidence is settled; null in a world that settles none.</summary>
     public EvidenceSettings? Evidence { get; init; }
 
+    /// <summary>The centralised provider beside the network; null without one.</summary>
+    public PlatformScenario? Platform { get; init; }
+
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 
