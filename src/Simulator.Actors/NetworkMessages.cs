@@ -32,6 +32,7 @@ public static class NetworkMessages
         AddPipe(catalogue);
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
+        AddScheduling(catalogue);
         StorageMessages.AddTo(catalogue);
         return catalogue;
     }
@@ -136,4 +137,6 @@ public static class NetworkMessages
         catalogue.Add<RegistryRefreshDue>();
         catalogue.Add<RegistryReadTimedOut>();
     }
+
+    private static void AddScheduling(MessageCatalogue catalogue) => catalogue.Add<DeadlineMissed>();
 }

@@ -49,6 +49,15 @@ public sealed record EnclaveSettings
     /// <summary>Questions that may wait for a slot; one more is refused.</summary>
     public required int QueueCapacity { get; init; }
 
+    /// <summary>Whom it turns away when that many wait.</summary>
+    public QueuePolicy WhenFull { get; init; } = QueuePolicy.Refuse;
+
+    /// <summary>What it earns by a paid question; by one from the chain it earns nothing.</summary>
+    public OpgAmount Price { get; init; }
+
+    /// <summary>The models it says it serves, where these are not all; null for every published one.</summary>
+    public IReadOnlyList<string>? DeclaredModels { get; init; }
+
     /// <summary>Virtual time of one inference.</summary>
     public required SimDuration InferenceTime { get; init; }
 

@@ -7,6 +7,7 @@ internal static class Draws
 {
     public static readonly DrawPurpose InterArrival = new("inter-arrival");
     public static readonly DrawPurpose ChosenNode = new("chosen-node");
+    public static readonly DrawPurpose ExploredNode = new("explored-node");
     public static readonly DrawPurpose Question = new("question");
     public static readonly DrawPurpose PermitNonce = new("permit-nonce");
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");

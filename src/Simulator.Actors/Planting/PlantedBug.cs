@@ -55,6 +55,9 @@ public enum PlantedBug
 
     /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
     RevocationIgnored,
+
+    /// <summary>Nodes compute every model, whatever they say they serve, and post nothing about it.</summary>
+    CapabilityIgnored,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -79,6 +82,7 @@ public static class PlantedBugs
         (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
         (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
+        (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

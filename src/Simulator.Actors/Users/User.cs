@@ -11,9 +11,9 @@ namespace Simulator.Actors.Users;
 
 /// <summary>Asks by its arrival process, pays when told to, and accepts only answers it has checked itself.</summary>
 /// <remarks>
-/// Behaves like the network's own client library: it keeps to one randomly chosen node, attaches a running session, pays
-/// once on a 402, and after a failure of the connection or the session tries another node exactly once. Where there is
-/// a registry it chooses among the active enclaves that it reads there.
+/// Behaves like the network's own client library unless its settings say otherwise: it keeps to one randomly chosen node,
+/// attaches a running session, pays once on a 402, and after a failure of the connection or the session tries another node
+/// exactly once. Where there is a registry it chooses among the active enclaves that it reads there.
 /// Sends: <see cref="PostInference"/>, <see cref="PinnedInference"/>, <see cref="EthCall"/>.
 /// </remarks>
 public sealed partial class User(UserSettings settings) : IActor
@@ -21,13 +21,17 @@ public sealed partial class User(UserSettings settings) : IActor
     private readonly SortedDictionary<int, OpenRequest> open = [];
     private IPurse? opened;
     private KnownNode? node;
-    private int nodeChoices;
     private int asked;
 
     private IPurse Purse => opened ??= Purses.Purse.Of(new PurseSite(settings, Find, Send, Finish));
 
     public void Receive(in Envelope envelope, IActorContext context)
     {
+        if (IsFromClosedConnection(envelope))
+        {
+            return;
+        }
+
         switch (envelope.Message)
         {
             case Started: OnStarted(context); break;
@@ -41,6 +45,7 @@ public sealed partial class User(UserSettings settings) : IActor
             case RegistryRefreshDue: OnRefreshDue(context); break;
             case RegistryReadTimedOut message: OnReadTimedOut(message, context); break;
             case HandshakeFailed message: OnHandshakeFailed(message, context); break;
+            case DeadlineMissed message: OnDeadlineMissed(message, context); break;
             case PatienceEnded message: Finish(message.Attempt, RequestFate.TimedOut, null, context); break;
             case not null when Purse.TryReceive(envelope, context): break;
             default: throw Invariant.Unreachable(envelope.Message);
@@ -88,6 +93,7 @@ public sealed partial class User(UserSettings settings) : IActor
         asked = arrival.Attempt;
         ScheduleArrival(asked + 1, context);
         byte[] body = settings.Questions.Compose(context.Random, Draws.Question, arrival.Attempt);
+        ChooseForRequest(context);
         OpenRequest request = new(arrival.Attempt, body, node)
         {
             Patience = context.StartTimer(settings.Patience, new PatienceEnded(arrival.Attempt)),
@@ -100,7 +106,7 @@ public sealed partial class User(UserSettings settings) : IActor
         }
         else
         {
-            Purse.Begin(request, context);
+            Ask(request, isFirst: true, context);
         }
     }
 
@@ -111,10 +117,10 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Purse.Forget();
+        Purse.Forget(request.Node);
         if (reply.Header is null)
         {
-            RetryElsewhere(request, reply.Body, context);
+            RetryElsewhere(request, RequestFate.Refused, reply.Body, context);
             return;
         }
 
@@ -144,7 +150,9 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Purse.Learn(reply.Session);
+        StopDeadline(request, context);
+        Purse.Learn(request.Node!, reply.Session);
+        book.Of(request.Node!).Price = reply.Cost;
         AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
         {
             Text = settings.Text,
@@ -178,27 +186,14 @@ public sealed partial class User(UserSettings settings) : IActor
     }
 
     // HTTP status errors are final: the client library retries connections, not refusals.
-    private void OnErrorReply(ErrorReply reply, IActorContext context) =>
-        Finish(reply.Attempt, RequestFate.Refused, reply.Error, context);
-
-    private void RetryElsewhere(OpenRequest request, string error, IActorContext context)
+    private void OnErrorReply(ErrorReply reply, IActorContext context)
     {
-        if (request.Retried)
+        if (reply.Status >= ServerError && open.TryGetValue(reply.Attempt, out OpenRequest? request))
         {
-            Finish(request.Attempt, RequestFate.Refused, error, context);
-            return;
+            Rate(request, isGood: false, waited: false, context);
         }
 
-        request.Retried = true;
-        if (registry is not null)
-        {
-            Connect(request, context);
-            return;
-        }
-
-        Choose(settings.Nodes, context);
-        request.Node = node;
-        Send(request, null, null, context);
+        Finish(reply.Attempt, RequestFate.Refused, reply.Error, context);
     }
 
     private void Send(OpenRequest request, string? payment, string? running, IActorContext context)
@@ -208,13 +203,6 @@ public sealed partial class User(UserSettings settings) : IActor
         context.Tell(to.Gateway, to.Pin is { } pin ? new PinnedInference(pin, post) : post);
     }
 
-    private void Choose(IReadOnlyList<KnownNode> candidates, IActorContext context)
-    {
-        Draw draw = context.Random.Draw(Draws.ChosenNode, (ulong)nodeChoices++);
-        node = candidates[(int)draw.Below(candidates.Count)];
-        Purse.Forget();
-    }
-
     private void Finish(int attempt, RequestFate fate, string? reason, IActorContext context)
     {
         if (!open.Remove(attempt, out OpenRequest? request))
@@ -222,6 +210,8 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
+        StopDeadline(request, context);
+        RateFate(request, fate, context);
         context.CancelTimer(request.Patience);
         context.Observe(new RequestFinished(IdOf(request, context), fate, reason));
     }

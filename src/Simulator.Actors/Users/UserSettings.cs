@@ -1,4 +1,5 @@
 using Simulator.Actors.Network;
+using Simulator.Actors.Users.Choices;
 using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -34,6 +35,15 @@ public sealed record UserSettings
 
     /// <summary>How the user reads the registry; null for one who does not.</summary>
     public RegistryAccess? Registry { get; init; }
+
+    /// <summary>Whom it asks.</summary>
+    public INodeChoice Choice { get; init; } = new RandomNode();
+
+    /// <summary>How often a request is tried on another node after its connection failed; not after an HTTP status.</summary>
+    public int Retries { get; init; } = 1;
+
+    /// <summary>How long one node has before the request is tried elsewhere; null: as long as the user is patient.</summary>
+    public SimDuration? Deadline { get; init; }
 
     public required UnixClock Clock { get; init; }
 

@@ -1,3 +1,4 @@
+using Simulator.Actors.Enclaves;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -38,6 +39,27 @@ internal static class NodesSection
 
     private static readonly Key<int> Queue = GroupKeys.Queue(
         "Requests", "64", Claim.Assumption("A-016", "about half a second of work on one small machine"));
+
+    private static readonly Key<QueuePolicy> WhenFull = new("when_full", new ChoiceShape<QueuePolicy>(
+        ("refuse", QueuePolicy.Refuse, "the request that came last: queue_full"),
+        ("drop_oldest", QueuePolicy.DropOldest, "the one that has waited longest: queue_dropped"),
+        ("drop_lowest_price", QueuePolicy.DropLowestPrice, "the one that earns least, of equal ones the last; requests "
+            + "from the chain earn nothing")))
+    {
+        Documentation = "Who is turned away, with status 503, when 'queue' requests wait and one more comes.",
+        Default = "refuse",
+        Convention = "what an HTTP server with a bounded queue does",
+        Example = "drop_oldest",
+    };
+
+    private static readonly Key<IReadOnlyList<string>> Models = new("models", new ListOf<string>(
+        new NameShape("model", "volatility@1.2", context => context.Vocabulary.Models), 100))
+    {
+        Documentation = "Models and versions that the group serves and says so; with [] every published one.",
+        Default = "[]",
+        Convention = "as the network's gateways do",
+        Example = "[volatility@1.2]",
+    };
 
     private static readonly Key<string> Build = new("build", new NameShape("build", "published"))
     {
@@ -94,7 +116,10 @@ internal static class NodesSection
 
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
-        [Count, Hardware, Price, PricePerToken, Queue, Build, Boot, ClockSkew, Heartbeat, Execution, Behaviour, Fraud],
+        [
+            Count, Hardware, Price, PricePerToken, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Execution,
+            Behaviour, Fraud,
+        ],
         values => new NodeGroup
         {
             Name = values.Name,
@@ -103,6 +128,8 @@ internal static class NodesSection
             Price = values.Get(Price),
             PricePerToken = values.Get(PricePerToken),
             Queue = values.Get(Queue),
+            WhenFull = values.Get(WhenFull),
+            Models = values.Get(Models),
             Build = values.Get(Build),
             Boot = values.Get(Boot),
             ClockSkew = values.Get(ClockSkew),

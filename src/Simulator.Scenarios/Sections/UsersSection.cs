@@ -149,11 +149,36 @@ internal static class UsersSection
         Example = "refresh",
     };
 
+    private static readonly Key<NodeChoiceSettings> Chooses = new("chooses", NodeChoiceSection.Shape)
+    {
+        Documentation = "How each user chooses among nodes.",
+        Default = "random",
+        Example = "cheapest",
+    };
+
+    private static readonly Key<int> Retries = new("retries", new RetryShape())
+    {
+        Documentation = "How often a request is tried on another node: after a connection that fails, a session that is gone "
+            + "or a missed deadline, never after an HTTP status.",
+        Default = "1",
+        Claim = Claim.Published("A-467", Published.Sdk, "the client retries exactly once, on another random node"),
+        Example = "none",
+    };
+
+    private static readonly Key<SimDuration> Deadline = new("deadline", Shapes.Duration)
+    {
+        Documentation = "How long one node has to answer before the request is tried elsewhere; 0 s: as long as the user is "
+            + "patient. A node that is given up may have been paid.",
+        Default = "0 s",
+        Convention = "the request timeout is the patience",
+        Example = "2 s",
+    };
+
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
         [
             Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, NodesFrom, RegistryRefresh,
-            RegistryCheckKey,
+            RegistryCheckKey, Chooses, Retries, Deadline,
         ],
         values => new UserGroup
         {
@@ -170,6 +195,9 @@ internal static class UsersSection
             NodesFrom = values.Get(NodesFrom),
             RegistryRefresh = values.Get(RegistryRefresh),
             RegistryCheck = values.Get(RegistryCheckKey),
+            Chooses = values.Get(Chooses),
+            Retries = values.Get(Retries),
+            Deadline = values.Get(Deadline),
         });
 
     public static readonly NamedGroups<UserGroup> Shape = new("traders", Group);

@@ -1,3 +1,4 @@
+using Simulator.Actors.Enclaves;
 using Simulator.Primitives;
 
 namespace Simulator.Scenarios.Settings;
@@ -21,6 +22,12 @@ public sealed record NodeGroup
 
     /// <summary>Requests that may wait; one more is refused.</summary>
     public required int Queue { get; init; }
+
+    /// <summary>Who is turned away when that many wait.</summary>
+    public required QueuePolicy WhenFull { get; init; }
+
+    /// <summary>Names and versions of the models it serves; empty for every published one.</summary>
+    public required IReadOnlyList<string> Models { get; init; }
 
     /// <summary>Name of the code that its enclaves run; <c>published</c> is the network's own.</summary>
     public required string Build { get; init; }

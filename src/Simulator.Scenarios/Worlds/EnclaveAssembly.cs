@@ -36,6 +36,7 @@ internal sealed class EnclaveAssembly
     private readonly List<KnownNode> directory = [];
     private readonly List<ActorRef> enclaves = [];
     private readonly List<PlacedNode> placed = [];
+    private readonly SortedDictionary<string, NodeCard> cards = new(StringComparer.Ordinal);
 
     public EnclaveAssembly(WorldSite site, InferenceChainAssembly chain, NodeAssembly nodes)
     {
@@ -66,6 +67,7 @@ internal sealed class EnclaveAssembly
             : group.RegistryCheck == RegistryCheck.Refresh ? StandingCheck.LatestList
             : StandingCheck.EveryAnswer,
         Endpoints = chain.Endpoints,
+        Cards = cards,
     };
 
     // One beside every facilitator, with an account of its own.
@@ -171,6 +173,7 @@ internal sealed class EnclaveAssembly
         enclaves.Add(compute);
         string endpoint = $"https://{IdentityPlan.HostOf(name)}";
         chain.Endpoints.Add(endpoint, (name, gateway));
+        cards.Add(name, nodes.CardOf(group));
         EnclaveBoot first = boots.Boots[0].Boot;
         if (group.Behaviour.Registration == NodeRegistration.EditedAddress)
         {
@@ -179,7 +182,10 @@ internal sealed class EnclaveAssembly
         else if (group.Behaviour.Registration == NodeRegistration.Honest)
         {
             directory.Add(new KnownNode(
-                name, gateway, first.SigningKey.TeeId, first.SigningKey.Spki.ToArray(), payTo));
+                name, gateway, first.SigningKey.TeeId, first.SigningKey.Spki.ToArray(), payTo)
+            {
+                Card = nodes.CardOf(group),
+            });
         }
 
         return new OperatedNode(

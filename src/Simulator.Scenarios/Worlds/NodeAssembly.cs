@@ -39,6 +39,10 @@ internal sealed class NodeAssembly(
         }
     }
 
+    /// <summary>What a group's nodes post about themselves.</summary>
+    public NodeCard CardOf(NodeGroup group) =>
+        new(group.Models.Count == 0 || site.Bug == PlantedBug.CapabilityIgnored ? null : group.Models, group.Price);
+
     /// <summary>A group's enclaves, without an identity.</summary>
     public EnclaveSettings EnclaveOf(NodeGroup group) => EnclaveOf(group, site.Environment.Keys.KeyOf(Stranger));
 
@@ -77,7 +81,7 @@ internal sealed class NodeAssembly(
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewayOf(group, payTo);
         gateway = site.Builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
-        known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
+        known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo) { Card = CardOf(group) });
     }
 
     private EnclaveSettings EnclaveOf(NodeGroup group, EnclaveSigningKey key)
@@ -89,14 +93,17 @@ internal sealed class NodeAssembly(
             DeclaredKey = key,
             Evidence = null,
             SigningKey = site.Bug == PlantedBug.AnswerUnchecked ? site.Environment.Keys.KeyOf(Stranger) : key,
-            Models = site.Environment.Models,
-            Supply = storage.SupplyOf(site.Bug),
+            Models = ModelsOf(group),
+            Supply = SupplyOf(group),
             Inference = site.Environment.Inference,
             Profile = new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads),
             RunsCoarse = group.Execution.Precision == ModelPrecision.Int8,
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
+            WhenFull = group.WhenFull,
+            Price = group.Price,
+            DeclaredModels = group.Models.Count == 0 ? null : group.Models,
             InferenceTime = hardware.Inference,
             TokenTime = hardware.Token,
             SigningTime = hardware.Signing,
@@ -114,4 +121,28 @@ internal sealed class NodeAssembly(
         Effort = fraud.Effort,
         OutsideKey = site.Environment.Keys.KeyOf(Stranger),
     };
+
+    // A node can compute what it says it serves and nothing else.
+    private ModelStore ModelsOf(NodeGroup group)
+    {
+        if (CardOf(group).Models is not { } served)
+        {
+            return site.Environment.Models;
+        }
+
+        ModelStore models = new();
+        foreach (ModelLookup.Found model in site.Environment.Models.Models)
+        {
+            if (served.Contains(model.Reference.ToString()))
+            {
+                models.TryAdd(model.Reference, model.Blob);
+            }
+        }
+
+        return models;
+    }
+
+    private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
+        ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
+        : null;
 }

@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
@@ -17,11 +18,14 @@ internal interface IPurse
     /// <returns>Null, or why the user declines.</returns>
     string? Pay(OpenRequest request, PaymentRequired required, IActorContext context);
 
-    /// <summary>An answer came, with its session header or none.</summary>
-    void Learn(string? session);
+    /// <summary>An answer of a node came, with its session header or none.</summary>
+    void Learn(KnownNode node, string? session);
 
-    /// <summary>What ran with the node is over: it refused, or the user left it.</summary>
-    void Forget();
+    /// <summary>What ran with the node is over: it refused, or was given up.</summary>
+    void Forget(KnownNode? node);
+
+    /// <summary>The user turns to another node; to none for the time being when it is null.</summary>
+    void Turn(KnownNode? node);
 
     /// <returns>False for a message that is none of a purse's.</returns>
     bool TryReceive(in Envelope envelope, IActorContext context);

@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
@@ -9,6 +10,7 @@ namespace Simulator.Actors.Users.Purses;
 internal class PermitPurse(PurseSite site) : IPurse
 {
     private readonly Wallet wallet = new(site.Settings.Key);
+    private readonly SortedDictionary<string, string> sessions = new(StringComparer.Ordinal);
     private string? session;
 
     public Address Address => wallet.Address;
@@ -18,7 +20,8 @@ internal class PermitPurse(PurseSite site) : IPurse
     public string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         long now = site.Settings.Clock.At(context.Now);
-        string? declined = wallet.Decide(required, now, context.Random, request.Attempt, out PaymentIntent? intent);
+        ulong subject = (uint)request.Attempt | ((ulong)(uint)request.PaymentsLost << 32);
+        string? declined = wallet.Decide(required, now, context.Random, subject, out PaymentIntent? intent);
         if (intent is null)
         {
             return declined;
@@ -32,9 +35,26 @@ internal class PermitPurse(PurseSite site) : IPurse
         return null;
     }
 
-    public void Learn(string? session) => this.session = session ?? this.session;
+    // Who keeps to one node has one session; who chooses anew each time may have one with each.
+    public void Learn(KnownNode node, string? session)
+    {
+        this.session = session ?? this.session;
+        if (session is not null && !site.Settings.Choice.KeepsNode)
+        {
+            sessions[node.Name] = session;
+        }
+    }
 
-    public void Forget() => session = null;
+    public void Forget(KnownNode? node)
+    {
+        session = null;
+        if (node is not null)
+        {
+            sessions.Remove(node.Name);
+        }
+    }
+
+    public void Turn(KnownNode? node) => session = node is null ? null : sessions.GetValueOrDefault(node.Name);
 
     public bool TryReceive(in Envelope envelope, IActorContext context)
     {
@@ -43,9 +63,9 @@ internal class PermitPurse(PurseSite site) : IPurse
             return false;
         }
 
-        if (site.Find(signed.Attempt) is { } request)
+        if (site.Find(signed.Attempt) is { Intent: { } intent } request)
         {
-            context.Observe(request.Intent!.ToObservation(new RequestId(context.Name, signed.Attempt)));
+            context.Observe(intent.ToObservation(new RequestId(context.Name, signed.Attempt)));
             site.Send(request, signed.Header, null, context);
         }
 
