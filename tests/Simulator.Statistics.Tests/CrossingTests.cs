@@ -1,8 +1,9 @@
 using Simulator.Primitives;
+using Xunit.Abstractions;
 
 namespace Simulator.Statistics.Tests;
 
-public sealed class CrossingTests
+public sealed class CrossingTests(ITestOutputHelper output)
 {
     private const int Cheaters = 50;
 
@@ -33,6 +34,7 @@ public sealed class CrossingTests
             }
         });
 
+        output.WriteLine($"{occasions} occasions, {points} points: {covered} of {single} intervals cover {truth}");
         Assert.Equal(2_000, single);
         Assert.InRange(covered / 2_000.0, 0.93, 0.97);
     }

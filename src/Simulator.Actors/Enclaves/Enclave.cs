@@ -98,13 +98,13 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private void OnRestarted(IActorContext context)
     {
         busy = 0;
-        fraud?.OnRestarted();
         if (waiting.Count > 0)
         {
             waiting.Clear();
             context.Observe(new QueueChanged(gatewayName, 0));
         }
 
+        fraud?.OnRestarted();
         life?.Begin(context);
         models.FetchMissing(context);
     }

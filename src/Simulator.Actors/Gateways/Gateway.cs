@@ -21,6 +21,12 @@ namespace Simulator.Actors.Gateways;
 /// </remarks>
 public sealed class Gateway : IActor
 {
+    /// <summary>Longest request that is read: 1 MiB, a common limit of HTTP servers.</summary>
+    public const int MostBodyBytes = 1_048_576;
+
+    private const ushort ContentTooLarge = 413;
+    private const string TooLarge = "content_too_large";
+
     private readonly GatewaySettings settings;
     private readonly ActorRef enclave;
     private readonly ITill till;
@@ -101,12 +107,19 @@ public sealed class Gateway : IActor
     private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
     {
         RequestId id = new(context.NameOf(client), post.Attempt);
+        if (post.Body.Length > MostBodyBytes)
+        {
+            context.Observe(new FraudNoticed(id.ToString(), context.Name, TooLarge));
+            context.Tell(client, new ErrorReply(post.Attempt, ContentTooLarge, TooLarge));
+            return;
+        }
+
         till.Admit(new HeldRequest(client, post.Attempt, id, post.Body, post.SettlementType), post, context);
     }
 
     private void Compute(HeldRequest request, Admission admission, IActorContext context)
     {
-        if (fraud?.Handles(request, () => Charge(request, admission, settings.Price, context), context) == true)
+        if (fraud?.Handles(request, () => till.Charge(request, admission, settings.Price, context).Amount, context) == true)
         {
             till.Answered(admission, context);
             return;
@@ -128,17 +141,11 @@ public sealed class Gateway : IActor
         context.Observe(new InferenceCompleted(
             request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
         OpgAmount price = tariff.PriceOf(answer.Body);
-        forgeries.OnDelivered(answer.Ticket, request, price, context);
-        string? session = till.Charge(request, pending.Admission, price, context);
-        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, price));
+        Charged charged = till.Charge(request, pending.Admission, price, context);
+        forgeries.OnDelivered(answer.Ticket, request, charged.Amount, context);
+        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, charged.Session, price));
         evidence.Report(request, pending.Admission, answer, context);
         till.Answered(pending.Admission, context);
-    }
-
-    private OpgAmount Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
-    {
-        till.Charge(request, admission, price, context);
-        return price;
     }
 
     private void OnInferenceRefused(InferenceRefused refusal, IActorContext context)

@@ -55,6 +55,7 @@ public sealed partial class User(UserSettings settings) : IActor
     private void OnStarted(IActorContext context)
     {
         context.Observe(new PartyDeclared(Purse.Address, context.Name, settings.Group, PartyRole.User));
+        Purse.OnStarted(context);
         if (registry is null)
         {
             Choose(settings.Nodes, context);
@@ -75,6 +76,7 @@ public sealed partial class User(UserSettings settings) : IActor
             Finish(attempt, RequestFate.TimedOut, null, context);
         }
 
+        Purse.OnRestarted(context);
         ResumeReading(context);
         ScheduleArrival(asked + 1, context);
     }
@@ -106,7 +108,8 @@ public sealed partial class User(UserSettings settings) : IActor
         }
         else
         {
-            Ask(request, isFirst: true, context);
+            BeginTry(request, context);
+            Purse.Begin(request, context);
         }
     }
 
@@ -117,7 +120,7 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Purse.Forget(request.Node);
+        DropSession(request);
         if (reply.Header is null)
         {
             RetryElsewhere(request, RequestFate.Refused, reply.Body, context);
@@ -151,7 +154,7 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         StopDeadline(request, context);
-        Purse.Learn(request.Node!, reply.Session);
+        KeepSession(request, reply.Session, context);
         book.Of(request.Node!).Price = reply.Cost;
         AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
         {
@@ -169,16 +172,16 @@ public sealed partial class User(UserSettings settings) : IActor
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)
     {
-        if (check.Rejection is null && registry is not null && open.TryGetValue(check.Attempt, out OpenRequest? request))
-        {
-            JudgeStanding(request, context);
-            return;
-        }
-
         if (check.Rejection is { } means && open.TryGetValue(check.Attempt, out OpenRequest? wronged))
         {
             string subject = FraudSubjects.OfAnswer(IdOf(wronged, context), wronged.Node!.Name);
             context.Observe(new FraudNoticed(subject, context.Name, means));
+        }
+
+        if (check.Rejection is null && registry is not null && open.TryGetValue(check.Attempt, out OpenRequest? request))
+        {
+            JudgeStanding(request, context);
+            return;
         }
 
         RequestFate fate = check.Rejection is null ? RequestFate.Accepted : RequestFate.Rejected;

@@ -1,5 +1,7 @@
 using Simulator.Actors.Network;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users.Choices;
+using Simulator.Actors.Users.Frauds;
 using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -16,6 +18,12 @@ public sealed record UserSettings
 
     /// <summary>How it pays.</summary>
     public PaymentMode Mode { get; init; } = PaymentMode.Upto;
+
+    /// <summary>Its account on the payment chain, for those who send transactions themselves; null for all others.</summary>
+    public TransactionAccount? Account { get; init; }
+
+    /// <summary>How it cheats; null for a user that does not.</summary>
+    public UserFraud? Fraud { get; init; }
 
     public required Arrivals Arrivals { get; init; }
 

@@ -121,6 +121,13 @@ internal static class UsersSection
         Example = "honest",
     };
 
+    private static readonly Key<UserFraudSettings> Fraud = new("fraud", UserFraudSection.Shape)
+    {
+        Documentation = "How the group cheats; without it, it does not.",
+        Example = "emptied_wallet",
+        IsOptional = true,
+    };
+
     private static readonly Key<NodeSource> NodesFrom = new("nodes_from", new ChoiceShape<NodeSource>(
         ("registry", NodeSource.Registry, "the registry; without chains.inference, nodes known beforehand"),
         ("directory", NodeSource.Directory, "a list in somebody's backend, which operators edit")))
@@ -177,8 +184,8 @@ internal static class UsersSection
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
         [
-            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, NodesFrom, RegistryRefresh,
-            RegistryCheckKey, Chooses, Retries, Deadline,
+            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, Fraud, NodesFrom,
+            RegistryRefresh, RegistryCheckKey, Chooses, Retries, Deadline,
         ],
         values => new UserGroup
         {
@@ -192,6 +199,7 @@ internal static class UsersSection
             Signing = values.Get(Signing),
             Checking = values.Get(Checking),
             Behaviour = values.Get(Behaviour),
+            Fraud = values.Find(Fraud),
             NodesFrom = values.Get(NodesFrom),
             RegistryRefresh = values.Get(RegistryRefresh),
             RegistryCheck = values.Get(RegistryCheckKey),

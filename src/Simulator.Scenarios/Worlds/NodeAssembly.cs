@@ -112,16 +112,6 @@ internal sealed class NodeAssembly(
         };
     }
 
-    private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
-    {
-        Kind = fraud.Kind,
-        Name = NodeFraudSection.NameOf(fraud.Kind),
-        Share = fraud.Share,
-        Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
-        Effort = fraud.Effort,
-        OutsideKey = site.Environment.Keys.KeyOf(Stranger),
-    };
-
     // A node can compute what it says it serves and nothing else.
     private ModelStore ModelsOf(NodeGroup group)
     {
@@ -145,4 +135,14 @@ internal sealed class NodeAssembly(
     private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
         ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
         : null;
+
+    private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
+    {
+        Kind = fraud.Kind,
+        Name = NodeFraudSection.NameOf(fraud.Kind),
+        Share = fraud.Share,
+        Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
+        Effort = fraud.Effort,
+        OutsideKey = site.Environment.Keys.KeyOf(Stranger),
+    };
 }

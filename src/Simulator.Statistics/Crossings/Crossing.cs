@@ -3,8 +3,8 @@ using Simulator.Primitives;
 namespace Simulator.Statistics;
 
 /// <summary>
-/// The break-even point: where the mean of a curve, such as a payoff over an audit rate, crosses zero. Every replication
-/// gives the whole curve over the same grid (common random numbers make it smooth).
+/// The break-even point: where the mean of a curve, such as a payoff over an audit rate, crosses zero. Every
+/// replication gives the whole curve over the same grid (common random numbers make it smooth).
 /// </summary>
 /// <remarks>
 /// Method. (1) A point of the grid has a sign when Student's test tells its mean from zero at 95 % for the whole grid
@@ -46,7 +46,8 @@ public static class Crossing
         {
             0 => new NoCrossing(Side(signed), curves.Count),
             1 => Single(grid, curves, points, changes[0], random, confidence ?? Confidence.Default, resamples),
-            _ => new SeveralCrossings([.. changes.Select(change => (grid[change.Left], grid[change.Right]))], curves.Count),
+            _ => new SeveralCrossings(
+                [.. changes.Select(change => (grid[change.Left], grid[change.Right]))], curves.Count),
         };
     }
 

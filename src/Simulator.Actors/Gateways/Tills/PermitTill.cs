@@ -20,6 +20,14 @@ internal sealed class PermitTill : ITill
     /// <summary>A verification that takes longer is given up; its client has long gone.</summary>
     private static readonly SimDuration VerificationTimeout = SimDuration.FromSeconds(60);
 
+    private static readonly string[] Innocent =
+    [
+        PaymentError.Permit2InsufficientBalance.Name,
+        PaymentError.Permit2AllowanceRequired.Name,
+        PaymentError.Permit2DeadlineExpired.Name,
+        PaymentError.UnexpectedVerifyError.Name,
+    ];
+
     private readonly TillSite site;
     private readonly GatewaySettings settings;
     private readonly PaymentOffer offer;
@@ -80,12 +88,12 @@ internal sealed class PermitTill : ITill
         }
     }
 
-    public string? Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
+    public Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
     {
         UptoSession session = ((SessionAdmission)admission).Session;
         bool charged = UptoSessions.Complete(session, price, settings.Clock.At(context.Now));
         context.Observe(new SessionCharged(session.Id, request.Id, price, charged));
-        return settings.Sessions.SingleUse ? null : session.Id;
+        return new Charged(charged ? price : OpgAmount.Zero, settings.Sessions.SingleUse ? null : session.Id);
     }
 
     public void Answered(Admission admission, IActorContext context)
@@ -152,11 +160,21 @@ internal sealed class PermitTill : ITill
         context.Observe(new PaymentVerified(pending.Request.Id, pending.Facilitator.Name, refusal, pending.Header));
         if (refusal is not null)
         {
+            Notice(pending.Payment, refusal, context);
             Challenge(pending.Request, refusal, context);
             return;
         }
 
         OpenSession(pending, context);
+    }
+
+    // An honest client may be poor or late; what follows only from a payment that is wrong in itself is fraud.
+    private static void Notice(PaymentPayload payment, string refusal, IActorContext context)
+    {
+        if (payment.Payload is Permit2Payload { Authorization: { } signed } && !Innocent.Contains(refusal))
+        {
+            context.Observe(new FraudNoticed(AuthorisationSubjects.Of(signed.From, signed.Nonce), context.Name, refusal));
+        }
     }
 
     private void OpenSession(PendingVerification pending, IActorContext context)

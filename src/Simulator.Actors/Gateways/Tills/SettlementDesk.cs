@@ -5,6 +5,7 @@ using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Permit2;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Records;
@@ -123,9 +124,22 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock)
         Hash32? transaction = Hash32.TryParse(response?.Transaction, out Hash32 hash) ? hash : null;
         OpgAmount moved = refusal is null ? settlement.Session.Accumulated : OpgAmount.Zero;
         context.Observe(new SettlementFinished(session, settlement.Facilitator.Name, moved, transaction, refusal));
+        if (refusal is not null)
+        {
+            Mourn(settlement.Session, refusal, context);
+        }
+
         ForgetCalls(session);
         facilitators.Remove(session);
         sessions.Remove(session);
+    }
+
+    private static void Mourn(UptoSession session, string refusal, IActorContext context)
+    {
+        Permit2Authorization signed = session.Terms.Authorization;
+        string subject = AuthorisationSubjects.Of(signed.From, signed.Nonce);
+        context.Observe(new FraudNoticed(subject, context.Name, refusal));
+        context.Observe(new FraudLoss(subject, context.Name, session.Accumulated));
     }
 
     private void Retry(PendingSettlement settlement)
