@@ -52,7 +52,7 @@ internal static class Papers
     {
         Assert.True(PaymentRequired.FromHeader(challenge).TryGet(out PaymentRequired? required));
         string? declined = new Wallet(UserKey).Decide(
-            required, Clock.StartUnixSeconds, new KeyedRandom(7, 0, "traders/1"), attempt, out PaymentIntent? intent);
+            required, Clock.StartUnixSeconds, new KeyedRandom(7, 0, "traders/1"), (ulong)attempt, out PaymentIntent? intent);
         Assert.Null(declined);
         Assert.True(PaymentPayload.FromHeader(intent!.Sign()).TryGet(out PaymentPayload? payment));
         return payment;
