@@ -152,11 +152,19 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<CrossingSettings>> Estimates = new(
+        EstimatesSection.Name, EstimatesSection.Shape)
+    {
+        Documentation = "Questions to all arms together, by name; verdicts call them estimate(NAME).",
+        Example = "{ break-even: { crossing: profit(cheaters) - profit(honest), over: verifiers.audit_rate } }",
+        IsOptional = true,
+    };
+
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Platform, Faults, Plant, Vary, Replications, Verdicts,
+            Evidence, Platform, Faults, Plant, Vary, Replications, Estimates, Verdicts,
         ],
         Build)
     {
@@ -168,6 +176,7 @@ internal static class ScenarioSection
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
+            EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
         },
     };
 
@@ -191,6 +200,7 @@ internal static class ScenarioSection
         Plant = values.Find(Plant),
         Vary = values.Find(Vary),
         Replications = values.Find(Replications),
+        Estimates = values.Find(Estimates) ?? [],
         Verdicts = values.Get(Verdicts),
     };
 }

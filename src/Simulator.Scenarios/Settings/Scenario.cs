@@ -54,6 +54,9 @@ public sealed record Scenario
     /// <summary>How often every arm is run; null: once.</summary>
     public Replications? Replications { get; init; }
 
+    /// <summary>Questions to all arms together; sorted by name.</summary>
+    public IReadOnlyList<CrossingSettings> Estimates { get; init; } = [];
+
     /// <summary>The whole scenario as canonical YAML; it reads back to the same settings.</summary>
     public string ResolvedYaml { get; internal init; } = "";
 
