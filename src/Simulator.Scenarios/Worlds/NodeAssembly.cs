@@ -59,6 +59,7 @@ internal sealed class NodeAssembly(
             },
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
+            FacilitatorChoice = payment.FacilitatorChoice,
             Clock = site.Clock,
         };
     }
