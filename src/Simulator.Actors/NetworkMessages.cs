@@ -28,6 +28,7 @@ public static class NetworkMessages
         MessageCatalogue catalogue = new();
         AddClientSide(catalogue);
         AddFacilitators(catalogue);
+        AddPayments(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
         AddPipe(catalogue);
@@ -70,6 +71,12 @@ public static class NetworkMessages
         catalogue.Add<TransactionSigned>();
         catalogue.Add<ReceiptPollDue>();
         catalogue.Add<CaseTimedOut>();
+    }
+
+    private static void AddPayments(MessageCatalogue catalogue)
+    {
+        catalogue.Add<JobReleased>();
+        catalogue.Add<VerificationOverdue>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)

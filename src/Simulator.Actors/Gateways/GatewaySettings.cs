@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves.Frauds;
+using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -36,6 +37,9 @@ public sealed record GatewaySettings
 
     /// <summary>At least one.</summary>
     public required IReadOnlyList<KnownFacilitator> Facilitators { get; init; }
+
+    /// <summary>Which of them it offers to its clients.</summary>
+    public FacilitatorChoice FacilitatorChoice { get; init; } = FacilitatorChoice.Random;
 
     public required UnixClock Clock { get; init; }
 

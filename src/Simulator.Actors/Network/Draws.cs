@@ -13,6 +13,8 @@ internal static class Draws
     public static readonly DrawPurpose JunkKind = new("junk-kind");
     public static readonly DrawPurpose PermitNonce = new("permit-nonce");
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
+    public static readonly DrawPurpose FacilitatorFraud = new("facilitator-fraud");
+    public static readonly DrawPurpose Overcharge = new("overcharge");
     public static readonly DrawPurpose SessionId = new("session-id");
     public static readonly DrawPurpose SettlementJob = new("settlement-job");
     public static readonly DrawPurpose EvidenceJob = new("evidence-job");
