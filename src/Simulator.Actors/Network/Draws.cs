@@ -20,4 +20,8 @@ internal static class Draws
     public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
     public static readonly DrawPurpose LostBlob = new("lost-blob");
     public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
+    public static readonly DrawPurpose Audit = new("audit");
+    public static readonly DrawPurpose VerifierFraud = new("verifier-fraud");
+    public static readonly DrawPurpose Strategy = new("strategy");
+    public static readonly DrawPurpose PlantedTest = new("planted-test");
 }
