@@ -12,6 +12,7 @@ using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
+using Simulator.Actors.Verifiers;
 using Simulator.Kernel;
 
 namespace Simulator.Actors;
@@ -30,6 +31,7 @@ public static class NetworkMessages
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
         StorageMessages.AddTo(catalogue);
+        VerificationMessages.AddTo(catalogue);
         return catalogue;
     }
 

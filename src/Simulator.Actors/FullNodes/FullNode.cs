@@ -77,6 +77,11 @@ public sealed class FullNode : IActor
                 settings.SignsVotes));
         }
 
+        if (settings is { AnnouncesBlocks: true, Verification: { } rules })
+        {
+            context.Observe(rules);
+        }
+
         chain.Start(context);
         participant.Begin(context);
     }

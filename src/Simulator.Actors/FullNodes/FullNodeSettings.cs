@@ -6,6 +6,7 @@ using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
+using Simulator.Records;
 
 namespace Simulator.Actors.FullNodes;
 
@@ -68,6 +69,9 @@ public sealed record FullNodeSettings
 
     /// <summary>The one node that says aloud what blocks contain.</summary>
     public bool AnnouncesBlocks { get; init; }
+
+    /// <summary>What the explorer says of the rules of verification; null where there are none.</summary>
+    public VerificationDeclared? Verification { get; init; }
 
     public ByzantineBehaviour Behaviour { get; init; }
 

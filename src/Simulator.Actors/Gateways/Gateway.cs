@@ -2,6 +2,7 @@ using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators.Evidence.Http;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
@@ -21,7 +22,7 @@ namespace Simulator.Actors.Gateways;
 /// <see cref="PostVerify"/>, <see cref="ComputeInference"/>, <see cref="PostSettleData"/> whose answer nobody waits for;
 /// settlement is <see cref="SettlementDesk"/>, on-chain requests are <see cref="PreExecutionDesk"/>.
 /// </remarks>
-public sealed class Gateway : IActor
+public sealed partial class Gateway : IActor
 {
     /// <summary>A verification that takes longer is given up; its client has long gone.</summary>
     private static readonly SimDuration VerificationTimeout = SimDuration.FromSeconds(60);
@@ -33,6 +34,7 @@ public sealed class Gateway : IActor
     private readonly SettlementDesk settlements;
     private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
+    private readonly VerifiedAnswers? verified;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private ulong calls;
@@ -44,7 +46,8 @@ public sealed class Gateway : IActor
         this.enclave = enclave;
         offer = new PaymentOffer(settings);
         sessions = new UptoSessions(settings.Sessions);
-        settlements = new SettlementDesk(sessions, settings.Clock);
+        verified = settings.Verification is { } rules ? new VerifiedAnswers(rules) : null;
+        settlements = new SettlementDesk(sessions, settings.Clock, verified);
         preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
     }
@@ -57,6 +60,9 @@ public sealed class Gateway : IActor
             case Restarted: OnRestarted(context); break;
             case PostInference message: OnPostInference(envelope.From, message, context); break;
             case PinnedInference message: OnPinnedInference(envelope.From, message, context); break;
+            case VerifiedInference message: OnVerifiedInference(envelope.From, message, context); break;
+            case AnswerResolved message: OnAnswerResolved(message, context); break;
+            case AnswerProven message: OnAnswerProven(message, context); break;
             case EnclaveBooted message: pin = message.Pin; break;
             case VerifyReply message: OnVerifyReply(message, context); break;
             case InferenceComputed message: OnInferenceComputed(message, context); break;
@@ -89,6 +95,7 @@ public sealed class Gateway : IActor
         }
 
         computing.Clear();
+        AbandonHeld(context);
         settlements.OnRestarted();
         preExecutions.OnRestarted();
         ScheduleReaper(context);
@@ -107,10 +114,11 @@ public sealed class Gateway : IActor
         context.Tell(client, new HandshakeFailed(message.Request.Attempt, reason));
     }
 
-    private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
+    private void OnPostInference(
+        ActorRef client, PostInference post, IActorContext context, VerificationMode mode = VerificationMode.Tee)
     {
         RequestId id = new(context.NameOf(client), post.Attempt);
-        HeldRequest request = new(client, post.Attempt, id, post.Body, post.SettlementType);
+        HeldRequest request = new(client, post.Attempt, id, post.Body, post.SettlementType) { Mode = mode };
         long now = settings.Clock.At(context.Now);
         if (post.Session is not null)
         {
@@ -211,6 +219,13 @@ public sealed class Gateway : IActor
 
     private void Compute(HeldRequest request, UptoSession session, IActorContext context)
     {
+        if (verified is not null && VerifiedAnswers.Holds(request.Mode) && !VerifiedAnswers.Fits(session, settings.Price))
+        {
+            UptoSessions.Abort(session, settings.Clock.At(context.Now));
+            RefuseSession(request, SessionErrors.ExpiredOrExhausted, context);
+            return;
+        }
+
         ulong ticket = ++calls;
         computing.Add(ticket, new PendingInference(request, session));
         context.Tell(enclave, new ComputeInference(ticket, request.Body));
@@ -226,6 +241,12 @@ public sealed class Gateway : IActor
         HeldRequest request = pending.Request;
         context.Observe(new InferenceCompleted(
             request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
+        if (verified is not null && VerifiedAnswers.Holds(request.Mode))
+        {
+            OnUnverified(pending, answer, context);
+            return;
+        }
+
         bool charged = UptoSessions.Complete(pending.Session, settings.Price, settings.Clock.At(context.Now));
         context.Observe(new SessionCharged(pending.Session.Id, request.Id, settings.Price, charged));
         string? session = settings.Sessions.SingleUse ? null : pending.Session.Id;

@@ -1,3 +1,4 @@
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -32,6 +33,12 @@ public sealed record GatewaySettings
 
     /// <summary>At least one.</summary>
     public required IReadOnlyList<KnownFacilitator> Facilitators { get; init; }
+
+    /// <summary>How answers are verified before they are paid for; null in a world without verification.</summary>
+    public VerifiedAnswerSettings? Verification { get; init; }
+
+    /// <summary>Whether the enclave learns from what became of its answers.</summary>
+    public bool TellsOutcomes { get; init; }
 
     public required UnixClock Clock { get; init; }
 

@@ -8,7 +8,11 @@ using Simulator.Records;
 namespace Simulator.Actors.Gateways;
 
 /// <summary>A request as the gateway holds it: who asked, under which number, what, and with which evidence.</summary>
-internal sealed record HeldRequest(ActorRef Client, int Attempt, RequestId Id, byte[] Body, string? SettlementType);
+internal sealed record HeldRequest(ActorRef Client, int Attempt, RequestId Id, byte[] Body, string? SettlementType)
+{
+    /// <summary>What the client asked of the answer.</summary>
+    public VerificationMode Mode { get; init; } = VerificationMode.Tee;
+}
 
 /// <summary>A payment on its way through a facilitator's <c>/verify</c>.</summary>
 internal sealed record PendingVerification(

@@ -34,6 +34,7 @@ public sealed partial class User(UserSettings settings) : IActor
             case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
             case PaymentSigned message: OnPaymentSigned(message, context); break;
             case InferenceReply message: OnInferenceReply(message, context); break;
+            case ProvenReply message: OnProvenReply(message, context); break;
             case AnswerChecked message: OnAnswerChecked(message, context); break;
             case ErrorReply message: OnErrorReply(message, context); break;
             case EthCallReply message: OnEthCallReply(message, context); break;
@@ -92,6 +93,7 @@ public sealed partial class User(UserSettings settings) : IActor
         };
         open.Add(arrival.Attempt, request);
         context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node?.Name ?? NoNode, settings.Questions.Model, body));
+        SayMode(request, context);
         if (node is null)
         {
             Connect(request, context);
@@ -158,7 +160,10 @@ public sealed partial class User(UserSettings settings) : IActor
         }
     }
 
-    private void OnInferenceReply(InferenceReply reply, IActorContext context)
+    private void OnInferenceReply(InferenceReply reply, IActorContext context) =>
+        OnInferenceReply(reply, settings.CheckingTime, context);
+
+    private void OnInferenceReply(InferenceReply reply, SimDuration checking, IActorContext context)
     {
         if (!open.TryGetValue(reply.Attempt, out OpenRequest? request))
         {
@@ -173,8 +178,8 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         int attempt = request.Attempt;
-        Func<string?> verdict = settings.ChecksAnswers ? check.Reject : check.RejectUnreadable;
-        context.StartJob(null, verdict, settings.CheckingTime, rejection => new AnswerChecked(attempt, rejection));
+        Func<string?> verdict = settings.ChecksAnswers && settings.Mode != VerificationMode.Vanilla ? check.Reject : check.RejectUnreadable;
+        context.StartJob(null, verdict, checking, rejection => new AnswerChecked(attempt, rejection));
     }
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)
@@ -217,7 +222,7 @@ public sealed partial class User(UserSettings settings) : IActor
     {
         KnownNode to = request.Node!;
         PostInference post = new(request.Attempt, request.Body, payment, running, settings.SettlementType);
-        context.Tell(to.Gateway, to.Pin is { } pin ? new PinnedInference(pin, post) : post);
+        context.Tell(to.Gateway, WithMode(to.Pin, post));
     }
 
     private void Choose(IReadOnlyList<KnownNode> candidates, IActorContext context)

@@ -1,3 +1,4 @@
+using Simulator.Actors.Verifiers;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -70,9 +71,17 @@ internal static class NodesSection
         Default = "{}",
     };
 
+    private static readonly Key<BanditRules> Adaptive = new("adaptive", BanditSection.Shape)
+    {
+        Documentation = "The nodes cheat as 'fraud' says in some periods and not in others, and mostly do what paid better "
+            + "so far; without it they cheat whenever they can.",
+        Example = "{ period: 60 s, explores: 1/10 }",
+        IsOptional = true,
+    };
+
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
-        [Count, Hardware, Price, Queue, Build, Boot, ClockSkew, Heartbeat, Behaviour],
+        [Count, Hardware, Price, Queue, Build, Boot, ClockSkew, Heartbeat, Behaviour, Adaptive],
         values => new NodeGroup
         {
             Name = values.Name,
@@ -85,6 +94,7 @@ internal static class NodesSection
             ClockSkew = values.Get(ClockSkew),
             Heartbeat = values.Get(Heartbeat),
             Behaviour = values.Get(Behaviour),
+            Adaptive = values.Find(Adaptive),
         });
 
     public static readonly NamedGroups<NodeGroup> Shape = new("honest", Group);

@@ -97,6 +97,19 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<VerifierGroup>> Verifiers = new("verifiers", VerifiersSection.Shape)
+    {
+        Documentation = "Who executes answers again that nodes committed to, in named groups; needs chains.inference.",
+        Example = "{ auditors: { count: 3, audit_rate: 1/10 } }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<AnswerVerificationSettings> Verification = new("verification", VerificationSection.Shape)
+    {
+        Documentation = "Rules of re-execution and of proofs, where users ask for either or there are verifiers.",
+        Default = "{}",
+    };
+
     private static readonly Key<EvidenceSettings> Evidence = new("evidence", EvidenceSection.Shape)
     {
         Documentation = "How the hashes of answers reach the inference chain. Without it: by its defaults where there are "
@@ -133,7 +146,7 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Faults, Plant, Verdicts,
+            Evidence, Verifiers, Verification, Faults, Plant, Verdicts,
         ],
         Build)
     {
@@ -143,6 +156,7 @@ internal static class ScenarioSection
                 values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
+            VerificationSection.Check(values, Build(values));
             FaultRules.Check(values, Build(values));
         },
     };
@@ -162,6 +176,9 @@ internal static class ScenarioSection
         Storage = values.Find(Storage) ?? [],
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
+        Verifiers = values.Find(Verifiers) ?? [],
+        Verification = VerificationSection.Resolve(
+            values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),

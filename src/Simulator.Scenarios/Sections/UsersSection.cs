@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -64,10 +65,23 @@ internal static class UsersSection
         Example = "chain",
     };
 
+    private static readonly Key<VerificationMode> Mode = new("mode", new ChoiceShape<VerificationMode>(
+        ("vanilla", VerificationMode.Vanilla, "nothing, but that the answer can be read"),
+        ("tee", VerificationMode.Tee, "the signature of an enclave that is active on the registry"),
+        ("reexecute", VerificationMode.Reexecute, "as tee; paid once its challenge period has passed"),
+        ("zk", VerificationMode.Zk, "as tee, and a zero-knowledge proof, modelled, comes with it")))
+    {
+        Documentation = "What makes an answer believed and paid for. Re-execution and proofs need chains.inference and "
+            + "the path x402.",
+        Default = "tee",
+        Convention = "what the network's own client checks",
+        Example = "reexecute",
+    };
+
     private static readonly Section<AskSettings> AsksShape = new(
         "what is asked",
-        [Model, Path],
-        values => new AskSettings { Model = values.Get(Model), Path = values.Get(Path) });
+        [Model, Path, Mode],
+        values => new AskSettings { Model = values.Get(Model), Path = values.Get(Path), Mode = values.Get(Mode) });
 
     private static readonly Key<AskSettings> Asks = new("asks", AsksShape)
     {

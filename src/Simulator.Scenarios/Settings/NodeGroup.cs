@@ -1,3 +1,4 @@
+using Simulator.Actors.Verifiers;
 using Simulator.Primitives;
 
 namespace Simulator.Scenarios.Settings;
@@ -32,4 +33,7 @@ public sealed record NodeGroup
     public required SimDuration Heartbeat { get; init; }
 
     public required NodeBehaviour Behaviour { get; init; }
+
+    /// <summary>How its nodes learn whether cheating pays; null for those whose conduct is fixed.</summary>
+    public BanditRules? Adaptive { get; init; }
 }

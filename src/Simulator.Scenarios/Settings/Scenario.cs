@@ -36,6 +36,12 @@ public sealed record Scenario
     /// <summary>How evidence is settled; null in a world that settles none.</summary>
     public EvidenceSettings? Evidence { get; init; }
 
+    /// <summary>Who checks answers by executing them again; empty where nobody does.</summary>
+    public IReadOnlyList<VerifierGroup> Verifiers { get; init; } = [];
+
+    /// <summary>Rules of re-execution and proofs; null where no user asks for either and nobody checks.</summary>
+    public AnswerVerificationSettings? Verification { get; init; }
+
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 
@@ -51,6 +57,11 @@ public sealed record Scenario
     public string Hash { get; internal init; } = "";
 
     internal ResolvedNode? Resolution { get; init; }
+
+    /// <summary>The profile of that name; verifier groups name only profiles that exist.</summary>
+    public HardwareProfile HardwareOf(VerifierGroup group) =>
+        Hardware.FirstOrDefault(profile => profile.Name == group.Hardware)
+            ?? throw Invariant.Unreachable(group.Hardware);
 
     /// <summary>The profile of that name; node groups name only profiles that exist.</summary>
     public HardwareProfile HardwareOf(NodeGroup group) =>

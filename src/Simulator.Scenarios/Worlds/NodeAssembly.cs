@@ -2,12 +2,14 @@ using Simulator.Actors.Enclaves;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Actors.Verifiers;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
+using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -38,7 +40,8 @@ internal sealed class NodeAssembly(
     }
 
     /// <summary>A group's enclaves, without an identity.</summary>
-    public EnclaveSettings EnclaveOf(NodeGroup group) => EnclaveOf(group, site.Environment.Keys.KeyOf(Stranger));
+    public EnclaveSettings EnclaveOf(NodeGroup group, string name) =>
+        EnclaveOf(group, name, site.Environment.Keys.KeyOf(Stranger));
 
     /// <summary>A group's gateways, by the address they are paid at.</summary>
     public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
@@ -56,6 +59,7 @@ internal sealed class NodeAssembly(
             Sessions = new SessionRules
             {
                 IdleSeconds = payment.Idle.WholeSeconds,
+                SafetyMarginSeconds = SafetyMargin(),
                 SingleUse = !isUpto || payment.Settlement == PaymentSettlement.PerRequest,
             },
             ChainId = Deployments.BaseChainId,
@@ -64,11 +68,15 @@ internal sealed class NodeAssembly(
         };
     }
 
+    // A session may wait for its answers to be verified, and must be settled afterwards in time.
+    private long SafetyMargin() => new SessionRules().SafetyMarginSeconds
+        + (site.Scenario.Verification is { } rules ? VerificationSection.MarginOf(rules).WholeSeconds : 0);
+
     private void Add(NodeGroup group, string name, EnclaveBoots.Attested boot)
     {
         HostRef host = site.Builder.AddHost(name);
         Address payTo = site.Accounts.AddressOf(name);
-        EnclaveSettings enclave = EnclaveOf(group, boot.Key) with { Evidence = boot.Evidence };
+        EnclaveSettings enclave = EnclaveOf(group, name, boot.Key) with { Evidence = boot.Evidence };
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewayOf(group, payTo);
@@ -76,7 +84,7 @@ internal sealed class NodeAssembly(
         known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
     }
 
-    private EnclaveSettings EnclaveOf(NodeGroup group, EnclaveSigningKey key)
+    private EnclaveSettings EnclaveOf(NodeGroup group, string name, EnclaveSigningKey key)
     {
         HardwareProfile hardware = site.Scenario.HardwareOf(group);
         return new EnclaveSettings
@@ -93,6 +101,7 @@ internal sealed class NodeAssembly(
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
             InferenceTime = hardware.Inference,
+            Machine = new MachineTime(name, group.Name, hardware.Cost),
             SigningTime = hardware.Signing,
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };

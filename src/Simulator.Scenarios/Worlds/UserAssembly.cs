@@ -32,7 +32,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     private void Add(UserGroup group, string name)
     {
-        bool isCareless = group.Behaviour == Vocabulary.Careless;
+        bool isCareless = group.Behaviour == Vocabulary.Careless || group.Asks.Mode == VerificationMode.Vanilla;
         if (group.Asks.Path == AskPath.Chain)
         {
             ContractCallerSettings caller =
@@ -87,6 +87,8 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
             : null,
         Clock = site.Clock,
         SettlementType = Evidence?.SettlementType,
+        Mode = group.Asks.Mode,
+        ProofCheck = site.Scenario.Verification?.Zk.Check ?? SimDuration.Zero,
         ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,
         CheckingTime = group.Checking,

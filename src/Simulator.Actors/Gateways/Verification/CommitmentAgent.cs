@@ -1,6 +1,6 @@
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Transactions;
-using Simulator.Actors.Verification;
+using Simulator.Actors.Verifiers;
 using Simulator.Chain.Disputes;
 using Simulator.Kernel;
 using Simulator.Primitives;

@@ -1,4 +1,4 @@
-using Simulator.Actors.Verification;
+using Simulator.Actors.Verifiers;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Responses;

@@ -1,4 +1,4 @@
-using Simulator.Actors.Verification;
+using Simulator.Actors.Verifiers;
 using Simulator.Primitives;
 
 namespace Simulator.Actors.Gateways.Verification;

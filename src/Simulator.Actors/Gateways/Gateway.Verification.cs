@@ -1,0 +1,121 @@
+using Simulator.Actors.Enclaves;
+using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Gateways.Verification;
+using Simulator.Actors.Network;
+using Simulator.Kernel;
+using Simulator.Protocol.X402.Sessions;
+using Simulator.Records;
+
+namespace Simulator.Actors.Gateways;
+
+/// <summary>Answers that are served at once or with their proof, and charged for when they stand.</summary>
+public sealed partial class Gateway
+{
+    /// <summary>There is no proof of the answer, or nobody to make one (HTTP 500).</summary>
+    public const string NoProof = "proof_unavailable";
+
+    private const ushort Failed = 500;
+
+    private void OnVerifiedInference(ActorRef client, VerifiedInference message, IActorContext context)
+    {
+        if (message.Pin is not null && message.Pin != pin)
+        {
+            OnPinnedInference(client, new PinnedInference(message.Pin.Value, message.Request), context);
+            return;
+        }
+
+        OnPostInference(client, message.Request, context, message.Mode);
+    }
+
+    // A re-executed answer goes out now and is charged for later; a proven one goes out with its proof.
+    private void OnUnverified(PendingInference pending, InferenceComputed answer, IActorContext context)
+    {
+        HeldRequest request = pending.Request;
+        if (!verified!.Hold(pending, answer, context))
+        {
+            UptoSessions.Abort(pending.Session, settings.Clock.At(context.Now));
+            context.Tell(request.Client, new ErrorReply(request.Attempt, Failed, NoProof));
+            return;
+        }
+
+        if (request.Mode == VerificationMode.Reexecute)
+        {
+            context.Tell(request.Client, ReplyOf(pending, answer));
+            evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer, context);
+            if (settings.Verification!.SettlesUnverified)
+            {
+                ChargeVerified(verified.Take(answer.Ticket)!, context);
+            }
+        }
+    }
+
+    private void OnAnswerResolved(AnswerResolved resolved, IActorContext context)
+    {
+        if (settings.TellsOutcomes)
+        {
+            context.Tell(enclave, resolved);
+        }
+
+        if (verified?.Take(resolved.Ticket) is not { } answer)
+        {
+            return;
+        }
+
+        if (resolved.Outcome == AnswerOutcome.Verified)
+        {
+            ChargeVerified(answer, context);
+        }
+        else
+        {
+            UptoSessions.Abort(answer.Pending.Session, settings.Clock.At(context.Now));
+        }
+    }
+
+    private void OnAnswerProven(AnswerProven proven, IActorContext context)
+    {
+        if (verified?.Take(proven.Ticket) is not { } answer)
+        {
+            return;
+        }
+
+        PendingInference pending = answer.Pending;
+        HeldRequest request = pending.Request;
+        if (!proven.Holds)
+        {
+            UptoSessions.Abort(pending.Session, settings.Clock.At(context.Now));
+            context.Tell(request.Client, new ErrorReply(request.Attempt, Failed, NoProof));
+            return;
+        }
+
+        ProvenReply reply = new(ReplyOf(pending, answer.Computed), settings.Verification!.ProofBytes, proven.Holds);
+        context.Tell(request.Client, reply);
+        evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer.Computed, context);
+        ChargeVerified(answer, context);
+    }
+
+    private void ChargeVerified(VerifiedAnswers.HeldAnswer answer, IActorContext context)
+    {
+        UptoSession session = answer.Pending.Session;
+        bool charged = UptoSessions.Complete(session, settings.Price, settings.Clock.At(context.Now));
+        context.Observe(new SessionCharged(session.Id, answer.Pending.Request.Id, settings.Price, charged));
+        verified!.AddCondition(session, answer);
+        if (settings.Sessions.SingleUse)
+        {
+            settlements.SettleDue(context);
+        }
+    }
+
+    private InferenceReply ReplyOf(PendingInference pending, InferenceComputed answer) => new(
+        pending.Request.Attempt,
+        answer.Body,
+        settings.Sessions.SingleUse ? null : pending.Session.Id,
+        settings.Price);
+
+    private void AbandonHeld(IActorContext context)
+    {
+        foreach (VerifiedAnswers.HeldAnswer answer in verified?.TakeAll() ?? [])
+        {
+            UptoSessions.Abort(answer.Pending.Session, settings.Clock.At(context.Now));
+        }
+    }
+}
