@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Facilitators;
 using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.Facilitators.Http;
@@ -51,6 +52,7 @@ public static class NetworkMessages
         catalogue.Add<InferenceComputed>();
         catalogue.Add<InferenceRefused>();
         catalogue.Add<WorkFinished>();
+        catalogue.Add<AnswerForged>();
     }
 
     private static void AddFacilitators(MessageCatalogue catalogue)

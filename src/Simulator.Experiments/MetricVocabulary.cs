@@ -22,15 +22,16 @@ public static class MetricVocabulary
         return vocabulary with { Models = [.. vocabulary.Models.Concat(more).Distinct(StringComparer.Ordinal)] };
     }
 
-    private static MetricDefinition Define(Metric metric) => new(metric.Name, FormOf(metric), DimensionOf(metric.Unit));
+    private static MetricDefinition Define(Metric metric) =>
+        new(metric.Name, FormOf(metric), DimensionOf(metric.Unit), metric.ByGroup);
 
     private static MetricForm FormOf(Metric metric) => metric.Kind switch
     {
         MetricKind.Unset => throw Invariant.Unreachable(metric),
         MetricKind.Distribution => MetricForm.Samples,
         MetricKind.Fate => MetricForm.Counter,
-        MetricKind.Count or MetricKind.Rate => MetricForm.Value,
-        MetricKind.Amount => metric.ByGroup ? MetricForm.ValueOfGroup : MetricForm.Value,
+        MetricKind.Rate => MetricForm.Value,
+        MetricKind.Count or MetricKind.Amount => metric.ByGroup ? MetricForm.ValueOfGroup : MetricForm.Value,
     };
 
     private static Dimension DimensionOf(MetricUnit unit) => unit switch

@@ -1,4 +1,5 @@
 using Simulator.Inference.Catalogue;
+using Simulator.Primitives;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Experiments;
@@ -27,6 +28,9 @@ public sealed record RunRequest
     public int Shards { get; init; } = 1;
 
     public ulong Replication { get; init; }
+
+    /// <summary>The run ends at this time as if it were interrupted; null lets it drain.</summary>
+    public SimTime? CutAt { get; init; }
 
     /// <summary>A bundle whose recorded inference facts are used instead of computing; null computes.</summary>
     public string? ReplayBundle { get; init; }

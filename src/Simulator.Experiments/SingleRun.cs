@@ -46,7 +46,13 @@ public static class SingleRun
             },
             observers);
         using Simulation simulation = world.Simulation;
-        RunOutcome outcome = simulation.Run(world.Until, progress, cancellation);
+        SimTime until = SimTime.Min(world.Until, request.CutAt ?? world.Until);
+        RunOutcome outcome = simulation.Run(until, progress, cancellation);
+        if (until < world.Until && outcome.Reason == RunEnd.Finished)
+        {
+            outcome = outcome with { Reason = RunEnd.Interrupted };
+        }
+
         observers.Finish();
         if (outcome.Reason != RunEnd.Interrupted)
         {

@@ -37,12 +37,12 @@ public sealed class MeasuresTests
     public void Every_metric_of_the_catalogue_can_be_asked_for()
     {
         Measures measures = Run();
-        foreach (Metric metric in Metrics.All.Where(metric => metric.Name != "profit"))
+        foreach (Metric metric in Metrics.All)
         {
             Aggregate aggregate = metric.Kind is MetricKind.Distribution or MetricKind.Rate ? Aggregate.Mean
                 : Aggregate.Value;
             MeasureResult result = measures.Evaluate(metric.Name, aggregate);
-            Assert.True(result.Estimate is not null, $"{metric.Name}: {result.Problem}");
+            Assert.True(result.Estimate is not null || result.Problem == "nothing observed", $"{metric.Name}: {result.Problem}");
         }
 
         Assert.NotNull(measures.Evaluate("profit", Aggregate.Value, "gateways").Estimate);

@@ -3,8 +3,8 @@ using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Kernel;
+using Simulator.Primitives;
 using Simulator.Protocol.X402.Sessions;
-using Simulator.Records;
 
 namespace Simulator.Actors.Gateways;
 
@@ -31,6 +31,7 @@ public sealed partial class Gateway
     private void OnUnverified(PendingInference pending, InferenceComputed answer, IActorContext context)
     {
         HeldRequest request = pending.Request;
+        forgeries.OnServed(answer.Ticket, request, context);
         if (!verified!.Hold(pending, answer, context))
         {
             UptoSessions.Abort(pending.Session, settings.Clock.At(context.Now));
@@ -47,6 +48,18 @@ public sealed partial class Gateway
                 ChargeVerified(verified.Take(answer.Ticket)!, context);
             }
         }
+    }
+
+    // Where answers must be verified, a facilitator settles for none that was never given.
+    private OpgAmount ChargeUnserved(HeldRequest request, UptoSession session, IActorContext context)
+    {
+        if (verified is null || !VerifiedAnswers.Holds(request.Mode))
+        {
+            return Charge(request, session, context);
+        }
+
+        UptoSessions.Abort(session, settings.Clock.At(context.Now));
+        return OpgAmount.Zero;
     }
 
     private void OnAnswerResolved(AnswerResolved resolved, IActorContext context)
@@ -67,6 +80,7 @@ public sealed partial class Gateway
         }
         else
         {
+            forgeries.Forget(resolved.Ticket);
             UptoSessions.Abort(answer.Pending.Session, settings.Clock.At(context.Now));
         }
     }
@@ -82,6 +96,7 @@ public sealed partial class Gateway
         HeldRequest request = pending.Request;
         if (!proven.Holds)
         {
+            forgeries.Forget(proven.Ticket);
             UptoSessions.Abort(pending.Session, settings.Clock.At(context.Now));
             context.Tell(request.Client, new ErrorReply(request.Attempt, Failed, NoProof));
             return;
@@ -96,8 +111,8 @@ public sealed partial class Gateway
     private void ChargeVerified(VerifiedAnswers.HeldAnswer answer, IActorContext context)
     {
         UptoSession session = answer.Pending.Session;
-        bool charged = UptoSessions.Complete(session, settings.Price, settings.Clock.At(context.Now));
-        context.Observe(new SessionCharged(session.Id, answer.Pending.Request.Id, settings.Price, charged));
+        HeldRequest request = answer.Pending.Request;
+        forgeries.OnDelivered(answer.Computed.Ticket, request, Charge(request, session, context), context);
         verified!.AddCondition(session, answer);
         if (settings.Sessions.SingleUse)
         {

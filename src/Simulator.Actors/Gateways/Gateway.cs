@@ -1,6 +1,8 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Facilitators.Evidence.Http;
 using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Gateways.Frauds;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
@@ -35,6 +37,8 @@ public sealed partial class Gateway : IActor
     private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
     private readonly VerifiedAnswers? verified;
+    private readonly ForgedAnswers forgeries;
+    private readonly RequestFraud? fraud;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private ulong calls;
@@ -50,6 +54,8 @@ public sealed partial class Gateway : IActor
         settlements = new SettlementDesk(sessions, settings.Clock, verified);
         preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
+        forgeries = new ForgedAnswers(settings.Group);
+        fraud = settings.Fraud?.InGateway(settings.Group);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -65,6 +71,7 @@ public sealed partial class Gateway : IActor
             case AnswerProven message: OnAnswerProven(message, context); break;
             case EnclaveBooted message: pin = message.Pin; break;
             case VerifyReply message: OnVerifyReply(message, context); break;
+            case AnswerForged message: forgeries.OnForged(message); break;
             case InferenceComputed message: OnInferenceComputed(message, context); break;
             case InferenceRefused message: OnInferenceRefused(message, context); break;
             case ReaperDue: OnReaperDue(context); break;
@@ -219,6 +226,11 @@ public sealed partial class Gateway : IActor
 
     private void Compute(HeldRequest request, UptoSession session, IActorContext context)
     {
+        if (fraud?.Handles(request, () => ChargeUnserved(request, session, context), context) == true)
+        {
+            return;
+        }
+
         if (verified is not null && VerifiedAnswers.Holds(request.Mode) && !VerifiedAnswers.Fits(session, settings.Price))
         {
             UptoSessions.Abort(session, settings.Clock.At(context.Now));
@@ -247,8 +259,7 @@ public sealed partial class Gateway : IActor
             return;
         }
 
-        bool charged = UptoSessions.Complete(pending.Session, settings.Price, settings.Clock.At(context.Now));
-        context.Observe(new SessionCharged(pending.Session.Id, request.Id, settings.Price, charged));
+        forgeries.OnDelivered(answer.Ticket, request, Charge(request, pending.Session, context), context);
         string? session = settings.Sessions.SingleUse ? null : pending.Session.Id;
         context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, settings.Price));
         evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer, context);
@@ -256,6 +267,14 @@ public sealed partial class Gateway : IActor
         {
             settlements.SettleDue(context);
         }
+    }
+
+    // Charges the price, or nothing where the session's maximum does not allow it.
+    private OpgAmount Charge(HeldRequest request, UptoSession session, IActorContext context)
+    {
+        bool charged = UptoSessions.Complete(session, settings.Price, settings.Clock.At(context.Now));
+        context.Observe(new SessionCharged(session.Id, request.Id, settings.Price, charged));
+        return charged ? settings.Price : OpgAmount.Zero;
     }
 
     private void OnInferenceRefused(InferenceRefused refusal, IActorContext context)

@@ -1,3 +1,4 @@
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
@@ -41,6 +42,9 @@ public sealed record GatewaySettings
     public bool TellsOutcomes { get; init; }
 
     public required UnixClock Clock { get; init; }
+
+    /// <summary>How the node cheats; null for an honest one.</summary>
+    public NodeFraudSettings? Fraud { get; init; }
 
     /// <summary>When its host comes up again after crashes, in ascending order; what it numbers starts anew then.</summary>
     public IReadOnlyList<SimTime> Restarts { get; init; } = [];

@@ -24,4 +24,6 @@ internal static class Draws
     public static readonly DrawPurpose VerifierFraud = new("verifier-fraud");
     public static readonly DrawPurpose Strategy = new("strategy");
     public static readonly DrawPurpose PlantedTest = new("planted-test");
+    public static readonly DrawPurpose NodeFraud = new("node-fraud");
+    public static readonly DrawPurpose InventedAnswer = new("invented-answer");
 }

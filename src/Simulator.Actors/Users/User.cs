@@ -171,7 +171,10 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         session = reply.Session ?? session;
-        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey);
+        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
+        {
+            Text = settings.Text,
+        };
         if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {
             context.Observe(answer);
@@ -188,6 +191,12 @@ public sealed partial class User(UserSettings settings) : IActor
         {
             JudgeStanding(request, context);
             return;
+        }
+
+        if (check.Rejection is { } means && open.TryGetValue(check.Attempt, out OpenRequest? wronged))
+        {
+            string subject = FraudSubjects.OfAnswer(IdOf(wronged, context), wronged.Node!.Name);
+            context.Observe(new FraudNoticed(subject, context.Name, means));
         }
 
         RequestFate fate = check.Rejection is null ? RequestFate.Accepted : RequestFate.Rejected;

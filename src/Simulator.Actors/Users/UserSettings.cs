@@ -1,4 +1,5 @@
 using Simulator.Actors.Network;
+using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -21,6 +22,9 @@ public sealed record UserSettings
     public required SimDuration Patience { get; init; }
 
     public required IQuestions Questions { get; init; }
+
+    /// <summary>The tokenizer of the text model that is asked; null for a model of tensors.</summary>
+    public TextModel? Text { get; init; }
 
     /// <summary>The nodes the user knows; at least one, unless it reads the registry.</summary>
     public required IReadOnlyList<KnownNode> Nodes { get; init; }

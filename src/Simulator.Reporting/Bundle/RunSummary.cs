@@ -21,6 +21,13 @@ public sealed record RunSummary
 
     /// <summary>Why evidence did not come on chain, ordinal.</summary>
     public IReadOnlyDictionary<string, long> EvidenceFailures { get; init; } = new SortedDictionary<string, long>();
+
+    /// <summary>By group and name of the fraud, ordinal; empty where nobody cheats.</summary>
+    public IReadOnlyList<FraudSummary> Frauds { get; init; } = [];
+
+    /// <summary>Notices of subjects in which nobody cheated.</summary>
+    public long UnfoundedNotices { get; init; }
+
     public required SettlementCounts Settlements { get; init; }
 
     /// <summary>Why settlement jobs moved no money, ordinal.</summary>
@@ -56,6 +63,8 @@ public sealed record RunSummary
             Refusals = measures.Refusals,
             Rejections = measures.Rejections,
             EvidenceFailures = measures.Evidence.Failures,
+            Frauds = measures.Frauds,
+            UnfoundedNotices = measures.UnfoundedNotices,
             Settlements = measures.Settlements,
             SettlementRefusals = measures.SettlementRefusals,
             RegistrationRefusals = measures.RegistrationRefusals,

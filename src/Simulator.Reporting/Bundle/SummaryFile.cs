@@ -39,6 +39,7 @@ internal static class SummaryFile
             WriteSupply(json, summary.Supply);
             WriteMetrics(json, summary.Figures);
             WriteFlows(json, summary.Flows);
+            SummaryFrauds.Write(json, summary);
             WriteProvenance(json, summary.Description);
             json.WriteEndObject();
         }

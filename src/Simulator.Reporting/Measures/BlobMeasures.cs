@@ -4,19 +4,25 @@ using Simulator.Statistics;
 namespace Simulator.Reporting;
 
 /// <summary>How blobs were found, and what was wrong with the answers of replicas.</summary>
-internal sealed class BlobMeasures
+internal sealed class BlobMeasures : MeasureSet
 {
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
 
-    /// <summary>Seconds until a client had a blob it accepted.</summary>
-    public ObservationSeries FetchTime { get; } = new();
+    private readonly ObservationSeries fetchTime = new();
+    private readonly TrialSeries detected = new();
 
-    /// <summary>Of the answers that were not the blob asked for, those that the client did not take for it.</summary>
-    public TrialSeries Detected { get; } = new();
+    public override IReadOnlyList<Metric> Metrics => BlobMetrics.All;
 
-    public bool HasAny => counts.Count > 0;
+    public override IEnumerable<MetricQuestion> Figures => counts.Count == 0 ? [] :
+    [
+        new("latency.blob_fetch", Aggregate.Percentile(50)),
+        new("latency.blob_fetch", Aggregate.Max),
+        new("blobs.detected", Aggregate.Share),
+        .. Metrics.Where(metric => metric.Kind == MetricKind.Count)
+            .Select(metric => new MetricQuestion(metric.Name, Aggregate.Count)),
+    ];
 
-    public void Observe(in ObservedFact fact)
+    public override void Observe(in ObservedFact fact)
     {
         switch (fact.What)
         {
@@ -27,7 +33,11 @@ internal sealed class BlobMeasures
         }
     }
 
-    public long CountOf(string metric) => counts.GetValueOrDefault(metric);
+    public override ObservationSeries? Series(string metric, string? group) => fetchTime;
+
+    public override TrialSeries? Fate(string metric, string? group) => detected;
+
+    public override long CountOf(string metric, string? group) => counts.GetValueOrDefault(metric);
 
     private void Add(BlobFetched fetched)
     {
@@ -35,12 +45,12 @@ internal sealed class BlobMeasures
         bool isRight = fetched.Body is { } body && Protocol.Blobs.BlobId.Of(body) == fetched.Blob;
         if (!isRight)
         {
-            Detected.Add(!isAccepted);
+            detected.Add(!isAccepted);
         }
 
         if (isAccepted)
         {
-            FetchTime.Add(fetched.Elapsed.TotalSeconds);
+            fetchTime.Add(fetched.Elapsed.TotalSeconds);
         }
 
         Increment(fetched.Outcome switch
@@ -54,5 +64,5 @@ internal sealed class BlobMeasures
         });
     }
 
-    private void Increment(string metric) => counts[metric] = CountOf(metric) + 1;
+    private void Increment(string metric) => counts[metric] = CountOf(metric, null) + 1;
 }

@@ -6,7 +6,7 @@ using Simulator.Statistics;
 namespace Simulator.Reporting;
 
 /// <summary>How much of what was answered reached the inference chain, how fast, and at what cost.</summary>
-internal sealed class EvidenceMeasures
+internal sealed class EvidenceMeasures : MeasureSet
 {
     private readonly EvidenceFold fold;
     private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
@@ -15,28 +15,38 @@ internal sealed class EvidenceMeasures
     private readonly ObservationSeries batchSize = new();
     private readonly ObservationSeries gas = new();
 
+    // Out of all jobs and refused reports; open jobs count when the run is over.
+    private readonly TrialSeries settled = new();
+
     public EvidenceMeasures() => fold = new EvidenceFold(End);
 
-    /// <summary>True as soon as a gateway has reported anything.</summary>
-    public bool HasAny => counts.Count > 0;
+    public override IReadOnlyList<Metric> Metrics => EvidenceMetrics.All;
 
-    /// <summary>Out of all jobs and refused reports; open jobs count when the run is over.</summary>
-    public TrialSeries Settled { get; } = new();
+    public override IEnumerable<MetricQuestion> Figures => counts.Count == 0 ? [] :
+    [
+        new("evidence.settled", Aggregate.Share),
+        new("evidence.delay", Aggregate.Percentile(50)),
+        new("evidence.delay", Aggregate.Percentile(99)),
+        new("evidence.batch_size", Aggregate.Mean),
+        new("evidence.gas", Aggregate.Mean),
+        .. Metrics.Where(metric => metric.Kind == MetricKind.Count)
+            .Select(metric => new MetricQuestion(metric.Name, Aggregate.Count)),
+    ];
 
     /// <summary>Why workers gave jobs up, by name.</summary>
     public IReadOnlyDictionary<string, long> Failures => failures;
 
-    public void Observe(in ObservedFact fact)
+    public override void Observe(in ObservedFact fact)
     {
         switch (fact.What)
         {
             case EvidenceQueued: Increment("evidence.queued"); break;
             case EvidenceWithheld: Increment("evidence.private"); break;
-            case EvidenceRefused: Increment("evidence.refused"); Settled.Add(false); break;
+            case EvidenceRefused: Increment("evidence.refused"); settled.Add(false); break;
             case EvidenceBatchReturned: Increment("evidence.batches_returned"); break;
-            case BatchEvidenceSettled settled:
+            case BatchEvidenceSettled batch:
                 Increment("evidence.transactions");
-                batchSize.Add(settled.Rows.Count);
+                batchSize.Add(batch.Rows.Count);
                 break;
             case IndividualEvidenceSettled: Increment("evidence.transactions"); break;
             default: break;
@@ -45,18 +55,19 @@ internal sealed class EvidenceMeasures
         fold.Observe(fact);
     }
 
-    public void Complete()
+    public override void Complete(SimTime end)
     {
         fold.Complete();
         for (int job = 0; job < fold.OpenCount; job++)
         {
-            Settled.Add(false);
+            settled.Add(false);
         }
     }
 
-    public long CountOf(string metric) => metric == "evidence.open" ? fold.OpenCount : counts.GetValueOrDefault(metric);
+    public override long CountOf(string metric, string? group) =>
+        metric == "evidence.open" ? fold.OpenCount : counts.GetValueOrDefault(metric);
 
-    public ObservationSeries? Series(string metric) => metric switch
+    public override ObservationSeries? Series(string metric, string? group) => metric switch
     {
         "evidence.delay" => delay,
         "evidence.batch_size" => batchSize,
@@ -64,9 +75,11 @@ internal sealed class EvidenceMeasures
         _ => null,
     };
 
+    public override TrialSeries? Fate(string metric, string? group) => settled;
+
     private void End(EvidenceRecord job)
     {
-        Settled.Add(job.Fate == EvidenceFate.Settled);
+        settled.Add(job.Fate == EvidenceFate.Settled);
         switch (job.Fate)
         {
             case EvidenceFate.Settled: Settle(job); break;

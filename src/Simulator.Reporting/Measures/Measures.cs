@@ -17,8 +17,8 @@ public sealed class Measures : IObserver
     private readonly ChainMeasures chains = new();
     private readonly TrialSeries settledJobs = new();
     private readonly FlowMeasures money = new();
-    private readonly BlobMeasures blobs = new();
-    private readonly EvidenceMeasures evidence = new();
+    private readonly MeasureSet[] sets = MeasureSets.Create();
+    private readonly Dictionary<string, MeasureSet> setOf;
     private readonly GroupMeasures all = new();
     private readonly SortedDictionary<string, GroupMeasures> groups = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> refusals = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ public sealed class Measures : IObserver
         settlements = new SettlementFold(Finish);
         reverts = new RevertFold(_ => revertedSettlements++);
         OverTime = new TimeBins(duration);
-        foreach (Metric metric in Metrics.All)
+        foreach (Metric metric in Metrics.All.Except(MeasureSets.Metrics))
         {
             if (metric.Kind == MetricKind.Distribution)
             {
@@ -52,6 +52,8 @@ public sealed class Measures : IObserver
             }
         }
 
+        setOf = sets.SelectMany(set => set.Metrics.Select(metric => (metric.Name, set)))
+            .ToDictionary(pair => pair.Name, pair => pair.set, StringComparer.Ordinal);
         commits = new CommitMeasures(series["latency.commit"], series["consensus.rounds"]);
         pipe = new PipeMeasures(series, counts);
     }
@@ -78,6 +80,13 @@ public sealed class Measures : IObserver
     /// <summary>Refused registrations of enclaves, by the registry's own names.</summary>
     public IReadOnlyDictionary<string, long> RegistrationRefusals => registry.Refusals;
 
+    /// <summary>By the perpetrators' group and the fraud's name, ordinal.</summary>
+    public IReadOnlyList<FraudSummary> Frauds =>
+        [.. Fraud.Kinds.Select(kind => FraudSummary.Of(kind.Key.Group, kind.Key.Fraud, kind.Value))];
+
+    /// <summary>Notices of subjects in which nobody cheated: mistakes, and accusations that are false.</summary>
+    public long UnfoundedNotices => Fraud.Unfounded;
+
     public IEnumerable<Flow> Flows => money.All;
 
     public Supply Supply => money.Supply;
@@ -102,10 +111,11 @@ public sealed class Measures : IObserver
     /// <summary>Fees of the transactions that stand, in wei.</summary>
     internal UInt128 Fees => chains.Fees;
 
-    /// <summary>True as soon as storage nodes or their clients have said anything.</summary>
-    internal bool HasBlobs => blobs.HasAny;
+    /// <summary>Standard figures of every subject that occurs in the run.</summary>
+    internal IEnumerable<MetricQuestion> Figures => sets.SelectMany(set => set.Figures);
 
-    internal EvidenceMeasures Evidence => evidence;
+    internal EvidenceMeasures Evidence => sets.OfType<EvidenceMeasures>().Single();
+
 
     public void Observe(in ObservedFact fact)
     {
@@ -119,8 +129,10 @@ public sealed class Measures : IObserver
         money.Observe(fact);
         commits.Observe(fact);
         pipe.Observe(fact);
-        blobs.Observe(fact);
-        evidence.Observe(fact);
+        foreach (MeasureSet set in sets)
+        {
+            set.Observe(fact);
+        }
     }
 
     public void Complete() => Complete(End);
@@ -130,7 +142,10 @@ public sealed class Measures : IObserver
     {
         End = SimTime.Max(End, end);
         OverTime.ExtendTo(End);
-        evidence.Complete();
+        foreach (MeasureSet set in sets)
+        {
+            set.Complete(End);
+        }
     }
 
     /// <summary>
@@ -144,41 +159,50 @@ public sealed class Measures : IObserver
 
     internal ObservationSeries? Series(string metric, string? group)
     {
+        if (setOf.TryGetValue(metric, out MeasureSet? set))
+        {
+            return set.Series(metric, group);
+        }
+
         GroupMeasures? scope = group is null ? all : groups.GetValueOrDefault(group);
         return metric switch
         {
             "latency.end_to_end" => scope?.EndToEnd,
             "price" => scope?.Price,
-            "latency.blob_fetch" => blobs.FetchTime,
             "revocation.delay" => registry.RevocationDelay,
-            _ => evidence.Series(metric) ?? series.GetValueOrDefault(metric),
+            _ => series.GetValueOrDefault(metric),
         };
     }
 
     internal TrialSeries? Fate(string metric, string? group) => metric switch
     {
         "settlements.succeeded" => settledJobs,
-        "blobs.detected" => blobs.Detected,
-        "evidence.settled" => evidence.Settled,
+        _ when setOf.TryGetValue(metric, out MeasureSet? set) => set.Fate(metric, group),
         _ => (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric),
     };
 
-    /// <summary>Settlement jobs that ended this way, and out of how many; null for any other metric.</summary>
-    internal (long Count, long Of)? SettlementsOf(string metric) => metric switch
+    /// <summary>How many of how many; null for a metric whose trials are correlated.</summary>
+    internal (long Count, long Of)? ShareOf(string metric, string? group) => metric switch
     {
         "settlements.failed" => (Settlements.Failed, settledJobs.Trials),
         "settlements.reverted" => (Settlements.Reverted, Settlements.Succeeded),
         "settlements.lost" => (Settlements.Lost, Settlements.Succeeded),
-        _ => null,
+        _ => setOf.GetValueOrDefault(metric)?.ShareOf(metric, group),
     };
 
-    internal long CountOf(string metric) => metric == "requests.open" ? requests.OpenCount
+    internal long CountOf(string metric, string? group = null) => metric == "requests.open" ? requests.OpenCount
         : metric == "blocks.committed" ? commits.Blocks
-        : metric.StartsWith("blobs.", StringComparison.Ordinal) ? blobs.CountOf(metric)
-        : metric.StartsWith("evidence.", StringComparison.Ordinal) ? evidence.CountOf(metric)
+        : setOf.TryGetValue(metric, out MeasureSet? set) ? set.CountOf(metric, group)
         : chains.CountOf(metric) ?? counts[metric];
 
-    internal double? Profit(string group) => money.ProfitOpg(group);
+    /// <summary>A metric of money; in its unit, null when there is nothing.</summary>
+    internal double? AmountOf(string metric, string? group) => metric switch
+    {
+        "profit" => group is null ? null : money.ProfitOpg(group),
+        _ => setOf.TryGetValue(metric, out MeasureSet? set) ? set.Amount(metric, group) : null,
+    };
+
+    private FraudMeasures Fraud => sets.OfType<FraudMeasures>().Single();
 
     private void Count(in ObservedFact fact)
     {

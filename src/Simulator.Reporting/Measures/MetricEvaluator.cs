@@ -45,10 +45,10 @@ internal sealed class MetricEvaluator(Measures measures)
     private Estimate? Estimate(Metric metric, MetricQuestion question) => metric.Kind switch
     {
         MetricKind.Distribution => OfSeries(measures.Series(metric.Name, question.Group), question.Aggregate),
-        MetricKind.Fate when measures.SettlementsOf(metric.Name) is { } jobs =>
+        MetricKind.Fate when measures.ShareOf(metric.Name, question.Group) is { } jobs =>
             OfShare(jobs.Count, jobs.Of, question.Aggregate),
         MetricKind.Fate => OfTrials(measures.Fate(metric.Name, question.Group), question.Aggregate),
-        MetricKind.Count => Statistics.Estimate.Exact(measures.CountOf(metric.Name), measures.CountOf(metric.Name)),
+        MetricKind.Count => OfCount(measures.CountOf(metric.Name, question.Group)),
         MetricKind.Rate => OfRate(metric.Name),
         MetricKind.Amount => OfAmount(metric.Name, question.Group),
         MetricKind.Unset => throw Invariant.Unreachable(metric),
@@ -80,6 +80,8 @@ internal sealed class MetricEvaluator(Measures measures)
         (_, AggregateKind.Share) => trials.Share(),
         _ => Statistics.Estimate.Exact(trials.Successes, trials.Trials),
     };
+
+    private static Estimate OfCount(long count) => Statistics.Estimate.Exact(count, count);
 
     private static Estimate? OfShare(long count, long of, Aggregate aggregate) => (of, aggregate.Kind) switch
     {
@@ -127,8 +129,7 @@ internal sealed class MetricEvaluator(Measures measures)
             "supply.final" => supply.Final.ToDouble(),
             "settled" => measures.Settled.ToDouble(),
             "fees.paid" => (double)measures.Fees / WeiPerGwei,
-            "profit" => group is null ? null : measures.Profit(group),
-            _ => throw Invariant.Unreachable(metric),
+            _ => measures.AmountOf(metric, group),
         };
         long count = metric switch
         {

@@ -72,8 +72,7 @@ public static class Metrics
         {
             ByGroup = true,
         },
-        .. BlobMetrics.All,
-        .. EvidenceMetrics.All,
+        .. MeasureSets.Metrics,
     ];
 
     private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(

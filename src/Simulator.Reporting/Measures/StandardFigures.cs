@@ -9,8 +9,7 @@ internal static class StandardFigures
 
     /// <summary>Without repetition, in the order to be shown.</summary>
     public static IReadOnlyList<MetricQuestion> Of(Measures measures, IEnumerable<MetricQuestion> asked) =>
-        [.. Overall().Concat(ByUserGroup(measures)).Concat(Profits(measures)).Concat(Storage(measures)).Concat(Evidence(measures))
-            .Concat(asked).Distinct()];
+        [.. Overall().Concat(ByUserGroup(measures)).Concat(Profits(measures)).Concat(measures.Figures).Concat(asked).Distinct()];
 
     private static IEnumerable<MetricQuestion> Overall() =>
     [
@@ -52,26 +51,6 @@ internal static class StandardFigures
             new("price", Aggregate.Mean, group),
         ]);
     }
-
-    private static IEnumerable<MetricQuestion> Evidence(Measures measures) => !measures.Evidence.HasAny ? [] :
-    [
-        new("evidence.settled", Aggregate.Share),
-        new("evidence.delay", Median),
-        new("evidence.delay", P99),
-        new("evidence.batch_size", Aggregate.Mean),
-        new("evidence.gas", Aggregate.Mean),
-        .. EvidenceMetrics.All.Where(metric => metric.Kind == MetricKind.Count)
-            .Select(metric => new MetricQuestion(metric.Name, Aggregate.Count)),
-    ];
-
-    private static IEnumerable<MetricQuestion> Storage(Measures measures) => !measures.HasBlobs ? [] :
-    [
-        new("latency.blob_fetch", Median),
-        new("latency.blob_fetch", Aggregate.Max),
-        new("blobs.detected", Aggregate.Share),
-        .. BlobMetrics.All.Where(metric => metric.Kind == MetricKind.Count)
-            .Select(metric => new MetricQuestion(metric.Name, Aggregate.Count)),
-    ];
 
     private static IEnumerable<MetricQuestion> Profits(Measures measures) => measures.Flows
         .SelectMany(flow => new[] { flow.From, flow.To })

@@ -23,6 +23,7 @@ internal sealed class ReportPage(RunSummary summary, IReadOnlyList<Chart> charts
         WriteCharts();
         ReportMoney.Write(html, summary);
         ReportEvidence.Write(html, summary);
+        ReportFraud.Write(html, summary);
         ReportRefusals.Write(html, summary);
         ReportProvenance.Write(html, summary);
         html.Raw("</main>");

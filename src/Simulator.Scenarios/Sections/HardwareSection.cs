@@ -49,6 +49,14 @@ internal static class HardwareSection
         Example = "10 ms",
     };
 
+    private static readonly Key<SimDuration> Token = new("token", Shapes.PositiveDuration)
+    {
+        Documentation = "Decoding one token of a text, added to the inference time that the prompt takes.",
+        Default = "10 ms",
+        Claim = Claim.Assumption("A-451", "a hundred tokens per second, as small language models do on a server"),
+        Example = "5 ms",
+    };
+
     private static readonly Key<SimDuration> Signing = new("signing", Shapes.PositiveDuration)
     {
         Documentation = "One RSA-2048 PSS signature, under every answer.",
@@ -67,12 +75,13 @@ internal static class HardwareSection
 
     private static readonly Section<HardwareProfile> Profile = new(
         "a hardware profile",
-        [Cores, Inference, Signing, Cost],
+        [Cores, Inference, Token, Signing, Cost],
         values => new HardwareProfile
         {
             Name = values.Name,
             Cores = values.Get(Cores),
             Inference = values.Get(Inference),
+            Token = values.Get(Token),
             Signing = values.Get(Signing),
             Cost = values.Get(Cost),
         });

@@ -71,6 +71,13 @@ internal static class NodesSection
         Default = "{}",
     };
 
+    private static readonly Key<NodeFraud> Fraud = new("fraud", NodeFraudSection.Shape)
+    {
+        Documentation = "How the group's nodes cheat those who pay them, by name or with details. Without it, not at all.",
+        Example = "{ kind: cheaper_model, model: volatility-int8@1.2, share: 1/4 }",
+        IsOptional = true,
+    };
+
     private static readonly Key<BanditRules> Adaptive = new("adaptive", BanditSection.Shape)
     {
         Documentation = "The nodes cheat as 'fraud' says in some periods and not in others, and mostly do what paid better "
@@ -81,7 +88,7 @@ internal static class NodesSection
 
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
-        [Count, Hardware, Price, Queue, Build, Boot, ClockSkew, Heartbeat, Behaviour, Adaptive],
+        [Count, Hardware, Price, Queue, Build, Boot, ClockSkew, Heartbeat, Behaviour, Fraud, Adaptive],
         values => new NodeGroup
         {
             Name = values.Name,
@@ -94,8 +101,24 @@ internal static class NodesSection
             ClockSkew = values.Get(ClockSkew),
             Heartbeat = values.Get(Heartbeat),
             Behaviour = values.Get(Behaviour),
+            Fraud = values.Find(Fraud),
             Adaptive = values.Find(Adaptive),
-        });
+        })
+    {
+        Rules = RequireFraudToTry,
+    };
+
+    private static void RequireFraudToTry(SectionValues values)
+    {
+        if (values.Find(Adaptive) is not null && values.Find(Fraud) is null)
+        {
+            values.Refuse(
+                Adaptive,
+                "there is no fraud that the nodes could try",
+                "'adaptive' only beside 'fraud'",
+                "add for example 'fraud: { kind: cheaper_model, model: volatility-int8@1.2 }'");
+        }
+    }
 
     public static readonly NamedGroups<NodeGroup> Shape = new("honest", Group);
 }

@@ -23,6 +23,7 @@ internal static class ScenarioRules
         IReadOnlyList<NodeGroup> nodes)
     {
         RequireChainToAskOn(values, chains, users);
+        RequireTensorsOnChain(values, users);
         RequireAffordablePrices(values, payment, nodes);
         RequireCountableSupply(values, users);
         RequireNodeIdentities(values, nodes);
@@ -38,6 +39,19 @@ internal static class ScenarioRules
                 $"{group.Name} ask on the chain, and there is none",
                 "a section chains.inference",
                 "add 'chains: { inference: {} }', or remove 'path: chain'");
+        }
+    }
+
+    private static void RequireTensorsOnChain(SectionValues values, IReadOnlyList<UserGroup> users)
+    {
+        foreach (UserGroup group in users.Where(
+            group => group.Asks.Path == AskPath.Chain && values.Vocabulary.TextModels.Contains(group.Asks.Model)))
+        {
+            values.RefuseAt(
+                values.WrittenAt("users", group.Name, "asks", "path"),
+                $"{group.Name} ask the text model {group.Asks.Model} on the chain",
+                "the x402 path for language models; models of tensors take both",
+                "remove 'path: chain', or ask a model such as volatility@1.2");
         }
     }
 

@@ -59,10 +59,18 @@ internal static class UsersSection
         ("chain", AskPath.Chain, "as a transaction to the hub contract, answered within its block")))
     {
         Documentation = "How the question reaches the network. On the chain needs chains.inference, and a model that "
-            + "computes on tensors, as all in the catalogue do.",
+            + "computes on tensors: text models are asked over x402 only.",
         Default = "x402",
         Convention = "the network's paid path",
         Example = "chain",
+    };
+
+    private static readonly Key<int> MaxTokens = new("max_tokens", Shapes.Integer(1, 4_096))
+    {
+        Documentation = "The most tokens that an answer of a text model may have.",
+        Default = "64",
+        Claim = Claim.Assumption("A-452", "longer than any answer of chat@1.0; the gateway itself allows 4096"),
+        Example = "32",
     };
 
     private static readonly Key<VerificationMode> Mode = new("mode", new ChoiceShape<VerificationMode>(
@@ -80,8 +88,14 @@ internal static class UsersSection
 
     private static readonly Section<AskSettings> AsksShape = new(
         "what is asked",
-        [Model, Path, Mode],
-        values => new AskSettings { Model = values.Get(Model), Path = values.Get(Path), Mode = values.Get(Mode) });
+        [Model, Path, Mode, MaxTokens],
+        values => new AskSettings
+        {
+            Model = values.Get(Model),
+            Path = values.Get(Path),
+            Mode = values.Get(Mode),
+            MaxTokens = values.Get(MaxTokens),
+        });
 
     private static readonly Key<AskSettings> Asks = new("asks", AsksShape)
     {

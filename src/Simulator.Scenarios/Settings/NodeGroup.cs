@@ -34,6 +34,9 @@ public sealed record NodeGroup
 
     public required NodeBehaviour Behaviour { get; init; }
 
+    /// <summary>How its nodes cheat those who pay them; null for honest ones.</summary>
+    public NodeFraud? Fraud { get; init; }
+
     /// <summary>How its nodes learn whether cheating pays; null for those whose conduct is fixed.</summary>
     public BanditRules? Adaptive { get; init; }
 }

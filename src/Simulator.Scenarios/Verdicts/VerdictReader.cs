@@ -7,7 +7,7 @@ using Simulator.Scenarios.Sources;
 namespace Simulator.Scenarios.Verdicts;
 
 /// <summary>Reads one verdict from left to right; the first thing that is wrong in it ends the reading.</summary>
-internal sealed class VerdictReader(ScalarNode node, ReadContext context)
+internal sealed partial class VerdictReader(ScalarNode node, ReadContext context)
 {
     private const string Way = "write for example p99(latency.end_to_end) < 4 s";
 
@@ -48,58 +48,6 @@ internal sealed class VerdictReader(ScalarNode node, ReadContext context)
         return TryReadWhen(out VerdictCondition? when, out string whenText)
             ? new CheckerVerdict(word + whenText, when, word)
             : null;
-    }
-
-    private Verdict? ReadCall(string word, int start)
-    {
-        position++;
-        SkipSpaces();
-        int argumentStart = position;
-        string argument = Word();
-        SkipSpaces();
-        if (argument.Length == 0 || !Peek(')'))
-        {
-            return Refuse(position, "the parenthesis holds no single name", "a name and ')'", Way);
-        }
-
-        position++;
-        Aggregate aggregate = VerdictWords.Aggregates.FirstOrDefault(known => known.Word == word).Aggregate;
-        if (aggregate != Aggregate.Unset)
-        {
-            return ReadAggregate(word, aggregate, argument, argumentStart);
-        }
-
-        MetricDefinition? metric = FindMetric(word);
-        return metric is { Form: MetricForm.ValueOfGroup }
-            ? ReadGroup(metric, argument, argumentStart)
-            : RefuseFunction(word, start);
-    }
-
-    private Verdict? ReadAggregate(string word, Aggregate aggregate, string argument, int argumentStart)
-    {
-        if (FindMetric(argument) is not { } metric)
-        {
-            return RefuseMetric(argument, argumentStart);
-        }
-
-        IReadOnlyList<string> allowed = VerdictWords.AllowedFor(metric.Form);
-        if (!allowed.Contains(word))
-        {
-            string expected = allowed.Count == 0 ? $"'{argument}' without an aggregate" : string.Join(", ", allowed);
-            string hint = allowed.Count == 0 ? "write the metric alone" : $"write for example {allowed[0]}({argument})";
-            return Refuse(argumentStart, $"'{word}' cannot be asked of '{argument}'", expected, hint);
-        }
-
-        return ReadBound(aggregate, metric, null, $"{word}({argument})");
-    }
-
-    private Verdict? ReadGroup(MetricDefinition metric, string group, int start)
-    {
-        string[] groups = [.. GroupNames.Sections.SelectMany(context.NamesIn)];
-        return groups.Contains(group)
-            ? ReadBound(Aggregate.Itself, metric, group, $"{metric.Name}({group})")
-            : Refuse(start, $"there is no group '{Shorten.Text(group)}'", "a group of this scenario",
-                context.Suggest(group, groups, "known: " + List(groups)));
     }
 
     private Verdict? ReadBareMetric(string word, int start)

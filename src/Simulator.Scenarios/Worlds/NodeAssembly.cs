@@ -1,10 +1,13 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
 using Simulator.Actors.Verifiers;
+using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
+using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
@@ -65,8 +68,13 @@ internal sealed class NodeAssembly(
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
             Clock = site.Clock,
+            Fraud = FraudOf(group.Fraud),
         };
     }
+
+    private AdaptiveSettings? AdaptsOf(NodeGroup group) => group.Adaptive is { } rules
+        ? new AdaptiveSettings(rules, group.Price, site.Scenario.Verification?.Penalty ?? OpgAmount.Zero)
+        : null;
 
     // A session may wait for its answers to be verified, and must be settled afterwards in time.
     private long SafetyMargin() => new SessionRules().SafetyMarginSeconds
@@ -101,9 +109,22 @@ internal sealed class NodeAssembly(
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
             InferenceTime = hardware.Inference,
+            Adapts = AdaptsOf(group),
             Machine = new MachineTime(name, group.Name, hardware.Cost),
+            TokenTime = hardware.Token,
             SigningTime = hardware.Signing,
+            Fraud = FraudOf(group.Fraud),
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
+
+    private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
+    {
+        Kind = fraud.Kind,
+        Name = NodeFraudSection.NameOf(fraud.Kind),
+        Share = fraud.Share,
+        Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
+        Effort = fraud.Effort,
+        OutsideKey = site.Environment.Keys.KeyOf(Stranger),
+    };
 }

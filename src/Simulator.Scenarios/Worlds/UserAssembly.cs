@@ -63,7 +63,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
             AsksUntil = site.AsksUntil,
             Patience = group.Patience,
             Questions = new VolatilityTrader(group.Asks.Model),
-            ModelId = ((ModelLookup.Found)site.Environment.Models.Find(group.Asks.Model)).Blob.BlobId,
+            ModelId = BlobOf(group.Asks).BlobId,
             ChainId = Deployments.OgEvmChainId,
             FullNode = fullNode.Actor,
             FullNodeName = fullNode.Name,
@@ -80,7 +80,8 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
         Patience = group.Patience,
-        Questions = new VolatilityTrader(group.Asks.Model),
+        Questions = QuestionsOf(group.Asks),
+        Text = BlobOf(group.Asks).Text,
         Nodes = Enclaves?.Directory ?? nodes,
         Registry = Enclaves is not null && group.NodesFrom == NodeSource.Registry
             ? Enclaves.AccessOf(group, isCareless)
@@ -93,6 +94,12 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         SigningTime = group.Signing,
         CheckingTime = group.Checking,
     };
+
+    private ModelBlob BlobOf(AskSettings asks) => ((ModelLookup.Found)site.Environment.Models.Find(asks.Model)).Blob;
+
+    private IQuestions QuestionsOf(AskSettings asks) => BlobOf(asks).Text is null
+        ? new VolatilityTrader(asks.Model)
+        : new ChatUser(asks.Model, asks.MaxTokens);
 
     private static Actors.Users.Arrivals ArrivalsOf(UserGroup group) => group.Arrivals switch
     {

@@ -2,6 +2,7 @@ using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
 using Simulator.Kernel;
+using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Worlds;
@@ -11,7 +12,8 @@ namespace Simulator.Simulation.Tests.Runs;
 /// <summary>A run without a bundle: its outcome and all that its actors said, in order.</summary>
 internal sealed record RecordedRun(RunOutcome Outcome, string Facts, IReadOnlyList<string> Said)
 {
-    public static RecordedRun Of(Scenario scenario, IEventTrace? trace = null)
+    public static RecordedRun Of(
+        Scenario scenario, IEventTrace? trace = null, SimTime? cut = null, CancellationToken cancellation = default)
     {
         using InferenceEngine engine = new();
         InferenceFacts facts = new();
@@ -26,7 +28,7 @@ internal sealed record RecordedRun(RunOutcome Outcome, string Facts, IReadOnlyLi
         };
         Scenarios.Worlds.World world = WorldAssembly.Build(scenario, environment, recorder);
         using Kernel.Simulation simulation = world.Simulation;
-        RunOutcome outcome = simulation.Run(world.Until);
+        RunOutcome outcome = simulation.Run(SimTime.Min(world.Until, cut ?? world.Until), null, cancellation);
         return new RecordedRun(outcome, facts.Hash().ToBareString(), recorder.Said);
     }
 

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using Simulator.Primitives;
+using Simulator.Statistics;
+
+namespace Simulator.Reporting;
+
+/// <summary>The part of <c>summary.json</c> about frauds; left out where nobody cheats.</summary>
+internal static class SummaryFrauds
+{
+    public static void Write(Utf8JsonWriter json, RunSummary summary)
+    {
+        if (summary.Frauds.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("frauds");
+        foreach (FraudSummary fraud in summary.Frauds)
+        {
+            Write(json, fraud);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("unfounded_notices", summary.UnfoundedNotices);
+    }
+
+    private static void Write(Utf8JsonWriter json, FraudSummary fraud)
+    {
+        Estimate share = ProportionInterval.Wilson(fraud.Noticed, fraud.Attempts);
+        json.WriteStartObject();
+        json.WriteString("fraud", fraud.Name);
+        json.WriteString("group", fraud.Group);
+        json.WriteNumber("attempts", fraud.Attempts);
+        json.WriteNumber("noticed", fraud.Noticed);
+        json.WriteNumber("noticed_lower", Figures.Round(share.Lower!.Value));
+        json.WriteNumber("noticed_upper", Figures.Round(share.Upper!.Value));
+        if (fraud.Delay is { } delay)
+        {
+            json.WriteNumber("mean_delay_s", Figures.Round(delay.Value));
+        }
+
+        json.WriteString("loss_atto_opg", Atto(fraud.Loss));
+        json.WriteStartObject("means");
+        foreach ((string name, long count) in fraud.Means)
+        {
+            json.WriteNumber(name, count);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("victims");
+        foreach ((string group, OpgAmount loss) in fraud.Victims)
+        {
+            json.WriteString(group, Atto(loss));
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string Atto(OpgAmount amount) => amount.BaseUnits.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+using Simulator.Primitives;
+using Simulator.Statistics;
+
+namespace Simulator.Reporting;
+
+/// <summary>One kind of fraud of one group, or all frauds of a group, or all of a run.</summary>
+internal sealed class FraudTally
+{
+    private readonly SortedDictionary<string, long> means = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, OpgAmount> victims = new(StringComparer.Ordinal);
+
+    public long Attempts { get; private set; }
+
+    public long Noticed { get; private set; }
+
+    /// <summary>Seconds from attempt to first notice.</summary>
+    public ObservationSeries Delay { get; } = new();
+
+    public OpgAmount Loss { get; private set; }
+
+    /// <summary>First notices by what gave the attempt away.</summary>
+    public IReadOnlyDictionary<string, long> Means => means;
+
+    /// <summary>What the frauds cost, by the victims' group.</summary>
+    public IReadOnlyDictionary<string, OpgAmount> Victims => victims;
+
+    public void Attempt() => Attempts++;
+
+    public void Notice(string by, SimDuration after)
+    {
+        Noticed++;
+        Delay.Add(after.TotalSeconds);
+        means[by] = means.GetValueOrDefault(by) + 1;
+    }
+
+    public void Lose(string victim, OpgAmount amount)
+    {
+        string group = victim.Split('/')[0];
+        Loss += amount;
+        victims[group] = victims.GetValueOrDefault(group) + amount;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Simulator.Reporting;
+
+/// <summary>Every set of measures that a run has. A new subject is one line here.</summary>
+internal static class MeasureSets
+{
+    public static MeasureSet[] Create() =>
+    [
+        new BlobMeasures(),
+        new EvidenceMeasures(),
+        new FraudMeasures(),
+        new PayoffMeasures(),
+    ];
+
+    /// <summary>Their metrics, in the same order.</summary>
+    public static IReadOnlyList<Metric> Metrics { get; } = [.. Create().SelectMany(set => set.Metrics)];
+}

@@ -1,0 +1,86 @@
+using Simulator.Primitives;
+using Simulator.Records;
+
+namespace Simulator.Reporting.Tests;
+
+/// <summary>Attempts, notices and losses of frauds, by the group that cheats.</summary>
+public sealed class FraudMeasuresTests
+{
+    [Fact]
+    public void The_first_notice_of_an_attempt_counts_and_later_ones_do_not()
+    {
+        Measures measures = Of(
+            (1, Attempt("a", "cheaters")),
+            (2, Attempt("b", "cheaters")),
+            (4, new FraudNoticed("a", "users/1", "tee_signature_invalid")),
+            (9, new FraudNoticed("a", "users/2", "other")));
+
+        Assert.Equal(2, Value(measures, "fraud.attempted", Aggregate.Value, "cheaters"));
+        Assert.Equal(0.5, Value(measures, "fraud.noticed", Aggregate.Share, "cheaters"));
+        Assert.Equal(3, Value(measures, "fraud.delay", Aggregate.Mean, "cheaters"));
+    }
+
+    [Fact]
+    public void Losses_add_up_exactly_and_belong_to_the_group_that_cheated()
+    {
+        Measures measures = Of(
+            (1, Attempt("a", "cheaters")),
+            (1, Attempt("b", "liars")),
+            (2, new FraudLoss("a", "users/1", OpgAmount.FromWholeOpg(2))),
+            (3, new FraudLoss("a", "users/2", OpgAmount.FromWholeOpg(3))),
+            (3, new FraudLoss("b", "users/2", OpgAmount.FromWholeOpg(7))));
+
+        Assert.Equal(5, Value(measures, "fraud.loss", Aggregate.Value, "cheaters"));
+        Assert.Equal(7, Value(measures, "fraud.loss", Aggregate.Value, "liars"));
+        Assert.Equal(12, Value(measures, "fraud.loss", Aggregate.Value, null));
+    }
+
+    [Fact]
+    public void A_notice_without_an_attempt_is_unfounded()
+    {
+        Measures measures = Of((1, new FraudNoticed("c", "users/1", "mistake")));
+
+        Assert.Equal(1, measures.UnfoundedNotices);
+        Assert.Empty(measures.Frauds);
+    }
+
+    [Fact]
+    public void What_is_noticed_after_a_day_is_not_counted_any_more()
+    {
+        long day = 86_400;
+        Measures measures = Of(
+            (1, Attempt("a", "cheaters")),
+            (day + 2, Attempt("b", "cheaters")),
+            (day + 3, new FraudNoticed("a", "users/1", "late")));
+
+        Assert.Equal(0, Value(measures, "fraud.noticed", Aggregate.Share, "cheaters"));
+    }
+
+    [Fact]
+    public void A_payoff_is_profit_less_costs_less_slashed_stake()
+    {
+        Measures measures = Of(
+            (1, new CostIncurred("nodes/1", "nodes", OpgAmount.FromWholeOpg(2), "inference")),
+            (2, new ValidatorSlashed("inference", 3, "nodes/2", default, OpgAmount.FromWholeOpg(5))));
+
+        Assert.Equal(2, Value(measures, "costs", Aggregate.Value, "nodes"));
+        Assert.Equal(-7, Value(measures, "payoff", Aggregate.Value, "nodes"));
+    }
+
+    private static FraudAttempted Attempt(string subject, string group) => new("cheaper_model", group + "/1", group, subject);
+
+    private static double? Value(Measures measures, string metric, Aggregate aggregate, string? group) =>
+        measures.Evaluate(metric, aggregate, group).Estimate?.Value;
+
+    private static Measures Of(params (long Second, Observation What)[] said)
+    {
+        Measures measures = new(SimDuration.FromDays(2));
+        foreach ((long second, Observation what) in said)
+        {
+            measures.Observe(new ObservedFact(SimTime.Start + SimDuration.FromSeconds(second), "test", what));
+        }
+
+        measures.Complete();
+        return measures;
+    }
+}
