@@ -8,6 +8,7 @@ using Simulator.Checkers.Requests;
 using Simulator.Checkers.Stakes;
 using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
+using Simulator.Checkers.Verification;
 using Simulator.Records;
 
 namespace Simulator.Checkers;
@@ -31,6 +32,9 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new BlobsBound(),
         new EvidenceIncluded(),
         new StakesAddUp(),
+        new PaymentsVerified(),
+        new SlashesBurnedOnce(),
+        new HonestUnslashed(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

@@ -79,7 +79,7 @@ public sealed class FullNode : IActor
 
         if (settings is { AnnouncesBlocks: true, Verification: { } rules })
         {
-            context.Observe(rules);
+            context.Observe(new VerificationDeclared(rules.Exact, rules.Tester));
         }
 
         chain.Start(context);

@@ -6,7 +6,6 @@ using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
-using Simulator.Records;
 
 namespace Simulator.Actors.FullNodes;
 
@@ -71,7 +70,7 @@ public sealed record FullNodeSettings
     public bool AnnouncesBlocks { get; init; }
 
     /// <summary>What the explorer says of the rules of verification; null where there are none.</summary>
-    public VerificationDeclared? Verification { get; init; }
+    public (bool Exact, string? Tester)? Verification { get; init; }
 
     public ByzantineBehaviour Behaviour { get; init; }
 

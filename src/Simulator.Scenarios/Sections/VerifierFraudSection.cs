@@ -29,7 +29,7 @@ internal static class VerifierFraudSection
     };
 
     private static readonly Key<string> Partners = new(
-        "with", new NameShape("group of nodes", "cheaters", context => context.NamesIn("nodes")))
+        "with", new NameShape("group of nodes", "cheaters", context => [.. context.NamesIn("nodes")]))
     {
         Documentation = "The group of nodes that 'collusion' is with.",
         Example = "cheaters",

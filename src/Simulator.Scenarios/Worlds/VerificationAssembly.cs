@@ -14,7 +14,6 @@ using Simulator.Inference.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
-using Simulator.Records;
 using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
@@ -46,8 +45,8 @@ internal sealed class VerificationAssembly(
     };
 
     /// <summary>What the explorer says of the rules.</summary>
-    public static VerificationDeclared DeclarationOf(AnswerVerificationSettings rules) =>
-        new(ExactComparison.Shared.IsExact, rules.Tests.Numerator > 0 ? TesterName : null);
+    public static (bool Exact, string? Tester) DeclarationOf(AnswerVerificationSettings rules) =>
+        (ExactComparison.Shared.IsExact, rules.Tests.Numerator > 0 ? TesterName : null);
 
     /// <summary>In front of a facilitator's settlements, on its host.</summary>
     public ActorRef AddDesk(HostRef host, FacilitatorGroup group, string facilitator, ActorRef actor)

@@ -1,7 +1,6 @@
 using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Kernel;
 using Simulator.Primitives;
-using Simulator.Primitives;
 
 namespace Simulator.Actors.Gateways.Frauds;
 
