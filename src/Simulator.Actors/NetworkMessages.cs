@@ -6,6 +6,7 @@ using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Registry;
@@ -13,6 +14,7 @@ using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
+using Simulator.Actors.Users.Purses;
 using Simulator.Actors.Verifiers;
 using Simulator.Kernel;
 
@@ -31,6 +33,7 @@ public static class NetworkMessages
         AddPipe(catalogue);
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
+        AddScheduling(catalogue);
         StorageMessages.AddTo(catalogue);
         VerificationMessages.AddTo(catalogue);
         return catalogue;
@@ -136,4 +139,6 @@ public static class NetworkMessages
         catalogue.Add<RegistryRefreshDue>();
         catalogue.Add<RegistryReadTimedOut>();
     }
+
+    private static void AddScheduling(MessageCatalogue catalogue) => catalogue.Add<DeadlineMissed>();
 }

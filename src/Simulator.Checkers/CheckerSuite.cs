@@ -5,6 +5,7 @@ using Simulator.Checkers.Payments;
 using Simulator.Checkers.Pipe;
 using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Scheduling;
 using Simulator.Checkers.Stakes;
 using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
@@ -32,6 +33,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new BlobsBound(),
         new EvidenceIncluded(),
         new StakesAddUp(),
+        new ModelsServed(),
         new PaymentsVerified(),
         new SlashesBurnedOnce(),
         new HonestUnslashed(),

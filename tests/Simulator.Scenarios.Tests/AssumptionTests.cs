@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Simulator.Actors.Facilitators;
-using Simulator.Actors.Gateways;
+using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Users;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
@@ -37,7 +37,7 @@ public sealed class AssumptionTests
 
     [Theory]
     [InlineData(typeof(Facilitator), "RpcTimeout", "A-037")]
-    [InlineData(typeof(Gateway), "VerificationTimeout", "A-040")]
+    [InlineData(typeof(PermitTill), "VerificationTimeout", "A-040")]
     public void Time_limits_of_actors_are_those_of_their_entries(Type actor, string field, string id) =>
         Assert.Equal(ValueOf(id), Text($"{((SimDuration)Hidden(actor, field)).WholeSeconds} s"));
 
@@ -45,7 +45,7 @@ public sealed class AssumptionTests
     public void Polling_and_gas_of_actors_are_those_of_their_entries()
     {
         Type broadcaster = typeof(Facilitator).Assembly.GetType("Simulator.Actors.Facilitators.Broadcaster", true)!;
-        Type desk = typeof(Gateway).Assembly.GetType("Simulator.Actors.Gateways.SettlementDesk", true)!;
+        Type desk = typeof(SettlementDesk);
 
         SimDuration period = (SimDuration)Hidden(broadcaster, "PollPeriod");
         string[] fields = ["GasLimit", "MaxFeePerGas", "MaxPriorityFeePerGas"];

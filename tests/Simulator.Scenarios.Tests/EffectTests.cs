@@ -15,8 +15,9 @@ public sealed class EffectTests
         typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators), typeof(InferencePipeSettings),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(Fault.Crash),
+        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(NodeFraud), typeof(NodeExecution), typeof(Fault.Crash),
         typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
+        typeof(Variation.Listed), typeof(Replications), typeof(ReplicationRule),
     ];
 
     public static TheoryData<string, string> Properties
@@ -47,7 +48,7 @@ public sealed class EffectTests
         SourcesIn("Simulator.Scenarios", "Worlds").Concat(SourcesIn("Simulator.Experiments")).Select(File.ReadAllText)));
 
     private static IEnumerable<string> SourcesIn(params string[] folder) =>
-        Directory.EnumerateFiles(Path.Combine([Repository(), "src", .. folder]), "*.cs");
+        Directory.EnumerateFiles(Path.Combine([Repository(), "src", .. folder]), "*.cs", SearchOption.AllDirectories);
 
     private static string Repository([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));

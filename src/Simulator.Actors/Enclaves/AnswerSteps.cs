@@ -15,7 +15,7 @@ internal class AnswerSteps
     public static readonly AnswerSteps Honest = new();
 
     /// <summary>The model that answers when <paramref name="asked"/> is asked.</summary>
-    public virtual ModelLookup.Found Choose(ModelLookup.Found asked) => asked;
+    public virtual ModelLookup.Found Choose(EnclaveSettings settings, ModelLookup.Found asked) => asked;
 
     /// <summary>What the model says, with the fact that was established by running it, if it was run.</summary>
     public virtual (InferenceAnswer? Fact, InferenceOutcome Outcome) Run(

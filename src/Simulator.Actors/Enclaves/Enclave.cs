@@ -22,6 +22,9 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     /// <summary>The queue is at capacity (HTTP 503).</summary>
     public const string QueueFull = "queue_full";
 
+    /// <summary>The request waited and had to make room for another one (HTTP 503).</summary>
+    public const string QueueDropped = "queue_dropped";
+
     /// <summary>The model exists, but no replica has served it to this node yet (HTTP 503).</summary>
     public const string ModelUnavailable = "model_unavailable";
 
@@ -36,7 +39,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         settings.Adapts is null ? null : new AdaptiveCheating(settings.Adapts, settings.Group);
 
     private readonly ServedModels models = new(settings, gatewayName);
-    private readonly Queue<(Message Work, SimTime Since)> waiting = new();
+    private readonly WaitingLine waiting = new(settings.QueueCapacity, settings.WhenFull, settings.Price);
     private int busy;
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -71,6 +74,11 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private void OnStarted(IActorContext context)
     {
         models.FetchMissing(context);
+        if (settings.DeclaredModels is { } declared)
+        {
+            context.Observe(new ModelsDeclared(gatewayName, declared));
+        }
+
         if (life is not null)
         {
             life.Begin(context);
@@ -95,7 +103,12 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private void OnRestarted(IActorContext context)
     {
         busy = 0;
-        waiting.Clear();
+        if (waiting.Count > 0)
+        {
+            waiting.Clear();
+            context.Observe(new QueueChanged(gatewayName, 0));
+        }
+
         fraud?.OnRestarted();
         adaptive?.OnRestarted();
         life?.Begin(context);
@@ -116,13 +129,15 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         {
             Start(work, SimDuration.Zero, context);
         }
-        else if (waiting.Count < settings.QueueCapacity)
+        else if (waiting.Add(work, context.Now) is { } unlucky)
         {
-            waiting.Enqueue((work, context.Now));
+            string name = ReferenceEquals(unlucky.Work, work) ? QueueFull : QueueDropped;
+            context.Observe(new WorkTurnedAway(gatewayName, settings.Group, name, context.Now - unlucky.Since));
+            context.Tell(gateway, Refuse(unlucky.Work, name));
         }
         else
         {
-            context.Tell(gateway, Refuse(work, QueueFull));
+            context.Observe(new QueueChanged(gatewayName, waiting.Count));
         }
     }
 
@@ -212,8 +227,9 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private void FreeSlot(IActorContext context)
     {
         busy--;
-        if (waiting.TryDequeue(out (Message Work, SimTime Since) next))
+        if (waiting.Next() is { } next)
         {
+            context.Observe(new QueueChanged(gatewayName, waiting.Count));
             Start(next.Work, context.Now - next.Since, context);
         }
     }

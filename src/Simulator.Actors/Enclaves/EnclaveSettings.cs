@@ -38,6 +38,9 @@ public sealed record EnclaveSettings
 
     public required ExecutionProfile Profile { get; init; }
 
+    /// <summary>It runs the 8-bit variants of models, and means no harm.</summary>
+    public bool RunsCoarse { get; init; }
+
     /// <summary>Where every inference result of the run is kept.</summary>
     public required InferenceFacts Facts { get; init; }
 
@@ -46,6 +49,15 @@ public sealed record EnclaveSettings
 
     /// <summary>Questions that may wait for a slot; one more is refused.</summary>
     public required int QueueCapacity { get; init; }
+
+    /// <summary>Whom it turns away when that many wait.</summary>
+    public QueuePolicy WhenFull { get; init; } = QueuePolicy.Refuse;
+
+    /// <summary>What it earns by a paid question; by one from the chain it earns nothing.</summary>
+    public OpgAmount Price { get; init; }
+
+    /// <summary>The models it says it serves, where these are not all; null for every published one.</summary>
+    public IReadOnlyList<string>? DeclaredModels { get; init; }
 
     /// <summary>Virtual time of one inference.</summary>
     public required SimDuration InferenceTime { get; init; }

@@ -36,8 +36,8 @@ internal sealed record SignedInference(
     /// <summary>HTTP status of a model that is published and not here yet.</summary>
     private const ushort Unavailable = 503;
 
-    /// <summary>How the answer is made; the honest way where nothing is said.</summary>
-    public AnswerSteps Steps { get; init; } = AnswerSteps.Honest;
+    /// <summary>How the answer is made; as the enclave's settings have it where nothing is said.</summary>
+    public AnswerSteps Steps { get; init; } = Settings.RunsCoarse ? CoarseSteps.Shared : AnswerSteps.Honest;
 
     /// <summary>Time to decode one token of a text.</summary>
     public SimDuration TokenTime { get; init; } = Settings.TokenTime;
@@ -59,7 +59,7 @@ internal sealed record SignedInference(
             return (null, exists ? Refuse(Unavailable, Enclave.ModelUnavailable) : RefuseModel(question.Model));
         }
 
-        ModelLookup.Found model = Steps.Choose(asked);
+        ModelLookup.Found model = Steps.Choose(Settings, asked);
         if (question.InputsOf(asked.Blob) is null || question.InputsOf(model.Blob) is not { } inputs)
         {
             return (null, RefuseModel(question.Model));

@@ -30,6 +30,7 @@ internal sealed class ExecutedChain
     private readonly List<DuplicateVote> reported = [];
     private readonly bool[] tombstoned;
     private readonly List<long> times = [];
+    private Hash32? overdue;
 
     public ExecutedChain(FullNodeSettings settings, Mempool mempool, InferencePipe pipe)
     {
@@ -93,6 +94,10 @@ internal sealed class ExecutedChain
     public bool Believes(ProposedBlock block) =>
         block.Transactions.All(transaction => pipe.HadItsTime(transaction.Content));
 
+    /// <summary>Whether an empty block could have held what this node knew of a block ago and still waits.</summary>
+    public bool LeavesOut(ProposedBlock block) => block.Transactions.Count == 0
+        && overdue is { } known && mempool.Waiting.Any(waiting => waiting.Content.Hash == known);
+
     /// <summary>Executes a final block; the node's own state after it.</summary>
     public Hash32 Execute(ProposedBlock block, IActorContext context)
     {
@@ -111,6 +116,7 @@ internal sealed class ExecutedChain
         reported.RemoveAll(evidence => tombstoned[evidence.First.Validator]);
         Announce(result, block, context);
         pipe.OnBlock(result, [.. block.Transactions.Select(transaction => transaction.Content)], context);
+        overdue = mempool.Waiting.FirstOrDefault(IsExecutable)?.Content.Hash;
         return result.Header.StateRoot;
     }
 
@@ -122,6 +128,9 @@ internal sealed class ExecutedChain
             reported.Add(evidence);
         }
     }
+
+    private bool IsExecutable(PooledTransaction waiting) => !InferencePipe.IsRequest(waiting.Content)
+        && chain.Chain.Account(waiting.Content.Sender).Nonce == waiting.Content.Nonce;
 
     // As in the Cosmos SDK, who was punished for double signing is not punished for it again.
     private bool IsFresh(DuplicateVote evidence) =>

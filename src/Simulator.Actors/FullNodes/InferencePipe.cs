@@ -120,6 +120,9 @@ internal sealed class InferencePipe(FullNodeSettings settings)
         return fitting;
     }
 
+    /// <summary>Whether a transaction asks for inference, and so waits for a result.</summary>
+    public static bool IsRequest(ChainTransaction transaction) => RequestOf(transaction) is not null;
+
     /// <summary>Whether a block of that time may carry this next to its transaction.</summary>
     public bool MayCarry(ChainTransaction transaction, ulong unixTime)
     {

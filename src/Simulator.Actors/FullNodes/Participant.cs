@@ -1,3 +1,4 @@
+using Simulator.Actors.FullNodes.Frauds;
 using Simulator.Chain.Consensus;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -81,6 +82,7 @@ internal sealed class Participant : IConsensusHost
     {
         context = now;
         desk.TakeUp(now.Now);
+        NoticeMissedTurn(message);
         machine.Expire(message.Kind, message.Height, message.Round);
         TakeEarly();
     }
@@ -154,6 +156,12 @@ internal sealed class Participant : IConsensusHost
     Hash32 IConsensusHost.MakeBlock(long height, int round)
     {
         ProposedBlock block = chain.Make(settings.Self, round, context.Now);
+        if (adversary.Censors && block.Transactions.Count > 0)
+        {
+            Adversary.AdmitCensorship(height, round, context);
+            block = block with { Transactions = [] };
+        }
+
         proposed[block.Hash] = block;
         return block.Hash;
     }
@@ -208,7 +216,11 @@ internal sealed class Participant : IConsensusHost
     void IConsensusHost.Commit(CommitCertificate certificate) =>
         Commit(new CertifiedBlock(proposed[certificate.Block], certificate), caughtUp: false);
 
-    void IConsensusHost.Report(DuplicateVote evidence) => chain.Report(evidence);
+    void IConsensusHost.Report(DuplicateVote evidence)
+    {
+        Notice(Offences.OfVote(settings.Validators[evidence.First.Validator].Name, evidence.First), "duplicate_vote");
+        chain.Report(evidence);
+    }
 
     private (ConsensusMachine Machine, CheckDesk Desk) NewMachine()
     {
@@ -249,6 +261,12 @@ internal sealed class Participant : IConsensusHost
     private void Commit(CertifiedBlock final, bool caughtUp)
     {
         archive.Add(final);
+        if (chain.LeavesOut(final.Block))
+        {
+            string maker = settings.Validators[final.Block.Maker].Name;
+            Notice(Offences.OfTurn(maker, final.Block.Height, final.Block.MadeInRound), "transactions_left_out");
+        }
+
         Hash32 root = chain.Execute(final.Block, context);
         proposed.Clear();
         if (adversary.IsCorrect)
@@ -262,6 +280,25 @@ internal sealed class Participant : IConsensusHost
                 root,
                 final.Block.TransactionHashes,
                 caughtUp));
+        }
+    }
+
+    private void NoticeMissedTurn(TimeoutDue message)
+    {
+        bool isMissed = message.Kind == TimeoutKind.Propose && message.Height == machine.Height
+            && message.Round == machine.Round && machine.Step == ConsensusStep.Propose;
+        if (isMissed)
+        {
+            string proposer = settings.Validators[machine.ProposerOf(message.Round)].Name;
+            Notice(Offences.OfTurn(proposer, message.Height, message.Round), "timeout_propose");
+        }
+    }
+
+    private void Notice(string subject, string means)
+    {
+        if (adversary.IsCorrect)
+        {
+            context.Observe(new FraudNoticed(subject, context.Name, means));
         }
     }
 

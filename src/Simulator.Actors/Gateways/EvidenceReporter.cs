@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators.Evidence.Http;
+using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Protocol;
 using Simulator.Protocol.Responses;
 using Simulator.Protocol.Settlement;
-using Simulator.Protocol.X402.Sessions;
 
 namespace Simulator.Actors.Gateways;
 
@@ -21,13 +21,9 @@ internal sealed class EvidenceReporter(UnixClock clock)
     private ulong calls;
 
     public void Report(
-        HeldRequest request,
-        UptoSession session,
-        KnownFacilitator facilitator,
-        InferenceComputed answer,
-        IActorContext context)
+        HeldRequest request, Admission admission, InferenceComputed answer, IActorContext context)
     {
-        if (facilitator.Evidence is not { } desk)
+        if (admission.Facilitator.Evidence is not { } desk)
         {
             return;
         }
@@ -42,7 +38,7 @@ internal sealed class EvidenceReporter(UnixClock clock)
         string? data = type == SettlementType.Private ? null
             : !read ? WithoutProof(request, answer, clock.At(context.Now)).Header()
             : type == SettlementType.Batch ? Of(response!.Proof, null).Header()
-            : Of(response!.Proof, Individual(request, session, answer)).Header();
+            : Of(response!.Proof, Individual(request, admission, answer)).Header();
         context.Tell(
             desk, new PostSettleData(++calls, request.Id.User, request.Id.Number, type.HeaderText(), data));
     }
@@ -56,10 +52,10 @@ internal sealed class EvidenceReporter(UnixClock clock)
         individual);
 
     private static IndividualSettlementData Individual(
-        HeldRequest request, UptoSession session, InferenceComputed answer) => new(
+        HeldRequest request, Admission admission, InferenceComputed answer) => new(
         Encoding.UTF8.GetString(request.Body),
         Encoding.UTF8.GetString(answer.Body),
-        session.Terms.Authorization.Spender);
+        admission.Spender);
 
     private static SettlementData WithoutProof(HeldRequest request, InferenceComputed answer, long now) => new(
         SettlementData.PlaceholderTeeId,

@@ -1,10 +1,10 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Primitives;
-using Simulator.Protocol.X402.Sessions;
 
 namespace Simulator.Actors.Gateways;
 
@@ -34,7 +34,7 @@ public sealed partial class Gateway
         forgeries.OnServed(answer.Ticket, request, context);
         if (!verified!.Hold(pending, answer, context))
         {
-            UptoSessions.Abort(pending.Session, settings.Clock.At(context.Now));
+            till.Abort(pending.Admission, context);
             context.Tell(request.Client, new ErrorReply(request.Attempt, Failed, NoProof));
             return;
         }
@@ -42,7 +42,7 @@ public sealed partial class Gateway
         if (request.Mode == VerificationMode.Reexecute)
         {
             context.Tell(request.Client, ReplyOf(pending, answer));
-            evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer, context);
+            evidence.Report(request, pending.Admission, answer, context);
             if (settings.Verification!.SettlesUnverified)
             {
                 ChargeVerified(verified.Take(answer.Ticket)!, context);
@@ -51,14 +51,14 @@ public sealed partial class Gateway
     }
 
     // Where answers must be verified, a facilitator settles for none that was never given.
-    private OpgAmount ChargeUnserved(HeldRequest request, UptoSession session, IActorContext context)
+    private OpgAmount ChargeUnserved(HeldRequest request, Admission admission, IActorContext context)
     {
         if (verified is null || !VerifiedAnswers.Holds(request.Mode))
         {
-            return Charge(request, session, context);
+            return till.Charge(request, admission, settings.Price, context).Amount;
         }
 
-        UptoSessions.Abort(session, settings.Clock.At(context.Now));
+        till.Abort(admission, context);
         return OpgAmount.Zero;
     }
 
@@ -81,7 +81,7 @@ public sealed partial class Gateway
         else
         {
             forgeries.Forget(resolved.Ticket);
-            UptoSessions.Abort(answer.Pending.Session, settings.Clock.At(context.Now));
+            till.Abort(answer.Pending.Admission, context);
         }
     }
 
@@ -97,40 +97,33 @@ public sealed partial class Gateway
         if (!proven.Holds)
         {
             forgeries.Forget(proven.Ticket);
-            UptoSessions.Abort(pending.Session, settings.Clock.At(context.Now));
+            till.Abort(pending.Admission, context);
             context.Tell(request.Client, new ErrorReply(request.Attempt, Failed, NoProof));
             return;
         }
 
         ProvenReply reply = new(ReplyOf(pending, answer.Computed), settings.Verification!.ProofBytes, proven.Holds);
         context.Tell(request.Client, reply);
-        evidence.Report(request, pending.Session, settlements.FacilitatorOf(pending.Session), answer.Computed, context);
+        evidence.Report(request, pending.Admission, answer.Computed, context);
         ChargeVerified(answer, context);
     }
 
     private void ChargeVerified(VerifiedAnswers.HeldAnswer answer, IActorContext context)
     {
-        UptoSession session = answer.Pending.Session;
-        HeldRequest request = answer.Pending.Request;
-        forgeries.OnDelivered(answer.Computed.Ticket, request, Charge(request, session, context), context);
-        verified!.AddCondition(session, answer);
-        if (settings.Sessions.SingleUse)
-        {
-            settlements.SettleDue(context);
-        }
+        (HeldRequest request, Admission admission) = answer.Pending;
+        Charged charged = till.Charge(request, admission, tariff.PriceOf(answer.Computed.Body), context);
+        forgeries.OnDelivered(answer.Computed.Ticket, request, charged.Amount, context);
+        till.Answered(admission, context);
     }
 
     private InferenceReply ReplyOf(PendingInference pending, InferenceComputed answer) => new(
-        pending.Request.Attempt,
-        answer.Body,
-        settings.Sessions.SingleUse ? null : pending.Session.Id,
-        settings.Price);
+        pending.Request.Attempt, answer.Body, till.SessionOf(pending.Admission), tariff.PriceOf(answer.Body));
 
     private void AbandonHeld(IActorContext context)
     {
         foreach (VerifiedAnswers.HeldAnswer answer in verified?.TakeAll() ?? [])
         {
-            UptoSessions.Abort(answer.Pending.Session, settings.Clock.At(context.Now));
+            till.Abort(answer.Pending.Admission, context);
         }
     }
 }

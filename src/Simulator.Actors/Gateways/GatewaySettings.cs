@@ -16,14 +16,17 @@ public sealed record GatewaySettings
     /// <summary>Address the node is paid at.</summary>
     public required Address PayTo { get; init; }
 
-    /// <summary>x402 scheme on offer: <c>upto</c> or <c>exact</c>.</summary>
-    public required string Scheme { get; init; }
+    /// <summary>How it is paid.</summary>
+    public required PaymentMode Mode { get; init; }
 
     /// <summary>Most an authorisation may move; with <c>exact</c> the price itself.</summary>
     public required OpgAmount Maximum { get; init; }
 
     /// <summary>Price of one answer.</summary>
     public required OpgAmount Price { get; init; }
+
+    /// <summary>Added for each token of prompt and answer that an answer of a text model states.</summary>
+    public OpgAmount PricePerToken { get; init; }
 
     /// <summary>How long an authorisation may live.</summary>
     public required int TimeoutSeconds { get; init; }

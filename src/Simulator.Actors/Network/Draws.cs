@@ -7,7 +7,10 @@ internal static class Draws
 {
     public static readonly DrawPurpose InterArrival = new("inter-arrival");
     public static readonly DrawPurpose ChosenNode = new("chosen-node");
+    public static readonly DrawPurpose ExploredNode = new("explored-node");
     public static readonly DrawPurpose Question = new("question");
+    public static readonly DrawPurpose UserFraud = new("user-fraud");
+    public static readonly DrawPurpose JunkKind = new("junk-kind");
     public static readonly DrawPurpose PermitNonce = new("permit-nonce");
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
     public static readonly DrawPurpose SessionId = new("session-id");

@@ -64,6 +64,9 @@ public enum PlantedBug
 
     /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
     RevocationIgnored,
+
+    /// <summary>Nodes compute every model, whatever they say they serve, and post nothing about it.</summary>
+    CapabilityIgnored,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -91,6 +94,7 @@ public static class PlantedBugs
         (PlantedBug.SlashBurnedTwice, "slash-burned-twice", "slashes.burned_once"),
         (PlantedBug.AccusersBelieved, "accusers-believed", "honest.unslashed"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
+        (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -16,14 +16,14 @@ public sealed partial class User
 
     private void SayMode(OpenRequest request, IActorContext context)
     {
-        if (settings.Mode != VerificationMode.Tee)
+        if (settings.Verification != VerificationMode.Tee)
         {
-            context.Observe(new VerificationAsked(IdOf(request, context), NameOf(settings.Mode)));
+            context.Observe(new VerificationAsked(IdOf(request, context), NameOf(settings.Verification)));
         }
     }
 
     private Message WithMode(Hash32? certificate, PostInference post) =>
-        settings.Mode != VerificationMode.Tee ? new VerifiedInference(certificate, settings.Mode, post)
+        settings.Verification != VerificationMode.Tee ? new VerifiedInference(certificate, settings.Verification, post)
         : certificate is { } pinned ? new PinnedInference(pinned, post)
         : post;
 

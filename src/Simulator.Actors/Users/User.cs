@@ -1,6 +1,7 @@
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Users.Purses;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.X402;
@@ -10,29 +11,33 @@ namespace Simulator.Actors.Users;
 
 /// <summary>Asks by its arrival process, pays when told to, and accepts only answers it has checked itself.</summary>
 /// <remarks>
-/// Behaves like the network's own client library: it keeps to one randomly chosen node, attaches a running session, pays
-/// once on a 402, and after a failure of the connection or the session tries another node exactly once. Where there is
-/// a registry it chooses among the active enclaves that it reads there.
+/// Behaves like the network's own client library unless its settings say otherwise: it keeps to one randomly chosen node,
+/// attaches a running session, pays once on a 402, and after a failure of the connection or the session tries another node
+/// exactly once. Where there is a registry it chooses among the active enclaves that it reads there.
 /// Sends: <see cref="PostInference"/>, <see cref="PinnedInference"/>, <see cref="EthCall"/>.
 /// </remarks>
 public sealed partial class User(UserSettings settings) : IActor
 {
     private readonly SortedDictionary<int, OpenRequest> open = [];
-    private readonly Wallet wallet = new(settings.Key);
+    private IPurse? opened;
     private KnownNode? node;
-    private string? session;
-    private int nodeChoices;
     private int asked;
+
+    private IPurse Purse => opened ??= Purses.Purse.Of(new PurseSite(settings, Find, Send, Finish));
 
     public void Receive(in Envelope envelope, IActorContext context)
     {
+        if (IsFromClosedConnection(envelope))
+        {
+            return;
+        }
+
         switch (envelope.Message)
         {
             case Started: OnStarted(context); break;
             case Restarted: OnRestarted(context); break;
             case ArrivalDue message: OnArrivalDue(message, context); break;
             case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
-            case PaymentSigned message: OnPaymentSigned(message, context); break;
             case InferenceReply message: OnInferenceReply(message, context); break;
             case ProvenReply message: OnProvenReply(message, context); break;
             case AnswerChecked message: OnAnswerChecked(message, context); break;
@@ -41,14 +46,17 @@ public sealed partial class User(UserSettings settings) : IActor
             case RegistryRefreshDue: OnRefreshDue(context); break;
             case RegistryReadTimedOut message: OnReadTimedOut(message, context); break;
             case HandshakeFailed message: OnHandshakeFailed(message, context); break;
+            case DeadlineMissed message: OnDeadlineMissed(message, context); break;
             case PatienceEnded message: Finish(message.Attempt, RequestFate.TimedOut, null, context); break;
+            case not null when Purse.TryReceive(envelope, context): break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
 
     private void OnStarted(IActorContext context)
     {
-        context.Observe(new PartyDeclared(wallet.Address, context.Name, settings.Group, PartyRole.User));
+        context.Observe(new PartyDeclared(Purse.Address, context.Name, settings.Group, PartyRole.User));
+        Purse.OnStarted(context);
         if (registry is null)
         {
             Choose(settings.Nodes, context);
@@ -69,6 +77,7 @@ public sealed partial class User(UserSettings settings) : IActor
             Finish(attempt, RequestFate.TimedOut, null, context);
         }
 
+        Purse.OnRestarted(context);
         ResumeReading(context);
         ScheduleArrival(asked + 1, context);
     }
@@ -87,6 +96,7 @@ public sealed partial class User(UserSettings settings) : IActor
         asked = arrival.Attempt;
         ScheduleArrival(asked + 1, context);
         byte[] body = settings.Questions.Compose(context.Random, Draws.Question, arrival.Attempt);
+        ChooseForRequest(context);
         OpenRequest request = new(arrival.Attempt, body, node)
         {
             Patience = context.StartTimer(settings.Patience, new PatienceEnded(arrival.Attempt)),
@@ -100,7 +110,8 @@ public sealed partial class User(UserSettings settings) : IActor
         }
         else
         {
-            Send(request, null, session, context);
+            BeginTry(request, context);
+            Purse.Begin(request, context);
         }
     }
 
@@ -111,16 +122,16 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        session = null;
+        DropSession(request);
         if (reply.Header is null)
         {
-            RetryElsewhere(request, reply.Body, context);
+            RetryElsewhere(request, RequestFate.Refused, reply.Body, context);
             return;
         }
 
         if (!PaymentRequired.FromHeader(reply.Header).TryGet(out PaymentRequired? required))
         {
-            Finish(reply.Attempt, RequestFate.Refused, Wallet.UnreadableRequirements, context);
+            Finish(reply.Attempt, RequestFate.Refused, Purses.Wallet.UnreadableRequirements, context);
             return;
         }
 
@@ -131,32 +142,9 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Pay(request, required, context);
-    }
-
-    private void Pay(OpenRequest request, PaymentRequired required, IActorContext context)
-    {
-        long now = settings.Clock.At(context.Now);
-        string? declined = wallet.Decide(required, now, context.Random, request.Attempt, out PaymentIntent? intent);
-        if (intent is null)
+        if (Purse.Pay(request, required, context) is { } declined)
         {
-            Finish(request.Attempt, RequestFate.Refused, declined, context);
-            return;
-        }
-
-        request.Paid = true;
-        request.Intent = intent;
-        context.Observe(new PaymentChallenged(IdOf(request, context), intent.Maximum));
-        int attempt = request.Attempt;
-        context.StartJob(null, intent.Sign, settings.SigningTime, header => new PaymentSigned(attempt, header));
-    }
-
-    private void OnPaymentSigned(PaymentSigned signed, IActorContext context)
-    {
-        if (open.TryGetValue(signed.Attempt, out OpenRequest? request))
-        {
-            context.Observe(request.Intent!.ToObservation(IdOf(request, context)));
-            Send(request, signed.Header, null, context);
+            Finish(reply.Attempt, RequestFate.Refused, declined, context);
         }
     }
 
@@ -170,7 +158,9 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        session = reply.Session ?? session;
+        StopDeadline(request, context);
+        KeepSession(request, reply.Session, context);
+        book.Of(request.Node!).Price = reply.Cost;
         AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
         {
             Text = settings.Text,
@@ -181,22 +171,22 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         int attempt = request.Attempt;
-        Func<string?> verdict = settings.ChecksAnswers && settings.Mode != VerificationMode.Vanilla ? check.Reject : check.RejectUnreadable;
+        Func<string?> verdict = settings.ChecksAnswers && settings.Verification != VerificationMode.Vanilla ? check.Reject : check.RejectUnreadable;
         context.StartJob(null, verdict, checking, rejection => new AnswerChecked(attempt, rejection));
     }
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)
     {
-        if (check.Rejection is null && registry is not null && open.TryGetValue(check.Attempt, out OpenRequest? request))
-        {
-            JudgeStanding(request, context);
-            return;
-        }
-
         if (check.Rejection is { } means && open.TryGetValue(check.Attempt, out OpenRequest? wronged))
         {
             string subject = FraudSubjects.OfAnswer(IdOf(wronged, context), wronged.Node!.Name);
             context.Observe(new FraudNoticed(subject, context.Name, means));
+        }
+
+        if (check.Rejection is null && registry is not null && open.TryGetValue(check.Attempt, out OpenRequest? request))
+        {
+            JudgeStanding(request, context);
+            return;
         }
 
         RequestFate fate = check.Rejection is null ? RequestFate.Accepted : RequestFate.Rejected;
@@ -204,27 +194,14 @@ public sealed partial class User(UserSettings settings) : IActor
     }
 
     // HTTP status errors are final: the client library retries connections, not refusals.
-    private void OnErrorReply(ErrorReply reply, IActorContext context) =>
-        Finish(reply.Attempt, RequestFate.Refused, reply.Error, context);
-
-    private void RetryElsewhere(OpenRequest request, string error, IActorContext context)
+    private void OnErrorReply(ErrorReply reply, IActorContext context)
     {
-        if (request.Retried)
+        if (reply.Status >= ServerError && open.TryGetValue(reply.Attempt, out OpenRequest? request))
         {
-            Finish(request.Attempt, RequestFate.Refused, error, context);
-            return;
+            Rate(request, isGood: false, waited: false, context);
         }
 
-        request.Retried = true;
-        if (registry is not null)
-        {
-            Connect(request, context);
-            return;
-        }
-
-        Choose(settings.Nodes, context);
-        request.Node = node;
-        Send(request, null, null, context);
+        Finish(reply.Attempt, RequestFate.Refused, reply.Error, context);
     }
 
     private void Send(OpenRequest request, string? payment, string? running, IActorContext context)
@@ -234,13 +211,6 @@ public sealed partial class User(UserSettings settings) : IActor
         context.Tell(to.Gateway, WithMode(to.Pin, post));
     }
 
-    private void Choose(IReadOnlyList<KnownNode> candidates, IActorContext context)
-    {
-        Draw draw = context.Random.Draw(Draws.ChosenNode, (ulong)nodeChoices++);
-        node = candidates[(int)draw.Below(candidates.Count)];
-        session = null;
-    }
-
     private void Finish(int attempt, RequestFate fate, string? reason, IActorContext context)
     {
         if (!open.Remove(attempt, out OpenRequest? request))
@@ -248,9 +218,13 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
+        StopDeadline(request, context);
+        RateFate(request, fate, context);
         context.CancelTimer(request.Patience);
         context.Observe(new RequestFinished(IdOf(request, context), fate, reason));
     }
+
+    private OpenRequest? Find(int attempt) => open.GetValueOrDefault(attempt);
 
     private static RequestId IdOf(OpenRequest request, IActorContext context) => new(context.Name, request.Attempt);
 }

@@ -1,4 +1,7 @@
 using Simulator.Actors.Network;
+using Simulator.Actors.Transactions;
+using Simulator.Actors.Users.Choices;
+using Simulator.Actors.Users.Frauds;
 using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -12,6 +15,15 @@ public sealed record UserSettings
     public required string Group { get; init; }
 
     public required PrivateKey Key { get; init; }
+
+    /// <summary>How it pays.</summary>
+    public PaymentMode Mode { get; init; } = PaymentMode.Upto;
+
+    /// <summary>Its account on the payment chain, for those who send transactions themselves; null for all others.</summary>
+    public TransactionAccount? Account { get; init; }
+
+    /// <summary>How it cheats; null for a user that does not.</summary>
+    public UserFraud? Fraud { get; init; }
 
     public required Arrivals Arrivals { get; init; }
 
@@ -32,13 +44,22 @@ public sealed record UserSettings
     /// <summary>How the user reads the registry; null for one who does not.</summary>
     public RegistryAccess? Registry { get; init; }
 
+    /// <summary>Whom it asks.</summary>
+    public INodeChoice Choice { get; init; } = new RandomNode();
+
+    /// <summary>How often a request is tried on another node after its connection failed; not after an HTTP status.</summary>
+    public int Retries { get; init; } = 1;
+
+    /// <summary>How long one node has before the request is tried elsewhere; null: as long as the user is patient.</summary>
+    public SimDuration? Deadline { get; init; }
+
     public required UnixClock Clock { get; init; }
 
     /// <summary>The X-SETTLEMENT-TYPE header of every request; null sends none.</summary>
     public string? SettlementType { get; init; }
 
     /// <summary>What it asks of an answer.</summary>
-    public VerificationMode Mode { get; init; } = VerificationMode.Tee;
+    public VerificationMode Verification { get; init; } = VerificationMode.Tee;
 
     /// <summary>Virtual time that checking a proof takes on the user's machine.</summary>
     public SimDuration ProofCheck { get; init; }

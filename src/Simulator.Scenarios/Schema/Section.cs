@@ -16,6 +16,9 @@ internal sealed class Section<T>(
     /// <summary>Conditions between several keys; reports through <see cref="SectionValues.Refuse"/>.</summary>
     public Action<SectionValues>? Rules { get; init; }
 
+    /// <summary>Keys of older files, by what they are called now.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
+
     public string Noun => noun;
 
     public IReadOnlyList<Key> Keys => keys;
@@ -101,6 +104,12 @@ internal sealed class Section<T>(
             string shown = Shorten.Text(entry.Key);
             string what = entry.Key == "<<" ? "the merge key '<<'" : $"'{shown}' is not a key of {noun}";
             string all = $"one of {string.Join(", ", names)}";
+            if (Renamed.TryGetValue(entry.Key, out string? now))
+            {
+                context.Add(entry.Origin, what, all, $"it is called '{now}' now");
+                continue;
+            }
+
             context.Add(entry.Origin, what, all, context.Suggest(entry.Key, names, "remove it"));
             if (!context.Problems.IsFull && NearestName.Of(entry.Key, names) is { } near && mapping.Find(near) is null)
             {

@@ -16,6 +16,7 @@ internal static class NodeFraudSection
         ("invented_answer", NodeFraudKind.InventedAnswer, "makes plausible numbers up and signs them"),
         ("forged_signature", NodeFraudKind.ForgedSignature, "signs with a key that no enclave made"),
         ("stale_signature", NodeFraudKind.StaleSignature, "sends an earlier answer again as it was signed then"),
+        ("over_reported_tokens", NodeFraudKind.OverReportedTokens, "states twice the tokens of a text"),
         ("refusal_after_payment", NodeFraudKind.RefusalAfterPayment, "charges the session and does not answer"),
         ("plaintext_leak", NodeFraudKind.PlaintextLeak, "answers honestly, and keeps what it was asked"));
 

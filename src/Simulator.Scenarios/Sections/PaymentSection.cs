@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Scenarios.Claims;
@@ -9,11 +10,11 @@ namespace Simulator.Scenarios.Sections;
 /// <summary><c>payment:</c></summary>
 internal static class PaymentSection
 {
-    private static readonly Key<PaymentScheme> Scheme = new("scheme", new ChoiceShape<PaymentScheme>(
-        ("upto", PaymentScheme.Upto, "the user signs a maximum, the actual amount is settled"),
-        ("exact", PaymentScheme.Exact, "the user signs the amount that is settled")))
+    private static readonly Key<PaymentMode> Mode = new("mode", new ChoiceShape<PaymentMode>(
+        ("upto", PaymentMode.Upto, "the user signs a maximum, the actual amount is settled"),
+        ("exact", PaymentMode.Exact, "the user signs the amount that is settled")))
     {
-        Documentation = "The x402 payment scheme.",
+        Documentation = "How nodes are paid.",
         Default = "upto",
         Claim = Claim.Published("A-004", Published.Gateway, "the gateway's paid routes offer upto alone"),
         Example = "upto",
@@ -63,10 +64,10 @@ internal static class PaymentSection
 
     public static readonly Section<PaymentSettings> Shape = new(
         "payment",
-        [Scheme, Max, Settlement, Timeout, Idle],
+        [Mode, Max, Settlement, Timeout, Idle],
         values => new PaymentSettings
         {
-            Scheme = values.Get(Scheme),
+            Mode = values.Get(Mode),
             Max = values.Get(Max),
             Settlement = values.Get(Settlement),
             Timeout = values.Get(Timeout),
@@ -74,6 +75,7 @@ internal static class PaymentSection
         })
     {
         Rules = Check,
+        Renamed = new Dictionary<string, string> { ["scheme"] = "mode" },
     };
 
     private static void Check(SectionValues values)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Scenarios.Schema;
@@ -25,6 +26,7 @@ internal static class ScenarioRules
         RequireChainToAskOn(values, chains, users);
         RequireTensorsOnChain(values, users);
         RequireAffordablePrices(values, payment, nodes);
+        RequireOpenBillsForTokens(values, payment, nodes);
         RequireCountableSupply(values, users);
         RequireNodeIdentities(values, nodes);
     }
@@ -59,7 +61,7 @@ internal static class ScenarioRules
     private static void RequireAffordablePrices(
         SectionValues values, PaymentSettings payment, IReadOnlyList<NodeGroup> nodes)
     {
-        if (payment.Scheme != PaymentScheme.Upto)
+        if (payment.Mode != PaymentMode.Upto)
         {
             return;
         }
@@ -71,6 +73,20 @@ internal static class ScenarioRules
                 $"the price of {group.Price} at {group.Name} is above payment.max, so that it could never be charged",
                 $"a price of at most {payment.Max}, which one authorisation allows",
                 $"lower the price, or raise payment.max to {group.Price} or more");
+        }
+    }
+
+    // What an exact payment moves is fixed before the answer has any length.
+    private static void RequireOpenBillsForTokens(
+        SectionValues values, PaymentSettings payment, IReadOnlyList<NodeGroup> nodes)
+    {
+        foreach (NodeGroup group in nodes.Where(group => payment.Mode == PaymentMode.Exact && !group.PricePerToken.IsZero))
+        {
+            values.RefuseAt(
+                values.WrittenAt("nodes", group.Name, "price_per_token"),
+                $"{group.Name} ask a price per token, and an exact payment is fixed before the answer",
+                "a mode of payment that bills what was used, such as upto",
+                "write 'payment: { mode: upto }', or remove 'price_per_token'");
         }
     }
 

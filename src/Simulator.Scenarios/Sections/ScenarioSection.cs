@@ -2,6 +2,7 @@ using Simulator.Primitives;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Sources;
+using Simulator.Scenarios.Variations;
 using Simulator.Scenarios.Verdicts;
 
 namespace Simulator.Scenarios.Sections;
@@ -142,11 +143,26 @@ internal static class ScenarioSection
         Example = "[supply.conserved]",
     };
 
+    private static readonly Key<Variation> Vary = new("vary", new VariationShape())
+    {
+        Documentation = "Makes the scenario an experiment: keys of the scenario by their full paths, with the values that "
+            + "its arms give them. All arms share their luck.",
+        Example = "{ grid: { payment.max: [0.1 OPG, 1 OPG] } }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<Replications> Replications = new("replications", new ReplicationsShape())
+    {
+        Documentation = "How often every arm is run, each time with other luck: a number, or a rule to stop by.",
+        Example = "20",
+        IsOptional = true,
+    };
+
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Verifiers, Verification, Faults, Plant, Verdicts,
+            Evidence, Verifiers, Verification, Faults, Plant, Vary, Replications, Verdicts,
         ],
         Build)
     {
@@ -181,6 +197,8 @@ internal static class ScenarioSection
             values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
+        Vary = values.Find(Vary),
+        Replications = values.Find(Replications),
         Verdicts = values.Get(Verdicts),
     };
 }

@@ -136,6 +136,13 @@ internal static class UsersSection
         Example = "honest",
     };
 
+    private static readonly Key<UserFraudSettings> Fraud = new("fraud", UserFraudSection.Shape)
+    {
+        Documentation = "How the group cheats; without it, it does not.",
+        Example = "emptied_wallet",
+        IsOptional = true,
+    };
+
     private static readonly Key<NodeSource> NodesFrom = new("nodes_from", new ChoiceShape<NodeSource>(
         ("registry", NodeSource.Registry, "the registry; without chains.inference, nodes known beforehand"),
         ("directory", NodeSource.Directory, "a list in somebody's backend, which operators edit")))
@@ -164,11 +171,36 @@ internal static class UsersSection
         Example = "refresh",
     };
 
+    private static readonly Key<NodeChoiceSettings> Chooses = new("chooses", NodeChoiceSection.Shape)
+    {
+        Documentation = "How each user chooses among nodes.",
+        Default = "random",
+        Example = "cheapest",
+    };
+
+    private static readonly Key<int> Retries = new("retries", new RetryShape())
+    {
+        Documentation = "How often a request is tried on another node: after a connection that fails, a session that is gone "
+            + "or a missed deadline, never after an HTTP status.",
+        Default = "1",
+        Claim = Claim.Published("A-467", Published.Sdk, "the client retries exactly once, on another random node"),
+        Example = "none",
+    };
+
+    private static readonly Key<SimDuration> Deadline = new("deadline", Shapes.Duration)
+    {
+        Documentation = "How long one node has to answer before the request is tried elsewhere; 0 s: as long as the user is "
+            + "patient. A node that is given up may have been paid.",
+        Default = "0 s",
+        Convention = "the request timeout is the patience",
+        Example = "2 s",
+    };
+
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
         [
-            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, NodesFrom, RegistryRefresh,
-            RegistryCheckKey,
+            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, Fraud, NodesFrom,
+            RegistryRefresh, RegistryCheckKey, Chooses, Retries, Deadline,
         ],
         values => new UserGroup
         {
@@ -182,9 +214,13 @@ internal static class UsersSection
             Signing = values.Get(Signing),
             Checking = values.Get(Checking),
             Behaviour = values.Get(Behaviour),
+            Fraud = values.Find(Fraud),
             NodesFrom = values.Get(NodesFrom),
             RegistryRefresh = values.Get(RegistryRefresh),
             RegistryCheck = values.Get(RegistryCheckKey),
+            Chooses = values.Get(Chooses),
+            Retries = values.Get(Retries),
+            Deadline = values.Get(Deadline),
         });
 
     public static readonly NamedGroups<UserGroup> Shape = new("traders", Group);

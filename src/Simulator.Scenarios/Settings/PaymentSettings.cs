@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 
 namespace Simulator.Scenarios.Settings;
@@ -5,7 +6,7 @@ namespace Simulator.Scenarios.Settings;
 /// <summary>How requests are paid.</summary>
 public sealed record PaymentSettings
 {
-    public required PaymentScheme Scheme { get; init; }
+    public required PaymentMode Mode { get; init; }
 
     /// <summary>What one upto authorisation allows at most; greater than zero, no less than any price.</summary>
     public required OpgAmount Max { get; init; }

@@ -32,6 +32,9 @@ public sealed record UserGroup
 
     public required string Behaviour { get; init; }
 
+    /// <summary>Null for a group that does not cheat.</summary>
+    public UserFraudSettings? Fraud { get; init; }
+
     /// <summary>Where each user learns of nodes.</summary>
     public required NodeSource NodesFrom { get; init; }
 
@@ -39,4 +42,12 @@ public sealed record UserGroup
     public required SimDuration RegistryRefresh { get; init; }
 
     public required RegistryCheck RegistryCheck { get; init; }
+
+    public required NodeChoiceSettings Chooses { get; init; }
+
+    /// <summary>How often a request is tried on another node.</summary>
+    public required int Retries { get; init; }
+
+    /// <summary>How long one node has; zero: as long as the user is patient.</summary>
+    public required SimDuration Deadline { get; init; }
 }

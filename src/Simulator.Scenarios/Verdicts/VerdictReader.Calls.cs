@@ -83,7 +83,7 @@ internal sealed partial class VerdictReader
 
     private bool IsGroup(string group, int start)
     {
-        string[] groups = [.. GroupNames.Sections.SelectMany(context.NamesIn)];
+        string[] groups = [.. GroupNames.Sections.SelectMany(context.NamesIn), .. GroupNames.BuiltIn];
         if (groups.Contains(group))
         {
             return true;

@@ -37,6 +37,7 @@ internal sealed class EnclaveAssembly
     private readonly List<KnownNode> directory = [];
     private readonly List<ActorRef> enclaves = [];
     private readonly List<PlacedNode> placed = [];
+    private readonly SortedDictionary<string, NodeCard> cards = new(StringComparer.Ordinal);
 
     public EnclaveAssembly(
         WorldSite site, InferenceChainAssembly chain, NodeAssembly nodes, VerificationAssembly? verification)
@@ -69,6 +70,7 @@ internal sealed class EnclaveAssembly
             : group.RegistryCheck == RegistryCheck.Refresh ? StandingCheck.LatestList
             : StandingCheck.EveryAnswer,
         Endpoints = chain.Endpoints,
+        Cards = cards,
     };
 
     // One beside every facilitator, with an account of its own.
@@ -174,6 +176,7 @@ internal sealed class EnclaveAssembly
         enclaves.Add(compute);
         string endpoint = $"https://{IdentityPlan.HostOf(name)}";
         chain.Endpoints.Add(endpoint, (name, gateway));
+        cards.Add(name, nodes.CardOf(group));
         EnclaveBoot first = boots.Boots[0].Boot;
         if (group.Behaviour.Registration == NodeRegistration.EditedAddress)
         {
@@ -182,7 +185,10 @@ internal sealed class EnclaveAssembly
         else if (group.Behaviour.Registration == NodeRegistration.Honest)
         {
             directory.Add(new KnownNode(
-                name, gateway, first.SigningKey.TeeId, first.SigningKey.Spki.ToArray(), payTo));
+                name, gateway, first.SigningKey.TeeId, first.SigningKey.Spki.ToArray(), payTo)
+            {
+                Card = nodes.CardOf(group),
+            });
         }
 
         return new OperatedNode(

@@ -10,7 +10,6 @@ using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
-using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
@@ -42,6 +41,10 @@ internal sealed class NodeAssembly(
         }
     }
 
+    /// <summary>What a group's nodes post about themselves.</summary>
+    public NodeCard CardOf(NodeGroup group) =>
+        new(group.Models.Count == 0 || site.Bug == PlantedBug.CapabilityIgnored ? null : group.Models, group.Price);
+
     /// <summary>A group's enclaves, without an identity.</summary>
     public EnclaveSettings EnclaveOf(NodeGroup group, string name) =>
         EnclaveOf(group, name, site.Environment.Keys.KeyOf(Stranger));
@@ -50,14 +53,15 @@ internal sealed class NodeAssembly(
     public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
     {
         PaymentSettings payment = site.Scenario.Payment;
-        bool isUpto = payment.Scheme == PaymentScheme.Upto;
+        bool isUpto = payment.Mode == PaymentMode.Upto;
         return new GatewaySettings
         {
             Group = group.Name,
             PayTo = payTo,
-            Scheme = isUpto ? X402Protocol.UptoScheme : X402Protocol.ExactScheme,
+            Mode = payment.Mode,
             Maximum = isUpto ? payment.Max : group.Price,
             Price = group.Price,
+            PricePerToken = group.PricePerToken,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
             Sessions = new SessionRules
             {
@@ -89,7 +93,7 @@ internal sealed class NodeAssembly(
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewayOf(group, payTo);
         gateway = site.Builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
-        known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
+        known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo) { Card = CardOf(group) });
     }
 
     private EnclaveSettings EnclaveOf(NodeGroup group, string name, EnclaveSigningKey key)
@@ -101,13 +105,17 @@ internal sealed class NodeAssembly(
             DeclaredKey = key,
             Evidence = null,
             SigningKey = site.Bug == PlantedBug.AnswerUnchecked ? site.Environment.Keys.KeyOf(Stranger) : key,
-            Models = site.Environment.Models,
-            Supply = storage.SupplyOf(site.Bug),
+            Models = ModelsOf(group),
+            Supply = SupplyOf(group),
             Inference = site.Environment.Inference,
-            Profile = ExecutionProfile.Default,
+            Profile = new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads),
+            RunsCoarse = group.Execution.Precision == ModelPrecision.Int8,
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
+            WhenFull = group.WhenFull,
+            Price = group.Price,
+            DeclaredModels = group.Models.Count == 0 ? null : group.Models,
             InferenceTime = hardware.Inference,
             Adapts = AdaptsOf(group),
             Machine = new MachineTime(name, group.Name, hardware.Cost),
@@ -117,6 +125,30 @@ internal sealed class NodeAssembly(
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
+
+    // A node can compute what it says it serves and nothing else.
+    private ModelStore ModelsOf(NodeGroup group)
+    {
+        if (CardOf(group).Models is not { } served)
+        {
+            return site.Environment.Models;
+        }
+
+        ModelStore models = new();
+        foreach (ModelLookup.Found model in site.Environment.Models.Models)
+        {
+            if (served.Contains(model.Reference.ToString()))
+            {
+                models.TryAdd(model.Reference, model.Blob);
+            }
+        }
+
+        return models;
+    }
+
+    private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
+        ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
+        : null;
 
     private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
     {

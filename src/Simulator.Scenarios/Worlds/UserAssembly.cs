@@ -1,10 +1,13 @@
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
+using Simulator.Actors.Users.Frauds;
 using Simulator.Chain.Blocks;
 using Simulator.Inference.Catalogue;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -12,6 +15,13 @@ namespace Simulator.Scenarios.Worlds;
 /// <summary>Places the users, each on a host of its own, and endows them on the payment chain.</summary>
 internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentChain, IReadOnlyList<KnownNode> nodes)
 {
+    /// <summary>What the account of a user who sends transactions holds for gas: 1 ETH.</summary>
+    private static readonly UInt128 UserWei = FacilitatorAssembly.Wei;
+
+    // As facilitators pay on Base (protocol facts §2.8).
+    private const ulong UserMaxFeePerGas = 100_000_000;
+    private const ulong UserPriorityFeePerGas = 20_000_000;
+
     /// <summary>The inference chain's side of the world; null without one.</summary>
     public required InferenceChainAssembly? InferenceChain { get; init; }
 
@@ -47,12 +57,40 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         }
 
         paymentChain.Endow(
-            new GenesisAccount(site.Accounts.AddressOf(name), group.Balance)
+            new GenesisAccount(site.Accounts.AddressOf(name), group.Balance, SendsTransactions(group) ? UserWei : 0)
             {
                 ApprovesPermit2 = group.Allowance.IsUnlimited,
             },
             group.Allowance.IsUnlimited ? null : group.Allowance.Limit.BaseUnits);
+        if (group.Fraud?.Kind == UserFraudKind.EmptiedWallet)
+        {
+            paymentChain.Endow(
+                new GenesisAccount(site.Accounts.AddressOf(SecondWalletOf(name)), OpgAmount.Zero, UserWei)
+                {
+                    ApprovesPermit2 = true,
+                });
+        }
     }
+
+    private static string SecondWalletOf(string name) => name + "/second";
+
+    private static bool SendsTransactions(UserGroup group) =>
+        group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
+
+    private UserFraud? FraudOf(UserGroup group, string name) => group.Fraud is { } fraud
+        ? new UserFraud(
+            fraud.Kind, UserFraudSection.NameOf(fraud.Kind), fraud.Share, site.Accounts.KeyOf(SecondWalletOf(name)))
+        : null;
+
+    private TransactionAccount? AccountOf(UserGroup group, string name) => !SendsTransactions(group) ? null : new()
+    {
+        Key = site.Accounts.KeyOf(name),
+        FullNode = paymentChain.Actor,
+        ChainId = Deployments.BaseChainId,
+        SigningTime = group.Signing,
+        MaxFeePerGas = UserMaxFeePerGas,
+        MaxPriorityFeePerGas = UserPriorityFeePerGas,
+    };
 
     private ContractCallerSettings CallerSettingsOf(
         UserGroup group, string name, bool isCareless, KnownFullNode fullNode) => new()
@@ -77,6 +115,9 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     {
         Group = group.Name,
         Key = site.Accounts.KeyOf(name),
+        Mode = site.Scenario.Payment.Mode,
+        Account = AccountOf(group, name),
+        Fraud = FraudOf(group, name),
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
         Patience = group.Patience,
@@ -88,7 +129,10 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
             : null,
         Clock = site.Clock,
         SettlementType = Evidence?.SettlementType,
-        Mode = group.Asks.Mode,
+        Choice = NodeChoices.Of(group.Chooses),
+        Retries = group.Retries,
+        Deadline = group.Deadline == SimDuration.Zero ? null : group.Deadline,
+        Verification = group.Asks.Mode,
         ProofCheck = site.Scenario.Verification?.Zk.Check ?? SimDuration.Zero,
         ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,

@@ -35,7 +35,7 @@ public sealed class NodeFraudTests
         Assert.Equal(Found(Asked).Blob.Sha256, answer.ModelHash);
         Assert.Equal(Coarse, computed.Model);
         Assert.NotEqual(Honest(question).Output, answer.Output);
-        Assert.Equal(new AnswerForged(1, "a-fraud"), stage.Sent<AnswerForged>());
+        Assert.Equal(new AnswerForged(1, "a-fraud", null), stage.Sent<AnswerForged>());
         Assert.Equal(SimDuration.FromMilliseconds(6), computed.Computed);
     }
 
@@ -115,7 +115,7 @@ public sealed class NodeFraudTests
     {
         PaidGateway gateway = new();
         ComputeInference work = gateway.Computing();
-        gateway.Stage.Deliver(new AnswerForged(work.Ticket, "cheaper_model"), Cast.EnclaveOfGateway);
+        gateway.Stage.Deliver(new AnswerForged(work.Ticket, "cheaper_model", null), Cast.EnclaveOfGateway);
         Assert.Empty(gateway.Stage.AllSaid<FraudAttempted>());
 
         InferenceReply reply = gateway.Answer(work);

@@ -16,7 +16,6 @@ using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Settlement;
-using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 
 namespace Simulator.Actors.Tests.Stages;
@@ -56,7 +55,7 @@ internal static class Cast
     {
         Group = "honest",
         PayTo = Papers.PayTo,
-        Scheme = X402Protocol.UptoScheme,
+        Mode = PaymentMode.Upto,
         Maximum = Papers.Maximum,
         Price = Papers.Price,
         TimeoutSeconds = 300,

@@ -1,5 +1,5 @@
 using Simulator.Actors.Network;
-using Simulator.Actors.Users;
+using Simulator.Actors.Users.Purses;
 using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;

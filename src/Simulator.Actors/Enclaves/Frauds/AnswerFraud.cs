@@ -3,6 +3,7 @@ using Simulator.Inference.Catalogue;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Pricing;
 
 namespace Simulator.Actors.Enclaves.Frauds;
 
@@ -39,7 +40,7 @@ internal abstract class AnswerFraud(string name, Ratio share)
         }
         else if (cheatedIn.Remove(answer.Ticket))
         {
-            context.Tell(gateway, new AnswerForged(answer.Ticket, name));
+            context.Tell(gateway, new AnswerForged(answer.Ticket, name, Worth(answer)));
         }
         else
         {
@@ -52,6 +53,9 @@ internal abstract class AnswerFraud(string name, Ratio share)
 
     /// <summary>The same work done dishonestly; null where it cannot be.</summary>
     protected abstract SignedInference? Cheat(SignedInference honest, ulong question, IActorContext context);
+
+    /// <summary>What an honest bill for the cheating answer would state; null when it is worth nothing.</summary>
+    protected virtual TokenUsage? Worth(InferenceComputed answer) => null;
 
     /// <summary>An honest answer is about to leave.</summary>
     protected virtual void Learn(InferenceComputed answer, ModelStore models)

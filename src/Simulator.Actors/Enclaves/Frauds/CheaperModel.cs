@@ -18,6 +18,6 @@ internal sealed class CheaperModel(string name, Ratio share, ModelLookup.Found c
 
     private sealed class Steps(ModelLookup.Found cheaper) : AnswerSteps
     {
-        public override ModelLookup.Found Choose(ModelLookup.Found asked) => cheaper;
+        public override ModelLookup.Found Choose(EnclaveSettings settings, ModelLookup.Found asked) => cheaper;
     }
 }

@@ -12,4 +12,5 @@ public enum NodeFraudKind
     StaleSignature,
     RefusalAfterPayment,
     PlaintextLeak,
+    OverReportedTokens,
 }

@@ -34,6 +34,7 @@ public sealed record NodeFraudSettings
         NodeFraudKind.InventedAnswer => new InventedAnswer(Name, Share),
         NodeFraudKind.ForgedSignature => new ForgedSignature(Name, Share, OutsideKey),
         NodeFraudKind.StaleSignature => new StaleSignature(Name, Share),
+        NodeFraudKind.OverReportedTokens => new OverReportedTokens(Name, Share),
         NodeFraudKind.RefusalAfterPayment or NodeFraudKind.PlaintextLeak => null,
         _ => throw Invariant.Unreachable(Kind),
     };

@@ -1,5 +1,6 @@
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage.Http;
+using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Blobs;

@@ -2,6 +2,7 @@ using Simulator.Actors.Facilitators.Evidence.Http;
 using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage.Http;
+using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;

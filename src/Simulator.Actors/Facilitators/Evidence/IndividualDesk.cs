@@ -1,5 +1,6 @@
 using Simulator.Actors.Facilitators.Evidence.Http;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Protocol.Blobs;
 using Simulator.Protocol.Settlement;

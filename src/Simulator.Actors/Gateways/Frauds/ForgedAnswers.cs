@@ -5,31 +5,32 @@ using Simulator.Primitives;
 namespace Simulator.Actors.Gateways.Frauds;
 
 /// <summary>The answers that a node's own enclave forged, from its word until they are delivered.</summary>
-internal sealed class ForgedAnswers(string group)
+internal sealed class ForgedAnswers(string group, Tariff tariff)
 {
-    private readonly SortedDictionary<ulong, string> fraudOf = [];
+    private readonly SortedDictionary<ulong, AnswerForged> forged = [];
     private readonly Confessions confessions = new(group);
 
-    public void OnForged(AnswerForged forged) => fraudOf[forged.Ticket] = forged.Fraud;
+    public void OnForged(AnswerForged message) => forged[message.Ticket] = message;
 
     /// <summary>An answer goes out that will be charged for once it is verified.</summary>
     public void OnServed(ulong ticket, HeldRequest request, IActorContext context)
     {
-        if (fraudOf.TryGetValue(ticket, out string? fraud))
+        if (forged.TryGetValue(ticket, out AnswerForged? message))
         {
-            confessions.Say(fraud, request, OpgAmount.Zero, context);
+            confessions.Say(message.Fraud, request, OpgAmount.Zero, context);
         }
     }
 
     /// <summary>The answer will not be charged for.</summary>
-    public void Forget(ulong ticket) => fraudOf.Remove(ticket);
+    public void Forget(ulong ticket) => forged.Remove(ticket);
 
-    /// <summary>An answer goes out, for what was charged.</summary>
-    public void OnDelivered(ulong ticket, HeldRequest request, OpgAmount charged, IActorContext context)
+    /// <summary>An answer goes out, for a price that its client pays in vain as far as the answer is worth less.</summary>
+    public void OnDelivered(ulong ticket, HeldRequest request, OpgAmount price, IActorContext context)
     {
-        if (fraudOf.Remove(ticket, out string? fraud))
+        if (forged.Remove(ticket, out AnswerForged? message))
         {
-            confessions.Say(fraud, request, charged, context);
+            OpgAmount worth = message.Worth is { } usage ? tariff.PriceOf(usage) : OpgAmount.Zero;
+            confessions.Say(message.Fraud, request, price - worth, context);
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class VerifiedAnswers(VerifiedAnswerSettings settings)
         string subject = FraudSubjects.OfAnswer(request.Id, context.Name);
         if (request.Mode == VerificationMode.Reexecute)
         {
-            held.Add(answer.Ticket, new HeldAnswer(pending, answer, Keccak256.HashText(subject)));
+            held.Add(answer.Ticket, new HeldAnswer(pending, answer));
             context.Tell(
                 settings.Commitments,
                 new CommitAnswer(answer.Ticket, subject, request.Body, response.Output, response.ModelHash));
@@ -50,7 +50,7 @@ internal sealed class VerifiedAnswers(VerifiedAnswerSettings settings)
             return false;
         }
 
-        held.Add(answer.Ticket, new HeldAnswer(pending, answer, null));
+        held.Add(answer.Ticket, new HeldAnswer(pending, answer));
         context.Tell(prover, new ProveAnswer(answer.Ticket, request.Body, OutputString.Hash(response.Output)));
         return true;
     }
@@ -58,15 +58,22 @@ internal sealed class VerifiedAnswers(VerifiedAnswerSettings settings)
     /// <summary>It is known whether the answer stands: it is nobody's any more, and a session may be charged for it.</summary>
     public HeldAnswer? Take(ulong ticket) => held.Remove(ticket, out HeldAnswer? answer) ? answer : null;
 
-    /// <summary>The session has been charged for a verified answer.</summary>
-    public void AddCondition(UptoSession session, HeldAnswer answer)
+    /// <summary>The session has been charged for an answer that had to be verified.</summary>
+    public void AddCondition(string session, HeldRequest request, string node)
     {
-        if (!conditions.TryGetValue(session.Id, out List<Condition>? of))
+        if (!Holds(request.Mode))
         {
-            conditions.Add(session.Id, of = []);
+            return;
         }
 
-        of.Add(new Condition(answer.Name, answer.Pending.Request.Id));
+        if (!conditions.TryGetValue(session, out List<Condition>? of))
+        {
+            conditions.Add(session, of = []);
+        }
+
+        bool isProven = request.Mode == VerificationMode.Zk;
+        Hash32? name = isProven ? null : Keccak256.HashText(FraudSubjects.OfAnswer(request.Id, node));
+        of.Add(new Condition(name, request.Id));
     }
 
     /// <summary>Every answer that is still held; the host went down, and nobody will ever pay for them.</summary>
@@ -99,8 +106,7 @@ internal sealed class VerifiedAnswers(VerifiedAnswerSettings settings)
     /// <summary>An answer and what was computed for it.</summary>
     /// <param name="Pending">Request and session.</param>
     /// <param name="Computed">The signed answer.</param>
-    /// <param name="Name">Its name on chain; null for one that is proven.</param>
-    internal sealed record HeldAnswer(PendingInference Pending, InferenceComputed Computed, Hash32? Name);
+    internal sealed record HeldAnswer(PendingInference Pending, InferenceComputed Computed);
 
     private readonly record struct Condition(Hash32? Name, RequestId Request);
 }

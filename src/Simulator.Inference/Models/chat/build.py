@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Builds the models chat and chat-int8, their cards, vocabulary.txt and heldout.csv from nothing but fixed seeds.
+"""Builds the models chat and chat-int8, their cards, vocabulary.txt and heldout.tsv from nothing but fixed seeds.
 
 Needs Debian's python3-numpy, python3-sklearn and python3-onnx. Run: /usr/bin/python3 build.py
 The same packages on x86-64 give the same bytes: one thread, and one fixed set of CPU kernels.
@@ -272,12 +272,12 @@ def errors(model, tokenizer, rows):
 
 def write_heldout(model, tokenizer, rows):
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, delimiter="\t", lineterminator="\n")
     writer.writerow(["prompt", "prompt_tokens", "expected", "answer", "completion_tokens"])
     for prompt, reply in rows:
         said = decode(model, tokenizer, prompt)
         writer.writerow([prompt, len(tokenizer.encode(prompt)), reply, said, len(tokenizer.encode(said))])
-    (FOLDER / "heldout.csv").write_text(text.getvalue())
+    (FOLDER / "heldout.tsv").write_text(text.getvalue())
 
 
 def write_model(name, content, model, tokenizer, unseen):

@@ -1,0 +1,14 @@
+using Simulator.Actors.Network;
+using Simulator.Primitives;
+
+namespace Simulator.Actors.Gateways.Tills;
+
+/// <summary>The till of each mode of payment.</summary>
+internal static class Till
+{
+    public static ITill Of(TillSite site) => site.Settings.Mode switch
+    {
+        PaymentMode.Upto or PaymentMode.Exact => new PermitTill(site),
+        _ => throw Invariant.Unreachable(site.Settings.Mode),
+    };
+}
