@@ -1,6 +1,7 @@
 using Simulator.Records;
 using Simulator.Scenarios.Settings;
 using Simulator.Simulation.Tests.Runs;
+using Simulator.Statistics;
 
 namespace Simulator.Simulation.Tests.Verification;
 

@@ -1,6 +1,7 @@
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 using Simulator.Simulation.Tests.Runs;
+using Simulator.Statistics;
 
 namespace Simulator.Simulation.Tests.Verification;
 
