@@ -9,7 +9,7 @@ internal sealed class CoarseSteps : AnswerSteps
 
     /// <summary>Null where there is none.</summary>
     public static ModelLookup.Found? VariantOf(EnclaveSettings settings, string model) =>
-        settings.Models.Find(model.Replace("@", "-int8@", StringComparison.Ordinal)) as ModelLookup.Found;
+        settings.Models.Find(EightBitVariants.NameOf(model)) as ModelLookup.Found;
 
     public override ModelLookup.Found Choose(EnclaveSettings settings, ModelLookup.Found asked) =>
         VariantOf(settings, asked.Reference.ToString()) ?? asked;

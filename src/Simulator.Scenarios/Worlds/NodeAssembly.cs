@@ -147,9 +147,25 @@ internal sealed class NodeAssembly(
         return models;
     }
 
-    private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
-        ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
-        : null;
+    // Who runs another model than the one asked for has fetched that one too.
+    private ModelSupply? SupplyOf(NodeGroup group)
+    {
+        if (storage.SupplyOf(site.Bug) is not { } supply)
+        {
+            return null;
+        }
+
+        IEnumerable<ModelLookup.Found> served =
+            supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()));
+        return supply with { Wanted = [.. served.Concat(StandInsOf(group)).DistinctBy(model => model.Reference)] };
+    }
+
+    private IEnumerable<ModelLookup.Found> StandInsOf(NodeGroup group)
+    {
+        bool isCoarse = group.Execution.Precision == ModelPrecision.Int8 || group.Fraud?.Kind == NodeFraudKind.LowerPrecision;
+        return site.Environment.Models.Models.Where(model => model.Reference.ToString() == group.Fraud?.Model
+            || (isCoarse && EightBitVariants.IsVariant(model.Reference)));
+    }
 
     private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
     {
