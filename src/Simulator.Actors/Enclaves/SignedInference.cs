@@ -89,8 +89,8 @@ internal sealed record SignedInference(
                 question.BodyOf(asked.Blob, outputs, proof, Steps),
                 model.Reference.ToString(),
                 model.Blob.BlobId,
-                requestHash,
-                outputHash,
+                proof.RequestHash,
+                proof.OutputHash,
                 Queued,
                 service),
             null);
