@@ -6,11 +6,12 @@ namespace Simulator.Reporting;
 internal static class ExperimentReportFigures
 {
     private const int MostRows = 6_000;
+    private const double SmallestShown = 0.000_1;
 
     private static readonly string[] Plain = ["Arm", "Value", "95 % interval", "n"];
 
     private static readonly string[] Compared =
-        [.. Plain, "Difference to the first arm", "95 % interval", "p", "Real", "Variance cut by"];
+        [.. Plain, "Less the first", "95 % interval", "p", "Real", "Cut by"];
 
     public static void Write(HtmlText html, ExperimentSummary summary)
     {
@@ -27,12 +28,14 @@ internal static class ExperimentReportFigures
 
         html.Element("p", Note(summary), "note");
         int shown = Math.Clamp(MostRows / Math.Clamp(summary.Arms.Count, 1, ArmSample.Rows), 1, Math.Max(1, others.Length));
+        html.Raw("<details class=\"paper\"><summary>All other figures</summary>");
         foreach (string figure in others.Take(shown))
         {
-            html.Raw("<details class=\"paper\">").Element("summary", figure);
+            html.Element("h3", figure);
             Write(html, summary, figure);
-            html.Raw("</details>");
         }
+
+        html.Raw("</details>");
 
         if (others.Length > shown)
         {
@@ -76,12 +79,15 @@ internal static class ExperimentReportFigures
         }
 
         (string value, string interval) = Wording.Figure(difference.Difference, difference.Unit);
-        string p = difference.PValue is { } number ? number.ToString("0.####", CultureInfo.InvariantCulture) : "–";
+        string p = difference.PValue is { } number ? ProbabilityText(number) : "–";
         string cut = difference.VarianceReduction is { } factor
             ? factor.Value.ToString("#,0.##", CultureInfo.InvariantCulture) + " ×"
             : "–";
         return [value, interval, p, difference.IsReal ? "✓ yes" : "no", cut];
     }
+
+    private static string ProbabilityText(double p) =>
+        p < SmallestShown ? "< 0.0001" : p.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string Note(ExperimentSummary summary)
     {

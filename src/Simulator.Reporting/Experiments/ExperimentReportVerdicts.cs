@@ -65,6 +65,12 @@ internal static class ExperimentReportVerdicts
             return where + ReportVerdicts.Measured(verdict.Arms[0].Verdict);
         }
 
+        if (verdict.Arms.All(arm => arm.Verdict is { OfJudge: true, Outcome: VerdictOutcome.Pass }))
+        {
+            long judged = verdict.Arms.Sum(arm => arm.Verdict.Estimate?.N ?? 0);
+            return $"0 violations in {Wording.Count(judged)} judged, in {Wording.Count(verdict.Arms.Count)} arms";
+        }
+
         IEnumerable<string> counts = verdict.Arms.GroupBy(arm => arm.Verdict.Outcome).OrderBy(group => group.Key)
             .Select(group => $"{SummaryFile.NameOf(group.Key)} in {Wording.Count(group.Count())}");
         return $"{string.Join(", ", counts)} of {Wording.Count(verdict.Arms.Count)} arms";
