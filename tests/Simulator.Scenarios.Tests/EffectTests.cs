@@ -15,7 +15,7 @@ public sealed class EffectTests
         typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators), typeof(InferencePipeSettings),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(Fault.Crash),
+        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(NodeFraud), typeof(NodeExecution), typeof(Fault.Crash),
         typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
         typeof(Variation.Listed), typeof(Variation.Sampled), typeof(Replications), typeof(ReplicationRule),
         typeof(CrossingSettings), typeof(MetricDifference), typeof(VariedAxis),

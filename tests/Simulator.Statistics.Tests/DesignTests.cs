@@ -33,7 +33,8 @@ public sealed class DesignTests
             new LatinHypercube(20, 2, Random).Point(0),
             new LatinHypercube(20, 2, new KeyedRandom(1, 0, "another")).Point(0));
 
-    /// <remarks>The example of ten points in three dimensions that comes with the published direction numbers.</remarks>
+    /// <remarks>The example of ten points in three dimensions that comes with the published direction
+    /// numbers.</remarks>
     [Fact]
     public void The_first_points_of_the_sequence_are_the_published_ones()
     {
@@ -73,7 +74,8 @@ public sealed class DesignTests
         {
             int columns = 1 << bits;
             int rows = 256 / columns;
-            Assert.Equal(256, points.Select(point => ((int)(point[0] * columns), (int)(point[1] * rows))).Distinct().Count());
+            var boxes = points.Select(point => ((int)(point[0] * columns), (int)(point[1] * rows)));
+            Assert.Equal(256, boxes.Distinct().Count());
         }
     }
 

@@ -1,14 +1,16 @@
 using Simulator.Primitives;
+using Xunit.Abstractions;
 
 namespace Simulator.Statistics.Tests;
 
-public sealed class SensitivityTests
+public sealed class SensitivityTests(ITestOutputHelper output)
 {
     private static readonly double[] GWeights = [0, 0.5, 1.5, 4, 9, 19];
 
     /// <remarks>
     /// T. Ishigami, T. Homma (1990), with a = 7, b = 0.1: V = a²/8 + bπ⁴/5 + b²π⁸/18 + ½ gives first-order indices
-    /// 0.3139, 0.4424, 0 and total ones 0.5576, 0.4424, 0.2437; factors 1 and 3 share 0.2437.
+    /// 0.3139, 0.4424, 0 and total ones 0.5576, 0.4424, 0.2437; factors 1 and 3 share 0.2437. Of 200 seeds the worst is
+    /// 0.0192 off with 4,096 rows, and 0.0238 with 2,048.
     /// </remarks>
     [Theory]
     [InlineData(1)]
@@ -17,12 +19,17 @@ public sealed class SensitivityTests
     public void Sobols_indices_of_the_ishigami_function_are_right_within_two_hundredths(ulong seed)
     {
         KeyedRandom random = new(seed, 0, "ishigami");
-        SaltelliDesign design = new(2_048, 3, random, interactions: true);
+        SaltelliDesign design = new(4_096, 3, random, interactions: true);
 
-        SobolIndices indices = SobolIndices.Of(design, Outputs(design, Ishigami), random, resamples: 200)!;
+        SobolIndices indices = SobolIndices.Of(design, Outputs(design, Ishigami), random, resamples: 100)!;
 
         double[] first = [0.3139, 0.4424, 0];
         double[] total = [0.5576, 0.4424, 0.2437];
+        foreach (SobolIndex index in indices.Factors)
+        {
+            output.WriteLine($"seed {seed}: {Text(index.First)}, {Text(index.Total)}");
+        }
+
         for (int i = 0; i < 3; i++)
         {
             Assert.Equal(first[i], indices.Factors[i].First.Value, 0.02);
@@ -34,7 +41,7 @@ public sealed class SensitivityTests
         Assert.Equal([(0, 1), (0, 2), (1, 2)], indices.Pairs.Select(pair => (pair.First, pair.Second)));
         Assert.Equal(0.2437, indices.Pairs[1].Index.Value, 0.04);
         Assert.Equal(0, indices.Pairs[0].Index.Value, 0.04);
-        Assert.Equal(2_048, indices.Rows);
+        Assert.Equal(4_096, indices.Rows);
     }
 
     /// <remarks>I. M. Sobol's g-function: first order V_i/V with V_i = 1/(3(1 + a_i)²), V = ∏(1 + V_i) − 1.</remarks>
@@ -110,6 +117,7 @@ public sealed class SensitivityTests
             right += ranking.SequenceEqual([0, 1, 2, 3, 4, 5]) ? 1 : 0;
         }
 
+        output.WriteLine($"{right} of 200 rankings right");
         Assert.InRange(right / 200.0, 0.95, 1);
     }
 
@@ -150,6 +158,9 @@ public sealed class SensitivityTests
 
     private static double[] Outputs(IUnitDesign design, Func<double[], double> model) =>
         [.. Enumerable.Range(0, design.Runs).Select(run => model(design.Point(run)))];
+
+    private static string Text(Estimate estimate) =>
+        $"{estimate.Value:F4} [{estimate.Lower:F4}, {estimate.Upper:F4}]";
 
     private static bool Covers(Estimate estimate, double truth) => estimate.Lower <= truth && truth <= estimate.Upper;
 

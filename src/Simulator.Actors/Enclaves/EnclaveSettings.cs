@@ -1,4 +1,6 @@
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Network;
+using Simulator.Actors.Verifiers;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
@@ -36,6 +38,9 @@ public sealed record EnclaveSettings
 
     public required ExecutionProfile Profile { get; init; }
 
+    /// <summary>It runs the 8-bit variants of models, and means no harm.</summary>
+    public bool RunsCoarse { get; init; }
+
     /// <summary>Where every inference result of the run is kept.</summary>
     public required InferenceFacts Facts { get; init; }
 
@@ -57,8 +62,20 @@ public sealed record EnclaveSettings
     /// <summary>Virtual time of one inference.</summary>
     public required SimDuration InferenceTime { get; init; }
 
+    /// <summary>Virtual time of decoding one token of a text, added to <see cref="InferenceTime"/>.</summary>
+    public SimDuration TokenTime { get; init; }
+
     /// <summary>Virtual time of signing one answer.</summary>
     public required SimDuration SigningTime { get; init; }
+
+    /// <summary>How its code cheats; null for the code that was approved.</summary>
+    public NodeFraudSettings? Fraud { get; init; }
+
+    /// <summary>How it learns whether cheating pays; null for one that cheats whenever it can.</summary>
+    public AdaptiveSettings? Adapts { get; init; }
+
+    /// <summary>What its machine's time costs; null for a machine that nobody pays for.</summary>
+    public MachineTime? Machine { get; init; }
 
     /// <summary>The enclave's own clock, which may be wrong.</summary>
     public required UnixClock Clock { get; init; }

@@ -25,6 +25,7 @@ internal sealed class ExecutedChain
     private readonly InferencePipe pipe;
     private readonly Bookkeeper books;
     private readonly StakeAnnouncer stakes;
+    private readonly AnswerAnnouncer answers;
     private readonly string chainId;
     private readonly List<DuplicateVote> reported = [];
     private readonly bool[] tombstoned;
@@ -41,6 +42,7 @@ internal sealed class ExecutedChain
         chainId = settings.Signatures.ChainId;
         books = new Bookkeeper(FullNode.ChainName, chain.Token, settings.Names);
         stakes = new StakeAnnouncer(chain);
+        answers = new AnswerAnnouncer(settings.Names);
     }
 
     /// <summary>Whether block 0 is there; not so after a crash that lost everything.</summary>
@@ -114,7 +116,7 @@ internal sealed class ExecutedChain
         reported.RemoveAll(evidence => tombstoned[evidence.First.Validator]);
         Announce(result, block, context);
         pipe.OnBlock(result, [.. block.Transactions.Select(transaction => transaction.Content)], context);
-        overdue = mempool.Waiting.FirstOrDefault(IsExecutable)?.Content.Hash;
+        overdue = pipe.FirstReady(mempool.Waiting);
         return result.Header.StateRoot;
     }
 
@@ -126,9 +128,6 @@ internal sealed class ExecutedChain
             reported.Add(evidence);
         }
     }
-
-    private bool IsExecutable(PooledTransaction waiting) => !InferencePipe.IsRequest(waiting.Content)
-        && chain.Chain.Account(waiting.Content.Sender).Nonce == waiting.Content.Nonce;
 
     // As in the Cosmos SDK, who was punished for double signing is not punished for it again.
     private bool IsFresh(DuplicateVote evidence) =>
@@ -168,6 +167,7 @@ internal sealed class ExecutedChain
         InferencePipe.Announce(
             result, [.. (block?.Transactions ?? []).Select(transaction => transaction.Content)], context);
         RegistryAnnouncer.Announce(result, chain.Registry, context);
+        answers.Announce(result, context);
         books.Announce(result, hash => raw[hash], context);
         stakes.Announce(context);
         foreach (Slashed slashed in result.DutyLogs.Select(log => log.Event).OfType<Slashed>())

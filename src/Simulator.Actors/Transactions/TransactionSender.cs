@@ -13,9 +13,6 @@ namespace Simulator.Actors.Transactions;
 /// </remarks>
 internal sealed class TransactionSender(TransactionAccount account)
 {
-    /// <summary>The network's gas price (protocol facts §5.7).</summary>
-    private const ulong FeePerGas = 10_000_000;
-
     /// <summary>Polls after which the caller hears that there is no receipt: 120 s.</summary>
     private const int MostPolls = 120;
 
@@ -34,7 +31,15 @@ internal sealed class TransactionSender(TransactionAccount account)
     {
         ulong number = ++numbers;
         Eip1559Transaction transaction = new(
-            account.ChainId, nonce++, 0, FeePerGas, gasLimit, call.Target, UInt256.Zero, call.Encode(), []);
+            account.ChainId,
+            nonce++,
+            account.MaxPriorityFeePerGas,
+            account.MaxFeePerGas,
+            gasLimit,
+            call.Target,
+            UInt256.Zero,
+            call.Encode(),
+            []);
         pending.Add(number, new Pending(transaction));
         Sign(number, transaction, context);
         return number;

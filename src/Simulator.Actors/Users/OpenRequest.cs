@@ -10,7 +10,7 @@ internal sealed class OpenRequest(int attempt, byte[] body, KnownNode? node)
 {
     public int Attempt => attempt;
 
-    public byte[] Body => body;
+    public byte[] Body { get; set; } = body;
 
     /// <summary>The node it was sent to last; null while it waits for a reading of the registry.</summary>
     public KnownNode? Node { get; set; } = node;
@@ -25,6 +25,9 @@ internal sealed class OpenRequest(int attempt, byte[] body, KnownNode? node)
 
     /// <summary>Payments that were signed for nodes which then were given up; each next one has a nonce of its own.</summary>
     public int PaymentsLost { get; set; }
+
+    /// <summary>What the draws of the next payment are about.</summary>
+    public ulong PaymentSubject => (uint)Attempt | ((ulong)(uint)PaymentsLost << 32);
 
     /// <summary>Nodes it was sent to, one after the other, from 1.</summary>
     public int Tries { get; set; }

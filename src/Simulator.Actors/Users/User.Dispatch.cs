@@ -15,6 +15,7 @@ public sealed partial class User
     private const ushort ServerError = 500;
 
     private readonly NodeBook book = new();
+    private readonly SortedDictionary<string, string> sessions = new(StringComparer.Ordinal);
     private KnownNode? avoided;
     private ulong nodeChoices;
 
@@ -30,7 +31,7 @@ public sealed partial class User
     private void Choose(IReadOnlyList<KnownNode> known, IActorContext context)
     {
         node = null;
-        Purse.Turn(null);
+        Purse.Forget();
         List<KnownNode> able = [.. known.Where(candidate => candidate.Card?.Serves(settings.Questions.Model) ?? true)];
         if (avoided is not null && able.Any(candidate => candidate.Name != avoided.Name))
         {
@@ -41,11 +42,11 @@ public sealed partial class User
         if (able.Count > 0)
         {
             node = settings.Choice.Choose(able, book, new ChoiceMoment(context.Now, context.Random, nodeChoices++));
-            Purse.Turn(node);
+            ResumeSession(node);
         }
     }
 
-    private void Ask(OpenRequest request, bool isFirst, IActorContext context)
+    private void BeginTry(OpenRequest request, IActorContext context)
     {
         request.Tries++;
         (request.AskedAt, request.Rated) = (context.Now, false);
@@ -53,14 +54,6 @@ public sealed partial class User
         request.Deadline = settings.Deadline is { } deadline
             ? context.StartTimer(deadline, new DeadlineMissed(request.Attempt, request.Tries))
             : null;
-        if (isFirst)
-        {
-            Purse.Begin(request, context);
-        }
-        else
-        {
-            Send(request, null, null, context);
-        }
     }
 
     // Whoever is given up may have worked, and been paid for: the client library pays twice in that case too.
@@ -75,7 +68,7 @@ public sealed partial class User
         request.Closed.Add(request.Node!.Gateway);
         request.PaymentsLost += request.Paid ? 1 : 0;
         (request.Paid, request.Intent) = (false, null);
-        Purse.Forget(request.Node);
+        DropSession(request);
         Rate(request, isGood: false, waited: true, context);
         RetryElsewhere(request, RequestFate.TimedOut, null, context);
     }
@@ -105,6 +98,33 @@ public sealed partial class User
         {
             context.CancelTimer(running);
             request.Deadline = null;
+        }
+    }
+
+    // A purse keeps the session of one node; a user of many hands it the one that runs with the node chosen.
+    private void ResumeSession(KnownNode chosen)
+    {
+        if (sessions.TryGetValue(chosen.Name, out string? running))
+        {
+            Purse.Resume(running);
+        }
+    }
+
+    private void KeepSession(OpenRequest request, string? named, IActorContext context)
+    {
+        Purse.Learn(request, named, context);
+        if (named is not null && !settings.Choice.KeepsNode)
+        {
+            sessions[request.Node!.Name] = named;
+        }
+    }
+
+    private void DropSession(OpenRequest request)
+    {
+        Purse.Forget();
+        if (request.Node is not null)
+        {
+            sessions.Remove(request.Node.Name);
         }
     }
 

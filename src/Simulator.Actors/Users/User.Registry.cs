@@ -124,7 +124,8 @@ public sealed partial class User
         }
 
         request.Node = node;
-        Ask(request, isFirst: false, context);
+        BeginTry(request, context);
+        Send(request, null, null, context);
     }
 
     private void OnHandshakeFailed(HandshakeFailed failure, IActorContext context)
@@ -132,7 +133,7 @@ public sealed partial class User
         if (open.TryGetValue(failure.Attempt, out OpenRequest? request) && request.Node is not null)
         {
             context.Observe(new ConnectionFailed(IdOf(request, context), request.Node.Name, failure.Reason));
-            Purse.Forget(request.Node);
+            DropSession(request);
             Rate(request, isGood: false, waited: false, context);
             RetryElsewhere(request, RequestFate.Refused, failure.Reason, context);
         }

@@ -39,6 +39,7 @@ public sealed partial class User(UserSettings settings) : IActor
             case ArrivalDue message: OnArrivalDue(message, context); break;
             case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
             case InferenceReply message: OnInferenceReply(message, context); break;
+            case ProvenReply message: OnProvenReply(message, context); break;
             case AnswerChecked message: OnAnswerChecked(message, context); break;
             case ErrorReply message: OnErrorReply(message, context); break;
             case EthCallReply message: OnEthCallReply(message, context); break;
@@ -55,6 +56,7 @@ public sealed partial class User(UserSettings settings) : IActor
     private void OnStarted(IActorContext context)
     {
         context.Observe(new PartyDeclared(Purse.Address, context.Name, settings.Group, PartyRole.User));
+        Purse.OnStarted(context);
         if (registry is null)
         {
             Choose(settings.Nodes, context);
@@ -75,6 +77,7 @@ public sealed partial class User(UserSettings settings) : IActor
             Finish(attempt, RequestFate.TimedOut, null, context);
         }
 
+        Purse.OnRestarted(context);
         ResumeReading(context);
         ScheduleArrival(asked + 1, context);
     }
@@ -100,13 +103,15 @@ public sealed partial class User(UserSettings settings) : IActor
         };
         open.Add(arrival.Attempt, request);
         context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node?.Name ?? NoNode, settings.Questions.Model, body));
+        SayMode(request, context);
         if (node is null)
         {
             Connect(request, context);
         }
         else
         {
-            Ask(request, isFirst: true, context);
+            BeginTry(request, context);
+            Purse.Begin(request, context);
         }
     }
 
@@ -117,7 +122,7 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Purse.Forget(request.Node);
+        DropSession(request);
         if (reply.Header is null)
         {
             RetryElsewhere(request, RequestFate.Refused, reply.Body, context);
@@ -143,7 +148,10 @@ public sealed partial class User(UserSettings settings) : IActor
         }
     }
 
-    private void OnInferenceReply(InferenceReply reply, IActorContext context)
+    private void OnInferenceReply(InferenceReply reply, IActorContext context) =>
+        OnInferenceReply(reply, settings.CheckingTime, context);
+
+    private void OnInferenceReply(InferenceReply reply, SimDuration checking, IActorContext context)
     {
         if (!open.TryGetValue(reply.Attempt, out OpenRequest? request))
         {
@@ -151,21 +159,30 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         StopDeadline(request, context);
-        Purse.Learn(request.Node!, reply.Session);
+        KeepSession(request, reply.Session, context);
         book.Of(request.Node!).Price = reply.Cost;
-        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey);
+        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
+        {
+            Text = settings.Text,
+        };
         if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {
             context.Observe(answer);
         }
 
         int attempt = request.Attempt;
-        Func<string?> verdict = settings.ChecksAnswers ? check.Reject : check.RejectUnreadable;
-        context.StartJob(null, verdict, settings.CheckingTime, rejection => new AnswerChecked(attempt, rejection));
+        Func<string?> verdict = settings.ChecksAnswers && settings.Verification != VerificationMode.Vanilla ? check.Reject : check.RejectUnreadable;
+        context.StartJob(null, verdict, checking, rejection => new AnswerChecked(attempt, rejection));
     }
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)
     {
+        if (check.Rejection is { } means && open.TryGetValue(check.Attempt, out OpenRequest? wronged))
+        {
+            string subject = FraudSubjects.OfAnswer(IdOf(wronged, context), wronged.Node!.Name);
+            context.Observe(new FraudNoticed(subject, context.Name, means));
+        }
+
         if (check.Rejection is null && registry is not null && open.TryGetValue(check.Attempt, out OpenRequest? request))
         {
             JudgeStanding(request, context);
@@ -191,7 +208,7 @@ public sealed partial class User(UserSettings settings) : IActor
     {
         KnownNode to = request.Node!;
         PostInference post = new(request.Attempt, request.Body, payment, running, settings.SettlementType);
-        context.Tell(to.Gateway, to.Pin is { } pin ? new PinnedInference(pin, post) : post);
+        context.Tell(to.Gateway, WithMode(to.Pin, post));
     }
 
     private void Finish(int attempt, RequestFate fate, string? reason, IActorContext context)
@@ -205,6 +222,11 @@ public sealed partial class User(UserSettings settings) : IActor
         RateFate(request, fate, context);
         context.CancelTimer(request.Patience);
         context.Observe(new RequestFinished(IdOf(request, context), fate, reason));
+        if (fate != RequestFate.Accepted)
+        {
+            string by = request.Node?.Name ?? NoNode;
+            context.Observe(new AccessRefused(IdOf(request, context), settings.Group, by, reason ?? AccessRefused.NoAnswer));
+        }
     }
 
     private OpenRequest? Find(int attempt) => open.GetValueOrDefault(attempt);

@@ -1,5 +1,8 @@
 using Simulator.Actors.Network;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users.Choices;
+using Simulator.Actors.Users.Frauds;
+using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -16,6 +19,12 @@ public sealed record UserSettings
     /// <summary>How it pays.</summary>
     public PaymentMode Mode { get; init; } = PaymentMode.Upto;
 
+    /// <summary>Its account on the payment chain, for those who send transactions themselves; null for all others.</summary>
+    public TransactionAccount? Account { get; init; }
+
+    /// <summary>How it cheats; null for a user that does not.</summary>
+    public UserFraud? Fraud { get; init; }
+
     public required Arrivals Arrivals { get; init; }
 
     /// <summary>No request starts at or after this instant.</summary>
@@ -25,6 +34,9 @@ public sealed record UserSettings
     public required SimDuration Patience { get; init; }
 
     public required IQuestions Questions { get; init; }
+
+    /// <summary>The tokenizer of the text model that is asked; null for a model of tensors.</summary>
+    public TextModel? Text { get; init; }
 
     /// <summary>The nodes the user knows; at least one, unless it reads the registry.</summary>
     public required IReadOnlyList<KnownNode> Nodes { get; init; }
@@ -45,6 +57,12 @@ public sealed record UserSettings
 
     /// <summary>The X-SETTLEMENT-TYPE header of every request; null sends none.</summary>
     public string? SettlementType { get; init; }
+
+    /// <summary>What it asks of an answer.</summary>
+    public VerificationMode Verification { get; init; } = VerificationMode.Tee;
+
+    /// <summary>Virtual time that checking a proof takes on the user's machine.</summary>
+    public SimDuration ProofCheck { get; init; }
 
     /// <summary>Virtual time that signing a payment takes on the user's machine.</summary>
     public required SimDuration SigningTime { get; init; }

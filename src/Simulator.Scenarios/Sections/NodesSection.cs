@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Verifiers;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -26,6 +27,15 @@ internal static class NodesSection
         Default = "0.002 OPG",
         Claim = Claim.Assumption("A-015", "fifty small inferences fit under one authorisation of 0.1 OPG"),
         Example = "0.002 OPG",
+    };
+
+    private static readonly Key<OpgAmount> PricePerToken = new("price_per_token", Shapes.Amount)
+    {
+        Documentation = "Added to the price for each token of prompt and answer that an answer of a text model states; "
+            + "not with payment.mode exact. An answer that does not fit under the session's maximum is free.",
+        Default = "0 OPG",
+        Convention = "models of tensors have no tokens",
+        Example = "0.0001 OPG",
     };
 
     private static readonly Key<int> Queue = GroupKeys.Queue(
@@ -92,15 +102,40 @@ internal static class NodesSection
         Default = "{}",
     };
 
+    private static readonly Key<NodeExecution> Execution = new("execution", NodeExecutionSection.Shape)
+    {
+        Documentation = "How the nodes run models: what honest nodes may differ in.",
+        Default = "{}",
+    };
+
+    private static readonly Key<NodeFraud> Fraud = new("fraud", NodeFraudSection.Shape)
+    {
+        Documentation = "How the group's nodes cheat those who pay them, by name or with details. Without it, not at all.",
+        Example = "{ kind: cheaper_model, model: volatility-int8@1.2, share: 1/4 }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<BanditRules> Adaptive = new("adaptive", BanditSection.Shape)
+    {
+        Documentation = "The nodes cheat as 'fraud' says in some periods and not in others, and mostly do what paid better "
+            + "so far; without it they cheat whenever they can.",
+        Example = "{ period: 60 s, explores: 1/10 }",
+        IsOptional = true,
+    };
+
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
-        [Count, Hardware, Price, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Behaviour],
+        [
+            Count, Hardware, Price, PricePerToken, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Execution,
+            Behaviour, Fraud, Adaptive,
+        ],
         values => new NodeGroup
         {
             Name = values.Name,
             Count = values.Get(Count),
             Hardware = values.Get(Hardware),
             Price = values.Get(Price),
+            PricePerToken = values.Get(PricePerToken),
             Queue = values.Get(Queue),
             WhenFull = values.Get(WhenFull),
             Models = values.Get(Models),
@@ -108,8 +143,26 @@ internal static class NodesSection
             Boot = values.Get(Boot),
             ClockSkew = values.Get(ClockSkew),
             Heartbeat = values.Get(Heartbeat),
+            Execution = values.Get(Execution),
             Behaviour = values.Get(Behaviour),
-        });
+            Fraud = values.Find(Fraud),
+            Adaptive = values.Find(Adaptive),
+        })
+    {
+        Rules = RequireFraudToTry,
+    };
+
+    private static void RequireFraudToTry(SectionValues values)
+    {
+        if (values.Find(Adaptive) is not null && values.Find(Fraud) is null)
+        {
+            values.Refuse(
+                Adaptive,
+                "there is no fraud that the nodes could try",
+                "'adaptive' only beside 'fraud'",
+                "add for example 'fraud: { kind: cheaper_model, model: volatility-int8@1.2 }'");
+        }
+    }
 
     public static readonly NamedGroups<NodeGroup> Shape = new("honest", Group);
 }

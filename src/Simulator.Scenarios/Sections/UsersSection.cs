@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -58,16 +59,43 @@ internal static class UsersSection
         ("chain", AskPath.Chain, "as a transaction to the hub contract, answered within its block")))
     {
         Documentation = "How the question reaches the network. On the chain needs chains.inference, and a model that "
-            + "computes on tensors, as all in the catalogue do.",
+            + "computes on tensors: text models are asked over x402 only.",
         Default = "x402",
         Convention = "the network's paid path",
         Example = "chain",
     };
 
+    private static readonly Key<int> MaxTokens = new("max_tokens", Shapes.Integer(1, 4_096))
+    {
+        Documentation = "The most tokens that an answer of a text model may have.",
+        Default = "64",
+        Claim = Claim.Assumption("A-452", "longer than any answer of chat@1.0; the gateway itself allows 4096"),
+        Example = "32",
+    };
+
+    private static readonly Key<VerificationMode> Mode = new("mode", new ChoiceShape<VerificationMode>(
+        ("vanilla", VerificationMode.Vanilla, "nothing, but that the answer can be read"),
+        ("tee", VerificationMode.Tee, "the signature of an enclave that is active on the registry"),
+        ("reexecute", VerificationMode.Reexecute, "as tee; paid once its challenge period has passed"),
+        ("zk", VerificationMode.Zk, "as tee, and a zero-knowledge proof, modelled, comes with it")))
+    {
+        Documentation = "What makes an answer believed and paid for. Re-execution and proofs need chains.inference and "
+            + "the path x402.",
+        Default = "tee",
+        Convention = "what the network's own client checks",
+        Example = "reexecute",
+    };
+
     private static readonly Section<AskSettings> AsksShape = new(
         "what is asked",
-        [Model, Path],
-        values => new AskSettings { Model = values.Get(Model), Path = values.Get(Path) });
+        [Model, Path, Mode, MaxTokens],
+        values => new AskSettings
+        {
+            Model = values.Get(Model),
+            Path = values.Get(Path),
+            Mode = values.Get(Mode),
+            MaxTokens = values.Get(MaxTokens),
+        });
 
     private static readonly Key<AskSettings> Asks = new("asks", AsksShape)
     {
@@ -108,6 +136,13 @@ internal static class UsersSection
         Example = "honest",
     };
 
+    private static readonly Key<UserFraudSettings> Fraud = new("fraud", UserFraudSection.Shape)
+    {
+        Documentation = "How the group cheats; without it, it does not.",
+        Example = "emptied_wallet",
+        IsOptional = true,
+    };
+
     private static readonly Key<NodeSource> NodesFrom = new("nodes_from", new ChoiceShape<NodeSource>(
         ("registry", NodeSource.Registry, "the registry; without chains.inference, nodes known beforehand"),
         ("directory", NodeSource.Directory, "a list in somebody's backend, which operators edit")))
@@ -134,6 +169,16 @@ internal static class UsersSection
         Default = "every_answer",
         Convention = "an answer is accepted only from a node that is active as its client read it",
         Example = "refresh",
+    };
+
+    private static readonly Key<AccessPath> Via = new("via", new ChoiceShape<AccessPath>(
+        ("network", AccessPath.Network, "nodes of the network, paid per request"),
+        ("platform", AccessPath.Platform, "the section platform, with an account")))
+    {
+        Documentation = "Whom each user asks. Questions and their times are the same either way.",
+        Default = "network",
+        Convention = "the network is what is simulated",
+        Example = "platform",
     };
 
     private static readonly Key<NodeChoiceSettings> Chooses = new("chooses", NodeChoiceSection.Shape)
@@ -164,8 +209,8 @@ internal static class UsersSection
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
         [
-            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, NodesFrom, RegistryRefresh,
-            RegistryCheckKey, Chooses, Retries, Deadline,
+            Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, Fraud, NodesFrom,
+            RegistryRefresh, RegistryCheckKey, Via, Chooses, Retries, Deadline,
         ],
         values => new UserGroup
         {
@@ -179,9 +224,11 @@ internal static class UsersSection
             Signing = values.Get(Signing),
             Checking = values.Get(Checking),
             Behaviour = values.Get(Behaviour),
+            Fraud = values.Find(Fraud),
             NodesFrom = values.Get(NodesFrom),
             RegistryRefresh = values.Get(RegistryRefresh),
             RegistryCheck = values.Get(RegistryCheckKey),
+            Via = values.Get(Via),
             Chooses = values.Get(Chooses),
             Retries = values.Get(Retries),
             Deadline = values.Get(Deadline),

@@ -32,6 +32,9 @@ public sealed record UserGroup
 
     public required string Behaviour { get; init; }
 
+    /// <summary>Null for a group that does not cheat.</summary>
+    public UserFraudSettings? Fraud { get; init; }
+
     /// <summary>Where each user learns of nodes.</summary>
     public required NodeSource NodesFrom { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record UserGroup
     public required SimDuration RegistryRefresh { get; init; }
 
     public required RegistryCheck RegistryCheck { get; init; }
+
+    /// <summary>Whom they ask.</summary>
+    public required AccessPath Via { get; init; }
 
     public required NodeChoiceSettings Chooses { get; init; }
 

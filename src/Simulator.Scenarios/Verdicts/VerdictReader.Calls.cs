@@ -3,7 +3,8 @@ using Simulator.Scenarios.Sections;
 
 namespace Simulator.Scenarios.Verdicts;
 
-/// <summary>What has a parenthesis: <c>p99(latency.end_to_end)</c>, <c>share(fraud.noticed, cheaters)</c>, <c>profit(cheaters)</c>.</summary>
+/// <summary>What has a parenthesis: <c>p99(latency.end_to_end)</c>, <c>share(fraud.noticed, cheaters)</c>,
+/// <c>profit(cheaters)</c>.</summary>
 internal sealed partial class VerdictReader
 {
     private Verdict? ReadCall(string word, int start)

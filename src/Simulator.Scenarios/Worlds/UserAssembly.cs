@@ -1,10 +1,14 @@
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Actors.Platforms;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
+using Simulator.Actors.Users.Frauds;
 using Simulator.Chain.Blocks;
 using Simulator.Inference.Catalogue;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -12,12 +16,22 @@ namespace Simulator.Scenarios.Worlds;
 /// <summary>Places the users, each on a host of its own, and endows them on the payment chain.</summary>
 internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentChain, IReadOnlyList<KnownNode> nodes)
 {
+    /// <summary>What the account of a user who sends transactions holds for gas: 1 ETH.</summary>
+    private static readonly UInt128 UserWei = FacilitatorAssembly.Wei;
+
+    // As facilitators pay on Base (protocol facts §2.8).
+    private const ulong UserMaxFeePerGas = 100_000_000;
+    private const ulong UserPriorityFeePerGas = 20_000_000;
+
     /// <summary>The inference chain's side of the world; null without one.</summary>
     public required InferenceChainAssembly? InferenceChain { get; init; }
 
     public required EnclaveAssembly? Enclaves { get; init; }
 
     public required EvidenceAssembly? Evidence { get; init; }
+
+    /// <summary>Null without one.</summary>
+    public required PlatformAssembly? Platform { get; init; }
 
     public void Add()
     {
@@ -32,8 +46,14 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     private void Add(UserGroup group, string name)
     {
-        bool isCareless = group.Behaviour == Vocabulary.Careless;
-        if (group.Asks.Path == AskPath.Chain)
+        bool isCareless = group.Behaviour == Vocabulary.Careless || group.Asks.Mode == VerificationMode.Vanilla;
+        if (group.Via == AccessPath.Platform)
+        {
+            PlatformUserSettings customer = Platform!.CustomerOf(group, name, ArrivalsOf(group));
+            site.Builder.AddActor(
+                site.Builder.AddHost(name), name, () => Flaws.InUser(new PlatformUser(customer), site.Bug));
+        }
+        else if (group.Asks.Path == AskPath.Chain)
         {
             ContractCallerSettings caller =
                 CallerSettingsOf(group, name, isCareless, InferenceChain!.NextKnownFullNode());
@@ -47,12 +67,40 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         }
 
         paymentChain.Endow(
-            new GenesisAccount(site.Accounts.AddressOf(name), group.Balance)
+            new GenesisAccount(site.Accounts.AddressOf(name), group.Balance, SendsTransactions(group) ? UserWei : 0)
             {
                 ApprovesPermit2 = group.Allowance.IsUnlimited,
             },
             group.Allowance.IsUnlimited ? null : group.Allowance.Limit.BaseUnits);
+        if (group.Fraud?.Kind == UserFraudKind.EmptiedWallet)
+        {
+            paymentChain.Endow(
+                new GenesisAccount(site.Accounts.AddressOf(SecondWalletOf(name)), OpgAmount.Zero, UserWei)
+                {
+                    ApprovesPermit2 = true,
+                });
+        }
     }
+
+    private static string SecondWalletOf(string name) => name + "/second";
+
+    private static bool SendsTransactions(UserGroup group) =>
+        group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
+
+    private UserFraud? FraudOf(UserGroup group, string name) => group.Fraud is { } fraud
+        ? new UserFraud(
+            fraud.Kind, UserFraudSection.NameOf(fraud.Kind), fraud.Share, site.Accounts.KeyOf(SecondWalletOf(name)))
+        : null;
+
+    private TransactionAccount? AccountOf(UserGroup group, string name) => !SendsTransactions(group) ? null : new()
+    {
+        Key = site.Accounts.KeyOf(name),
+        FullNode = paymentChain.Actor,
+        ChainId = Deployments.BaseChainId,
+        SigningTime = group.Signing,
+        MaxFeePerGas = UserMaxFeePerGas,
+        MaxPriorityFeePerGas = UserPriorityFeePerGas,
+    };
 
     private ContractCallerSettings CallerSettingsOf(
         UserGroup group, string name, bool isCareless, KnownFullNode fullNode) => new()
@@ -63,7 +111,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
             AsksUntil = site.AsksUntil,
             Patience = group.Patience,
             Questions = new VolatilityTrader(group.Asks.Model),
-            ModelId = ((ModelLookup.Found)site.Environment.Models.Find(group.Asks.Model)).Blob.BlobId,
+            ModelId = BlobOf(group.Asks).BlobId,
             ChainId = Deployments.OgEvmChainId,
             FullNode = fullNode.Actor,
             FullNodeName = fullNode.Name,
@@ -78,10 +126,13 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Group = group.Name,
         Key = site.Accounts.KeyOf(name),
         Mode = site.Scenario.Payment.Mode,
+        Account = AccountOf(group, name),
+        Fraud = FraudOf(group, name),
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
         Patience = group.Patience,
-        Questions = new VolatilityTrader(group.Asks.Model),
+        Questions = QuestionsOf(group.Asks),
+        Text = BlobOf(group.Asks).Text,
         Nodes = Enclaves?.Directory ?? nodes,
         Registry = Enclaves is not null && group.NodesFrom == NodeSource.Registry
             ? Enclaves.AccessOf(group, isCareless)
@@ -91,10 +142,18 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Choice = NodeChoices.Of(group.Chooses),
         Retries = group.Retries,
         Deadline = group.Deadline == SimDuration.Zero ? null : group.Deadline,
+        Verification = group.Asks.Mode,
+        ProofCheck = site.Scenario.Verification?.Zk.Check ?? SimDuration.Zero,
         ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,
         CheckingTime = group.Checking,
     };
+
+    private ModelBlob BlobOf(AskSettings asks) => ((ModelLookup.Found)site.Environment.Models.Find(asks.Model)).Blob;
+
+    private IQuestions QuestionsOf(AskSettings asks) => BlobOf(asks).Text is null
+        ? new VolatilityTrader(asks.Model)
+        : new ChatUser(asks.Model, asks.MaxTokens);
 
     private static Actors.Users.Arrivals ArrivalsOf(UserGroup group) => group.Arrivals switch
     {

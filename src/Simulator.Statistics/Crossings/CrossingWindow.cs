@@ -17,7 +17,8 @@ internal sealed class CrossingWindow
     private readonly double middle;
     private readonly double scale;
 
-    // Row k gives coefficient k of the fit from the heights; powers of (x − middle)/scale, which is of the order of one.
+    // Row k gives coefficient k of the fit from the heights; powers of (x − middle)/scale, which is of the order of
+    // one.
     private readonly double[][] rows;
 
     /// <param name="xs">Places in the window, ascending, at least two.</param>

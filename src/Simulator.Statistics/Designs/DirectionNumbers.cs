@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Simulator.Statistics;
 
-/// <summary>The direction numbers of Sobol's sequence that make its two-dimensional projections even early on.</summary>
+/// <summary>The direction numbers of Sobol's sequence that make its two-dimensional projections even early
+/// on.</summary>
 /// <remarks>
 /// S. Joe, F. Y. Kuo, SIAM Journal on Scientific Computing 30 (2008), p. 2635; the first rows of their table
 /// new-joe-kuo-6.21201, whose terms are these. Copyright (c) 2008, Frances Y. Kuo and Stephen Joe. All rights reserved.

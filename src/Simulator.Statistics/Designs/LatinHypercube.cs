@@ -6,8 +6,8 @@ namespace Simulator.Statistics;
 /// n points such that each of the n equal slices of every factor holds exactly one of them, at a random place in it.
 /// </summary>
 /// <remarks>
-/// M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21 (1979), p. 239. A factor's column is keyed by its number:
-/// adding a factor at the end leaves the others where they were.
+/// M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21 (1979), p. 239. A factor's column is keyed by its
+/// number: adding a factor at the end leaves the others where they were.
 /// </remarks>
 public sealed class LatinHypercube : IUnitDesign
 {

@@ -113,7 +113,13 @@ public sealed class MorrisDesign : IUnitDesign
         {
             foreach (double[] b in second)
             {
-                sum += Math.Sqrt(a.Zip(b, (x, y) => (x - y) * (x - y)).Sum());
+                double squares = 0;
+                for (int i = 0; i < a.Length; i++)
+                {
+                    squares += (a[i] - b[i]) * (a[i] - b[i]);
+                }
+
+                sum += Math.Sqrt(squares);
             }
         }
 

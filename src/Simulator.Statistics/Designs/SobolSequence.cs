@@ -44,7 +44,8 @@ public sealed class SobolSequence : IUnitDesign
 
     public int Runs { get; }
 
-    /// <summary>Without scrambling point 0 is the origin; with it every coordinate lies strictly inside (0, 1).</summary>
+    /// <summary>Without scrambling point 0 is the origin; with it every coordinate lies strictly inside (0,
+    /// 1).</summary>
     /// <inheritdoc/>
     public double[] Point(int run)
     {

@@ -39,20 +39,21 @@ public sealed record PairedDifference(
         }
 
         Confidence level = confidence ?? Confidence.Default;
-        Moments differences = new();
-        Moments sums = new();
+        double[] differences = new double[first.Length];
+        double[] sums = new double[first.Length];
         for (int i = 0; i < first.Length; i++)
         {
-            differences.Add(first[i] - second[i]);
-            sums.Add(first[i] + second[i]);
+            differences[i] = first[i] - second[i];
+            sums[i] = first[i] + second[i];
         }
 
-        Estimate difference = MeanInterval.Of(differences, level) with { Method = "paired difference, Student t" };
+        Moments moments = Moments.Of(differences);
+        Estimate difference = MeanInterval.Of(moments, level) with { Method = "paired difference, Student t" };
         return new PairedDifference(
             difference,
-            StudentTest.PValue(differences, 0),
+            StudentTest.PValue(moments, 0),
             PearsonCorrelation.Of(first, second, level),
-            Reduction(differences, sums, PearsonCorrelation.Coefficient(first, second, sumAndDifference: true), level));
+            Reduction(moments, Moments.Of(sums), PearsonCorrelation.Coefficient(sums, differences), level));
     }
 
     private static Estimate? Reduction(Moments differences, Moments sums, double? between, Confidence confidence)

@@ -8,10 +8,11 @@ public static class PearsonCorrelation
 {
     private const int FewestForInterval = 4;
 
-    /// <summary>Coefficient with its interval; null when a side does not vary or there are fewer than two pairs.</summary>
+    /// <summary>Coefficient with its interval; null when a side does not vary or there are fewer than two
+    /// pairs.</summary>
     public static Estimate? Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Confidence? confidence = null)
     {
-        if (Coefficient(first, second, sumAndDifference: false) is not { } r)
+        if (Coefficient(first, second) is not { } r)
         {
             return null;
         }
@@ -27,20 +28,11 @@ public static class PearsonCorrelation
         return new Estimate(r, HyperbolicTangent(z - arm), HyperbolicTangent(z + arm), first.Length, method);
     }
 
-    /// <summary>Of the two series, or of their sum with their difference.</summary>
-    internal static double? Coefficient(
-        ReadOnlySpan<double> first,
-        ReadOnlySpan<double> second,
-        bool sumAndDifference)
+    /// <summary>The coefficient alone; null when a side does not vary.</summary>
+    internal static double? Coefficient(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
-        Moments left = new();
-        Moments right = new();
-        for (int i = 0; i < first.Length; i++)
-        {
-            left.Add(sumAndDifference ? first[i] + second[i] : first[i]);
-            right.Add(sumAndDifference ? first[i] - second[i] : second[i]);
-        }
-
+        Moments left = Moments.Of(first);
+        Moments right = Moments.Of(second);
         if (left.Variance == 0 || right.Variance == 0)
         {
             return null;
@@ -49,9 +41,7 @@ public static class PearsonCorrelation
         CompensatedSum products = default;
         for (int i = 0; i < first.Length; i++)
         {
-            double a = sumAndDifference ? first[i] + second[i] : first[i];
-            double b = sumAndDifference ? first[i] - second[i] : second[i];
-            products.Add((a - left.Mean) * (b - right.Mean));
+            products.Add((first[i] - left.Mean) * (second[i] - right.Mean));
         }
 
         double r = products.Value / (first.Length - 1) / Math.Sqrt(left.Variance * right.Variance);

@@ -59,7 +59,8 @@ public static class Holm
         return levels;
     }
 
-    /// <summary>The level of simultaneous intervals: all of <paramref name="count"/> hold together (Bonferroni).</summary>
+    /// <summary>The level of simultaneous intervals: all of <paramref name="count"/> hold together
+    /// (Bonferroni).</summary>
     /// <param name="count">At least 1.</param>
     /// <param name="family">95 % by default.</param>
     public static Confidence Simultaneous(int count, Confidence? family = null)

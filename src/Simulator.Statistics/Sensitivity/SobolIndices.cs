@@ -10,8 +10,8 @@ namespace Simulator.Statistics;
 /// <remarks>
 /// First order: A. Saltelli et al., Computer Physics Communications 181 (2010), table 2 (b). Total: M. J. W. Jansen,
 /// Computer Physics Communications 117 (1999), p. 35. Pairs: A. Saltelli, Computer Physics Communications 145 (2002),
-/// p. 280. Intervals: expanded percentiles over resampled rows; they do not know that the rows are spread evenly and are
-/// therefore rather too wide than too narrow.
+/// p. 280. Intervals: expanded percentiles over resampled rows; they do not know that the rows are spread evenly and
+/// are therefore rather too wide than too narrow.
 /// </remarks>
 public sealed record SobolIndices(
     IReadOnlyList<SobolIndex> Factors,
@@ -19,8 +19,8 @@ public sealed record SobolIndices(
     int Rows)
 {
     /// <param name="design">The design the runs were made by.</param>
-    /// <param name="outputs">One per run, in the design's order; NaN for a run that failed, whose whole row is then left
-    /// out.</param>
+    /// <param name="outputs">One per run, in the design's order; NaN for a run that failed, whose whole row is then
+    /// left out.</param>
     /// <param name="random">Named after the figure, for the resamples.</param>
     /// <param name="confidence">95 % by default.</param>
     /// <param name="resamples">At least 2.</param>

@@ -1,6 +1,7 @@
 namespace Simulator.Statistics;
 
-/// <summary>The whole rows of a <see cref="SaltelliDesign"/>'s outputs, and the shares of variance they estimate.</summary>
+/// <summary>The whole rows of a <see cref="SaltelliDesign"/>'s outputs, and the shares of variance they
+/// estimate.</summary>
 internal sealed class VarianceRows
 {
     private readonly SaltelliDesign design;

@@ -11,6 +11,7 @@ public enum StoppingState
     /// <summary>The precision asked for is reached.</summary>
     Reached,
 
-    /// <summary>The most replications allowed are done and the precision is not reached: say so beside the figure.</summary>
+    /// <summary>The most replications allowed are done and the precision is not reached: say so beside the
+    /// figure.</summary>
     Exhausted,
 }

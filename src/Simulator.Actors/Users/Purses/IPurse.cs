@@ -1,4 +1,3 @@
-using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
@@ -11,6 +10,11 @@ internal interface IPurse
     /// <summary>Whose money it is.</summary>
     Address Address { get; }
 
+    void OnStarted(IActorContext context);
+
+    /// <summary>Timers and jobs died with the host; the open requests have been given up.</summary>
+    void OnRestarted(IActorContext context);
+
     /// <summary>Sends a request to the node the user keeps to, now or later, with whatever pays for it already.</summary>
     void Begin(OpenRequest request, IActorContext context);
 
@@ -18,14 +22,14 @@ internal interface IPurse
     /// <returns>Null, or why the user declines.</returns>
     string? Pay(OpenRequest request, PaymentRequired required, IActorContext context);
 
-    /// <summary>An answer of a node came, with its session header or none.</summary>
-    void Learn(KnownNode node, string? session);
+    /// <summary>An answer came, with its session header or none.</summary>
+    void Learn(OpenRequest request, string? session, IActorContext context);
 
-    /// <summary>What ran with the node is over: it refused, or was given up.</summary>
-    void Forget(KnownNode? node);
+    /// <summary>The user turns back to a node that it has a session with.</summary>
+    void Resume(string session);
 
-    /// <summary>The user turns to another node; to none for the time being when it is null.</summary>
-    void Turn(KnownNode? node);
+    /// <summary>What ran with the node is over: it refused, or the user left it.</summary>
+    void Forget();
 
     /// <returns>False for a message that is none of a purse's.</returns>
     bool TryReceive(in Envelope envelope, IActorContext context);

@@ -21,6 +21,9 @@ internal sealed record PaymentIntent(
     OpgAmount Maximum,
     PrivateKey Key)
 {
+    /// <summary>False when it is in another's name, so that it binds nobody.</summary>
+    public bool IsPromise { get; init; } = true;
+
     /// <summary>The PAYMENT-SIGNATURE header. A pure function; runs as a job.</summary>
     public string Sign()
     {

@@ -1,4 +1,3 @@
-using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
@@ -10,23 +9,34 @@ namespace Simulator.Actors.Users.Purses;
 internal class PermitPurse(PurseSite site) : IPurse
 {
     private readonly Wallet wallet = new(site.Settings.Key);
-    private readonly SortedDictionary<string, string> sessions = new(StringComparer.Ordinal);
     private string? session;
 
     public Address Address => wallet.Address;
 
-    public void Begin(OpenRequest request, IActorContext context) => site.Send(request, null, session, context);
+    /// <summary>What the next authorisation is signed with.</summary>
+    protected virtual Wallet Wallet => wallet;
 
-    public string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
+    public virtual void OnStarted(IActorContext context)
+    {
+    }
+
+    public virtual void OnRestarted(IActorContext context)
+    {
+    }
+
+    public virtual void Begin(OpenRequest request, IActorContext context) => site.Send(request, null, session, context);
+
+    public virtual string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         long now = site.Settings.Clock.At(context.Now);
-        ulong subject = (uint)request.Attempt | ((ulong)(uint)request.PaymentsLost << 32);
-        string? declined = wallet.Decide(required, now, context.Random, subject, out PaymentIntent? intent);
-        if (intent is null)
+        string? declined =
+            Wallet.Decide(required, now, context.Random, request.PaymentSubject, out PaymentIntent? honest);
+        if (honest is null)
         {
             return declined;
         }
 
+        PaymentIntent intent = Intend(honest, request, context);
         request.Paid = true;
         request.Intent = intent;
         int attempt = request.Attempt;
@@ -35,40 +45,40 @@ internal class PermitPurse(PurseSite site) : IPurse
         return null;
     }
 
-    // Who keeps to one node has one session; who chooses anew each time may have one with each.
-    public void Learn(KnownNode node, string? session)
-    {
+    public virtual void Learn(OpenRequest request, string? session, IActorContext context) =>
         this.session = session ?? this.session;
-        if (session is not null && !site.Settings.Choice.KeepsNode)
-        {
-            sessions[node.Name] = session;
-        }
-    }
 
-    public void Forget(KnownNode? node)
-    {
-        session = null;
-        if (node is not null)
-        {
-            sessions.Remove(node.Name);
-        }
-    }
+    public void Resume(string session) => this.session = session;
 
-    public void Turn(KnownNode? node) => session = node is null ? null : sessions.GetValueOrDefault(node.Name);
+    public void Forget() => session = null;
 
-    public bool TryReceive(in Envelope envelope, IActorContext context)
+    public virtual bool TryReceive(in Envelope envelope, IActorContext context)
     {
         if (envelope.Message is not PaymentSigned signed)
         {
             return false;
         }
 
-        if (site.Find(signed.Attempt) is { Intent: { } intent } request)
+        if (site.Find(signed.Attempt) is { Intent: not null } request)
         {
-            context.Observe(intent.ToObservation(new RequestId(context.Name, signed.Attempt)));
-            site.Send(request, signed.Header, null, context);
+            Signed(request, signed.Header, context);
         }
 
         return true;
+    }
+
+    /// <summary>What is signed instead of an honest payment.</summary>
+    protected virtual PaymentIntent Intend(PaymentIntent honest, OpenRequest request, IActorContext context) => honest;
+
+    /// <summary>The payment is signed and goes out.</summary>
+    protected virtual void Signed(OpenRequest request, string header, IActorContext context)
+    {
+        PaymentIntent intent = request.Intent!;
+        if (intent.IsPromise)
+        {
+            context.Observe(intent.ToObservation(new RequestId(context.Name, request.Attempt)));
+        }
+
+        site.Send(request, header, null, context);
     }
 }

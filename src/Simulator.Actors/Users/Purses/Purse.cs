@@ -1,4 +1,5 @@
 using Simulator.Actors.Network;
+using Simulator.Actors.Users.Frauds;
 using Simulator.Primitives;
 
 namespace Simulator.Actors.Users.Purses;
@@ -8,7 +9,17 @@ internal static class Purse
 {
     public static IPurse Of(PurseSite site) => site.Settings.Mode switch
     {
-        PaymentMode.Upto or PaymentMode.Exact => new PermitPurse(site),
+        PaymentMode.Upto or PaymentMode.Exact => OfPermits(site),
         _ => throw Invariant.Unreachable(site.Settings.Mode),
+    };
+
+    private static PermitPurse OfPermits(PurseSite site) => site.Settings.Fraud?.Kind switch
+    {
+        UserFraudKind.ReplayedAuthorisation => new ReplayedAuthorisation(site),
+        UserFraudKind.ForgedAuthorisation => new ForgedAuthorisation(site),
+        UserFraudKind.EmptiedWallet => new EmptiedWallet(site),
+        UserFraudKind.WithdrawnAllowance => new WithdrawnAllowance(site),
+        UserFraudKind.JunkFlood => new JunkFlood(site),
+        _ => new PermitPurse(site),
     };
 }

@@ -1,0 +1,13 @@
+namespace Simulator.Actors.Users.Frauds;
+
+/// <summary>Ways in which users cheat.</summary>
+public enum UserFraudKind
+{
+    Unset = 0,
+    ReplayedAuthorisation,
+    ForgedAuthorisation,
+    EmptiedWallet,
+    WithdrawnAllowance,
+    JunkFlood,
+    WashTrading,
+}

@@ -1,0 +1,44 @@
+using Simulator.Actors.Users.Frauds;
+using Simulator.Primitives;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary><c>users.NAME.fraud:</c></summary>
+internal static class UserFraudSection
+{
+    private static readonly ChoiceShape<UserFraudKind> Kinds = new(
+        ("replayed_authorisation", UserFraudKind.ReplayedAuthorisation,
+            "presents an authorisation again that has opened a session already"),
+        ("forged_authorisation", UserFraudKind.ForgedAuthorisation, "signs for an account that is not its own"),
+        ("emptied_wallet", UserFraudKind.EmptiedWallet,
+            "moves its OPG to another wallet of its own between verification and settlement"),
+        ("withdrawn_allowance", UserFraudKind.WithdrawnAllowance,
+            "takes Permit2's allowance back between verification and settlement"),
+        ("junk_flood", UserFraudKind.JunkFlood, "asks with no payment, with an unsigned one, or with an oversized body"));
+
+    private static readonly Key<UserFraudKind> Kind = new("kind", Kinds)
+    {
+        Documentation = "How they cheat; payment.mode must be upto or exact.",
+        Example = "emptied_wallet",
+    };
+
+    private static readonly Key<Ratio> Share = new("share", Shapes.Ratio)
+    {
+        Documentation = "The share of the occasions in which they cheat, each drawn for itself; floods have no other.",
+        Default = "1",
+        Convention = "a cheater cheats unless the scenario says when not",
+        Example = "1/4",
+    };
+
+    public static readonly ShortForm<UserFraudSettings> Shape = new(
+        new Section<UserFraudSettings>(
+            "a fraud of users",
+            [Kind, Share],
+            values => new UserFraudSettings { Kind = values.Get(Kind), Share = values.Get(Share) }),
+        Kind);
+
+    /// <summary>The name of a fraud as a scenario writes it.</summary>
+    public static string NameOf(UserFraudKind kind) => Kinds.Format(kind);
+}
