@@ -239,17 +239,29 @@ public sealed class ExperimentTests : IDisposable
     }
 
     [Fact]
-    public void A_run_that_a_bug_ends_is_told_with_its_command_and_the_others_go_on()
+    public void A_run_that_a_bug_ended_is_told_with_its_command_and_the_others_stand()
     {
-        ExperimentRequest request = folder.Request("bundle", Prices, jobs: 2);
-        ExperimentSummary summary = Experiment.Execute(
-            request with { Models = new Inference.Catalogue.ModelStore() }, null, CancellationToken.None).Summary;
+        using CancellationTokenSource stop = new();
+        Experiment.Execute(folder.Request("bundle", Prices), progress => StopAfter(progress.Ended, 1, stop), stop.Token);
+        ExperimentRun failed = new(1, 2)
+        {
+            Seed = 3,
+            Failure = new RunFailure("a balance was negative", "honest/1", Primitives.SimTime.Start, "./opgsim run test.yaml --arm 1"),
+        };
+        using (FileStream journal = File.Open(Path.Combine(folder["bundle"], "journal.jsonl"), FileMode.Append))
+        {
+            journal.Write(ExperimentBundle.LineOf(failed));
+        }
 
-        Assert.Equal(6, summary.Failures.Count);
-        Assert.Equal(0, summary.RunsFinished);
-        Assert.True(summary.IsComplete);
-        Assert.Equal("./opgsim run test.yaml --arm 1 --replication 2", summary.Failures[^1].Failure!.Command);
-        Assert.Equal(VerdictOutcome.Inconclusive, summary.Outcome);
+        ExperimentSummary summary = folder.Run("bundle", Prices);
+
+        Assert.Equal((5, true), (summary.RunsFinished, summary.IsComplete));
+        Assert.Equal(failed, Assert.Single(summary.Failures));
+        Assert.Equal((2, 1), (summary.Arms[1].Finished, summary.Arms[1].Failed));
+        Assert.EndsWith(",failed" + new string(',', File.ReadLines(Path.Combine(folder["bundle"], "runs.csv")).First().Count(c => c == ',') - 4),
+            File.ReadLines(Path.Combine(folder["bundle"], "runs.csv")).Last(), StringComparison.Ordinal);
+        Assert.Contains("a balance was negative", File.ReadAllText(Path.Combine(folder["bundle"], "report.html")), StringComparison.Ordinal);
+        Assert.Contains("<error message=\"a balance was negative\">", File.ReadAllText(Path.Combine(folder["bundle"], "junit.xml")), StringComparison.Ordinal);
     }
 
     private static void StopAfter(int ended, int wanted, CancellationTokenSource stop)
