@@ -101,7 +101,7 @@ public sealed class ExperimentCommandTests
         Outcome none = Program.Run(folder.Path, "compare", "all#7", "again");
 
         Assert.Equal((0, 0, 2), (arms.ExitCode, same.ExitCode, none.ExitCode));
-        Assert.Matches(@"mean\(price\) +0\.001 OPG → 0\.003 OPG", arms.Output);
+        Assert.Matches(@"mean\(price\) +0\.0010* OPG → 0\.0030* OPG", arms.Output);
         Assert.Equal(3, same.Output.Split("real differences: 0").Length - 1);
         Assert.Contains("has no arm 7", none.Error, StringComparison.Ordinal);
     }
