@@ -17,7 +17,8 @@ public sealed class EffectTests
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
         typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(NodeFraud), typeof(NodeExecution), typeof(Fault.Crash),
         typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
-        typeof(Variation.Listed), typeof(Replications), typeof(ReplicationRule),
+        typeof(Variation.Listed), typeof(Variation.Sampled), typeof(Replications), typeof(ReplicationRule),
+        typeof(CrossingSettings), typeof(MetricDifference), typeof(VariedAxis),
     ];
 
     public static TheoryData<string, string> Properties
