@@ -72,6 +72,14 @@ public static class NetworkMessages
     {
         catalogue.Add<JobReleased>();
         catalogue.Add<VerificationOverdue>();
+        catalogue.Add<GetTransfer>();
+        catalogue.Add<GetTransferReply>();
+        catalogue.Add<TransferPollDue>();
+        catalogue.Add<PostInvoice>();
+        catalogue.Add<PostRemittance>();
+        catalogue.Add<InvoiceOverdue>();
+        catalogue.Add<BillingDue>();
+        catalogue.Add<ProofChecked>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)

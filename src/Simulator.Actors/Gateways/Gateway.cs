@@ -112,6 +112,7 @@ public sealed class Gateway : IActor
     {
         ulong ticket = calls.Next();
         computing.Add(ticket, new PendingInference(request, admission));
+        context.Observe(new RequestAdmitted(request.Id, context.Name));
         context.Tell(enclave, new ComputeInference(ticket, request.Body));
     }
 

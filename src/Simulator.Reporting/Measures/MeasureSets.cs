@@ -9,6 +9,7 @@ internal static class MeasureSets
         new EvidenceMeasures(),
         new FraudMeasures(),
         new PayoffMeasures(),
+        new PaymentMeasures(),
     ];
 
     /// <summary>Their metrics, in the same order.</summary>

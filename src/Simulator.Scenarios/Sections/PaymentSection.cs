@@ -13,7 +13,9 @@ internal static class PaymentSection
 {
     private static readonly Key<PaymentMode> Mode = new("mode", new ChoiceShape<PaymentMode>(
         ("upto", PaymentMode.Upto, "the user signs a maximum, the actual amount is settled"),
-        ("exact", PaymentMode.Exact, "the user signs the amount that is settled")))
+        ("exact", PaymentMode.Exact, "the user signs the amount that is settled"),
+        ("on_chain", PaymentMode.OnChain, "the user transfers the price itself and shows the transaction"),
+        ("post_paid", PaymentMode.PostPaid, "the node serves on credit and sends invoices")))
     {
         Documentation = "How nodes are paid.",
         Default = "upto",
@@ -38,6 +40,30 @@ internal static class PaymentSection
         Default = "session",
         Claim = Claim.Published("A-006", Published.Gateway, "the gateway's session middleware"),
         Example = "per_request",
+    };
+
+    private static readonly Key<OpgAmount> Credit = new("credit", Shapes.PositiveAmount)
+    {
+        Documentation = "Post-paid only: what one user may owe one node.",
+        Default = "0.1 OPG",
+        Claim = Claim.Assumption("A-411", "as much as the gateway's session middleware lets a user run up"),
+        Example = "0.05 OPG",
+    };
+
+    private static readonly Key<SimDuration> Invoice = new("invoice", Shapes.PositiveDuration)
+    {
+        Documentation = "Post-paid only: between two invoices to one user.",
+        Default = "1 min",
+        Claim = Claim.Assumption("A-412", "short, so that short runs see many; commercial platforms bill by the month"),
+        Example = "5 min",
+    };
+
+    private static readonly Key<SimDuration> Due = new("due", Shapes.PositiveDuration)
+    {
+        Documentation = "Post-paid only: from an invoice until its user is cut off and the debt written off.",
+        Default = "2 min",
+        Claim = Claim.Assumption("A-413", "two invoice periods; commercial terms are a month"),
+        Example = "10 min",
     };
 
     private static readonly long Margin = new SessionRules().SafetyMarginSeconds;
@@ -77,7 +103,7 @@ internal static class PaymentSection
 
     public static readonly Section<PaymentSettings> Shape = new(
         "payment",
-        [Mode, Max, Settlement, Timeout, Idle, Choice],
+        [Mode, Max, Settlement, Timeout, Idle, Choice, Credit, Invoice, Due],
         values => new PaymentSettings
         {
             Mode = values.Get(Mode),
@@ -85,6 +111,9 @@ internal static class PaymentSection
             Settlement = values.Get(Settlement),
             Timeout = values.Get(Timeout),
             Idle = values.Get(Idle),
+            Credit = values.Get(Credit),
+            Invoice = values.Get(Invoice),
+            Due = values.Get(Due),
             FacilitatorChoice = values.Get(Choice),
         })
     {

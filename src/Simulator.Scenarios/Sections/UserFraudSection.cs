@@ -16,7 +16,8 @@ internal static class UserFraudSection
             "moves its OPG to another wallet of its own between verification and settlement"),
         ("withdrawn_allowance", UserFraudKind.WithdrawnAllowance,
             "takes Permit2's allowance back between verification and settlement"),
-        ("junk_flood", UserFraudKind.JunkFlood, "asks with no payment, with an unsigned one, or with an oversized body"));
+        ("junk_flood", UserFraudKind.JunkFlood, "asks with no payment, with an unsigned one, or with an oversized body"),
+        ("unpaid_invoices", UserFraudKind.UnpaidInvoices, "leaves invoices unpaid; payment.mode post_paid"));
 
     private static readonly Key<UserFraudKind> Kind = new("kind", Kinds)
     {

@@ -14,7 +14,7 @@ namespace Simulator.Scenarios.Worlds;
 /// <summary>Places inference nodes that are known beforehand, and says what nodes of either kind are made of.</summary>
 /// <remarks><see cref="EnclaveAssembly"/> places those that boot and register in the run.</remarks>
 internal sealed class NodeAssembly(
-    WorldSite site, IReadOnlyList<KnownFacilitator> facilitators, StorageAssembly storage)
+    WorldSite site, IReadOnlyList<KnownFacilitator> facilitators, StorageAssembly storage, ActorRef paymentChain)
 {
     /// <summary>Whose key signs for nobody.</summary>
     private static readonly BootIdentity Stranger = new(BootIdentity.NodeLimit - 1, 0);
@@ -60,6 +60,11 @@ internal sealed class NodeAssembly(
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
             FacilitatorChoice = payment.FacilitatorChoice,
+            Chain = paymentChain,
+            Confirmations = site.Scenario.Chains.Payment.Confirmations,
+            CreditLimit = payment.Credit,
+            InvoicePeriod = payment.Invoice,
+            PaymentDue = payment.Due,
             Clock = site.Clock,
         };
     }

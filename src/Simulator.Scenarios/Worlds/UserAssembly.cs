@@ -74,8 +74,9 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     private static string SecondWalletOf(string name) => name + "/second";
 
-    private static bool SendsTransactions(UserGroup group) =>
-        group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
+    private bool SendsTransactions(UserGroup group) =>
+        site.Scenario.Payment.Mode is PaymentMode.OnChain or PaymentMode.PostPaid
+        || group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
 
     private UserFraud? FraudOf(UserGroup group, string name) => group.Fraud is { } fraud
         ? new UserFraud(

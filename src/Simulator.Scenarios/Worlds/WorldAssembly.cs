@@ -69,7 +69,7 @@ public static class WorldAssembly
             : null;
         FacilitatorAssembly facilitators = new(site, paymentChain, evidence);
         facilitators.Add();
-        NodeAssembly nodes = new(site, facilitators.Known, storage);
+        NodeAssembly nodes = new(site, facilitators.Known, storage, paymentChain.Actor);
         EnclaveAssembly? enclaves = inferenceChain is null ? null : new EnclaveAssembly(site, inferenceChain, nodes);
         if (enclaves is null)
         {

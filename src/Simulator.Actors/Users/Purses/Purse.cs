@@ -10,6 +10,8 @@ internal static class Purse
     public static IPurse Of(PurseSite site) => site.Settings.Mode switch
     {
         PaymentMode.Upto or PaymentMode.Exact => OfPermits(site),
+        PaymentMode.OnChain => new TransferPurse(site),
+        PaymentMode.PostPaid => new CreditPurse(site),
         _ => throw Invariant.Unreachable(site.Settings.Mode),
     };
 
