@@ -1,5 +1,6 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Channels;
 using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.FullNodes;
@@ -80,6 +81,12 @@ public static class NetworkMessages
         catalogue.Add<InvoiceOverdue>();
         catalogue.Add<BillingDue>();
         catalogue.Add<ProofChecked>();
+        catalogue.Add<ReadChannel>();
+        catalogue.Add<ReadChannelReply>();
+        catalogue.Add<ChannelChecked>();
+        catalogue.Add<ClaimDue>();
+        catalogue.Add<RefundDue>();
+        catalogue.Add<RefundReply>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)

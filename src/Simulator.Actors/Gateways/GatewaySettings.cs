@@ -47,6 +47,12 @@ public sealed record GatewaySettings
     /// <summary>Virtual time to check one signature on a proof of payment.</summary>
     public SimDuration CheckingTime { get; init; } = SimDuration.FromMilliseconds(1);
 
+    /// <summary>Channels: between two claims.</summary>
+    public SimDuration ClaimPeriod { get; init; } = SimDuration.FromMinutes(1);
+
+    /// <summary>Channels: what the node signs its claims and refunds with.</summary>
+    public PrivateKey? Key { get; init; }
+
     /// <summary>Post-paid: what one account may owe.</summary>
     public OpgAmount CreditLimit { get; init; }
 

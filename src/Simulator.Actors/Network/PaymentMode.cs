@@ -16,4 +16,7 @@ public enum PaymentMode
 
     /// <summary>Served on credit, billed, paid by transfers.</summary>
     PostPaid,
+
+    /// <summary>x402 <c>batch-settlement</c>: a prefunded channel, vouchers off the chain, claims in batches.</summary>
+    Channel,
 }

@@ -44,6 +44,7 @@ public sealed class PaymentChainNode : IActor
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
             case SenderRecovered message: rpc.OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
+            case ReadChannel message: OnReadChannel(envelope.From, message, context); break;
             case GetTransfer message: OnGetTransfer(envelope.From, message, context); break;
             case GetTransactionCount message: rpc.OnGetTransactionCount(envelope.From, message, context); break;
             case GetBlockNumber message: rpc.OnGetBlockNumber(envelope.From, message, context); break;
@@ -68,6 +69,19 @@ public sealed class PaymentChainNode : IActor
         chain.Token.BalanceOf(call.Payer).BaseUnits,
         chain.Token.Allowance(call.Payer, chain.Permit2.Address),
         chain.Chain.Machine.Find(call.Proxy) is not null));
+
+    private void OnReadChannel(ActorRef caller, ReadChannel call, IActorContext context)
+    {
+        Simulator.Chain.Channels.ChannelState channel = chain.Channels.Channel(call.ChannelId);
+        context.Tell(caller, new ReadChannelReply(
+            call.Call,
+            channel.Balance,
+            channel.TotalClaimed,
+            chain.Channels.Withdrawal(call.ChannelId).InitiatedAt,
+            chain.Channels.RefundNonce(call.ChannelId),
+            chain.Token.BalanceOf(call.Payer).BaseUnits,
+            chain.Token.Allowance(call.Payer, chain.Permit2.Address)));
+    }
 
     private void OnGetTransfer(ActorRef caller, GetTransfer call, IActorContext context)
     {

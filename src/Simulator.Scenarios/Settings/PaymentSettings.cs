@@ -15,6 +15,9 @@ public sealed record PaymentSettings
     /// <summary>Upto only; exact settles every request alone.</summary>
     public required PaymentSettlement Settlement { get; init; }
 
+    /// <summary>Channel: between two batches of claims.</summary>
+    public required SimDuration Claims { get; init; }
+
     /// <summary>Post-paid: what one user may owe one node.</summary>
     public required OpgAmount Credit { get; init; }
 

@@ -208,7 +208,7 @@ internal sealed class EnclaveAssembly
         HostRef host = site.Builder.AddHost(name);
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = nodes.GatewayOf(group, payTo) with { Restarts = site.Faults.RestartsOf(name) };
+        GatewaySettings settings = nodes.GatewayOf(group, name, payTo) with { Restarts = site.Faults.RestartsOf(name) };
         gateway = site.Builder.AddActor(
             host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
         return (gateway, compute);

@@ -40,7 +40,7 @@ internal sealed class NodeAssembly(
     public EnclaveSettings EnclaveOf(NodeGroup group) => EnclaveOf(group, site.Environment.Keys.KeyOf(Stranger));
 
     /// <summary>A group's gateways, by the address they are paid at.</summary>
-    public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
+    public GatewaySettings GatewayOf(NodeGroup group, string member, Address payTo)
     {
         PaymentSettings payment = site.Scenario.Payment;
         bool isUpto = payment.Mode == PaymentMode.Upto;
@@ -49,7 +49,7 @@ internal sealed class NodeAssembly(
             Group = group.Name,
             PayTo = payTo,
             Mode = payment.Mode,
-            Maximum = isUpto ? payment.Max : group.Price,
+            Maximum = payment.Mode is PaymentMode.Upto or PaymentMode.Channel ? payment.Max : group.Price,
             Price = group.Price,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
             Sessions = new SessionRules
@@ -62,6 +62,8 @@ internal sealed class NodeAssembly(
             FacilitatorChoice = payment.FacilitatorChoice,
             Chain = paymentChain,
             Confirmations = site.Scenario.Chains.Payment.Confirmations,
+            ClaimPeriod = payment.Claims,
+            Key = payment.Mode == PaymentMode.Channel ? site.Accounts.KeyOf(member) : null,
             CreditLimit = payment.Credit,
             InvoicePeriod = payment.Invoice,
             PaymentDue = payment.Due,
@@ -76,7 +78,7 @@ internal sealed class NodeAssembly(
         EnclaveSettings enclave = EnclaveOf(group, boot.Key) with { Evidence = boot.Evidence };
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = GatewayOf(group, payTo);
+        GatewaySettings settings = GatewayOf(group, name, payTo);
         gateway = site.Builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
         known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
     }

@@ -18,10 +18,17 @@ internal sealed class PlainOffer(GatewaySettings settings, string scheme, JsonTe
         settings.TimeoutSeconds,
         extra);
 
-    public void Challenge(HeldRequest request, string error, IActorContext context)
+    /// <param name="request">Whose.</param>
+    /// <param name="error">Why it is not served.</param>
+    /// <param name="context">The gateway's.</param>
+    /// <param name="corrective">Members of a channel's state that the client needs to catch up; usually null.</param>
+    public void Challenge(HeldRequest request, string error, IActorContext context, JsonText? corrective = null)
     {
+        PaymentRequirements asked = corrective is null || extra is null
+            ? Requirements
+            : Requirements with { Extra = JsonText.Parse($"{extra.Text[..^1]},{corrective.Text[1..]}") };
         ResourceInfo resource = new($"https://{context.Name}.invalid/v1/inference", "Model inference", "application/json");
-        string header = new PaymentRequired(resource, [Requirements], error).ToHeader();
+        string header = new PaymentRequired(resource, [asked], error).ToHeader();
         context.Tell(request.Client, new PaymentRequiredReply(request.Attempt, header, "{}"));
     }
 }

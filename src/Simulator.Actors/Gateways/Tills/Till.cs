@@ -11,6 +11,7 @@ internal static class Till
         PaymentMode.Upto or PaymentMode.Exact => new PermitTill(site),
         PaymentMode.OnChain => new TransferTill(site),
         PaymentMode.PostPaid => new CreditTill(site),
+        PaymentMode.Channel => new ChannelTill(site),
         _ => throw Invariant.Unreachable(site.Settings.Mode),
     };
 }

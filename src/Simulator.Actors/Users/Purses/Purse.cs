@@ -12,6 +12,7 @@ internal static class Purse
         PaymentMode.Upto or PaymentMode.Exact => OfPermits(site),
         PaymentMode.OnChain => new TransferPurse(site),
         PaymentMode.PostPaid => new CreditPurse(site),
+        PaymentMode.Channel => new ChannelPurse(site),
         _ => throw Invariant.Unreachable(site.Settings.Mode),
     };
 

@@ -78,7 +78,7 @@ internal sealed class Wallet(PrivateKey key)
     }
 
     // 32 random bytes, as the network's clients choose their unordered nonces.
-    private static UInt256 NonceOf(KeyedRandom random, int attempt)
+    public static UInt256 NonceOf(KeyedRandom random, int attempt)
     {
         Draw high = random.Draw(Draws.PermitNonce, (ulong)attempt);
         Draw low = random.Draw(Draws.PermitNonce, (ulong)attempt, 1);
