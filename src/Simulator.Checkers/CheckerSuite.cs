@@ -31,6 +31,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new BlobsBound(),
         new EvidenceIncluded(),
         new StakesAddUp(),
+        new RefundsComplete(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

@@ -55,6 +55,9 @@ public enum PlantedBug
 
     /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
     RevocationIgnored,
+
+    /// <summary>The channel contract takes a refund from a channel's balance and pays nothing.</summary>
+    RefundLost,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -79,6 +82,7 @@ public static class PlantedBugs
         (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
         (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
+        (PlantedBug.RefundLost, "refund-lost", "refunds.complete"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

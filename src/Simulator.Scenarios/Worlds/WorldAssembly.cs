@@ -27,7 +27,11 @@ public static class WorldAssembly
     {
         SimDuration patience = scenario.Users.Max(group => group.Patience);
         SimDuration batch = scenario.Evidence?.Batch.Idle + SimDuration.FromSeconds(60) ?? SimDuration.Zero;
-        return patience + SimDuration.Max(scenario.Payment.Timeout, batch) + SimDuration.FromSeconds(60);
+        SimDuration billing = scenario.Payment.Mode == PaymentMode.PostPaid
+            ? scenario.Payment.Invoice + scenario.Payment.Due
+            : SimDuration.Zero;
+        SimDuration settling = SimDuration.Max(scenario.Payment.Timeout, SimDuration.Max(batch, billing));
+        return patience + settling + SimDuration.FromSeconds(60);
     }
 
     private static WorldSite SiteOf(Scenario scenario, WorldEnvironment environment)
