@@ -5,6 +5,7 @@ using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Storage;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Signatures;
@@ -98,6 +99,19 @@ internal static class Cast
         UserSettings settings = change?.Invoke(UserSettings) ?? UserSettings;
         return (new Stage("traders/1", _ => new User(settings)), settings);
     }
+
+    /// <summary>A user with an account of its own on the payment chain.</summary>
+    public static Stage PayingUser(PaymentMode mode) => User(settings => settings with
+    {
+        Mode = mode,
+        Account = new TransactionAccount
+        {
+            Key = settings.Key,
+            FullNode = Chain,
+            ChainId = Deployments.BaseChainId,
+            SigningTime = settings.SigningTime,
+        },
+    }).Stage;
 
     public static Stage Gateway(Func<GatewaySettings, GatewaySettings>? change = null) =>
         new("honest/1", stage =>
