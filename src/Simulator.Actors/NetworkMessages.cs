@@ -10,6 +10,7 @@ using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Registry;
+using Simulator.Actors.Rewards;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
@@ -87,6 +88,7 @@ public static class NetworkMessages
         catalogue.Add<ClaimDue>();
         catalogue.Add<RefundDue>();
         catalogue.Add<RefundReply>();
+        catalogue.Add<EpochDue>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)

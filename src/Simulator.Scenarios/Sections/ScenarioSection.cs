@@ -113,6 +113,13 @@ internal static class ScenarioSection
         Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
     };
 
+    private static readonly Key<RewardSettings> Rewards = new("rewards", RewardsSection.Shape)
+    {
+        Documentation = "A programme that rewards nodes for what is settled to them; without it there is none.",
+        Example = "{ pool: 1 OPG, epoch: 2 min }",
+        IsOptional = true,
+    };
+
     private static readonly Key<string> Plant = new(
         "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
@@ -133,7 +140,7 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Faults, Plant, Verdicts,
+            Evidence, Rewards, Faults, Plant, Verdicts,
         ],
         Build)
     {
@@ -162,6 +169,7 @@ internal static class ScenarioSection
         Storage = values.Find(Storage) ?? [],
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
+        Rewards = values.Find(Rewards),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Verdicts = values.Get(Verdicts),

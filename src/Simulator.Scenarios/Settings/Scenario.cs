@@ -36,6 +36,9 @@ public sealed record Scenario
     /// <summary>How evidence is settled; null in a world that settles none.</summary>
     public EvidenceSettings? Evidence { get; init; }
 
+    /// <summary>Null without a programme.</summary>
+    public RewardSettings? Rewards { get; init; }
+
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 

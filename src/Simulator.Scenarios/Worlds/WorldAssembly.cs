@@ -90,6 +90,7 @@ public static class WorldAssembly
             Enclaves = enclaves,
             Evidence = evidence,
         }.Add();
+        RewardsAssembly.Add(site, paymentChain);
         inferenceChain?.Finish();
         site.Faults.Apply(site.Builder);
     }

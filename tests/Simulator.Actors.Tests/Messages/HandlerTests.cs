@@ -7,6 +7,7 @@ using Simulator.Actors.Network;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Registry;
+using Simulator.Actors.Rewards;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
@@ -38,6 +39,7 @@ public sealed class HandlerTests
         [nameof(HeartbeatRelay)] = () => RegistryCast.Relay(),
         [nameof(NodeOperator)] = () => RegistryCast.Operator(),
         [nameof(RegistryAdmin)] = () => RegistryCast.Admin(),
+        [nameof(RewardsTreasury)] = () => Cast.Treasury(),
         [nameof(PaymentChainNode)] = () => Cast.PaymentChain().Stage,
     };
 

@@ -4,6 +4,7 @@ using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Rewards;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
@@ -99,6 +100,21 @@ internal static class Cast
         UserSettings settings = change?.Invoke(UserSettings) ?? UserSettings;
         return (new Stage("traders/1", _ => new User(settings)), settings);
     }
+
+    public static Stage Treasury() => new(RewardsTreasury.Name, _ => new RewardsTreasury(new RewardsSettings
+    {
+        Account = new TransactionAccount
+        {
+            Key = Papers.FacilitatorKey,
+            FullNode = Chain,
+            ChainId = Deployments.BaseChainId,
+            SigningTime = SimDuration.FromMilliseconds(1),
+        },
+        Pool = OpgAmount.OneOpg,
+        Epoch = SimDuration.FromMinutes(2),
+        Until = SimTime.Start + SimDuration.FromMinutes(10),
+        Nodes = [Papers.PayTo],
+    }));
 
     /// <summary>A user with an account of its own on the payment chain.</summary>
     public static Stage PayingUser(PaymentMode mode) => User(settings => settings with

@@ -22,6 +22,7 @@ internal static class Purse
         UserFraudKind.ForgedAuthorisation => new ForgedAuthorisation(site),
         UserFraudKind.EmptiedWallet => new EmptiedWallet(site),
         UserFraudKind.WithdrawnAllowance => new WithdrawnAllowance(site),
+        UserFraudKind.WashTrading => new WashTrading(site),
         UserFraudKind.JunkFlood => new JunkFlood(site),
         _ => new PermitPurse(site),
     };
