@@ -134,6 +134,13 @@ internal static class ScenarioSection
         Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
     };
 
+    private static readonly Key<RewardSettings> Rewards = new("rewards", RewardsSection.Shape)
+    {
+        Documentation = "A programme that rewards nodes for what is settled to them; without it there is none.",
+        Example = "{ pool: 1 OPG, epoch: 2 min }",
+        IsOptional = true,
+    };
+
     private static readonly Key<string> Plant = new(
         "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
@@ -177,7 +184,7 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Verifiers, Verification, Platform, Faults, Plant, Vary, Replications, Estimates, Verdicts,
+            Evidence, Verifiers, Verification, Platform, Rewards, Faults, Plant, Vary, Replications, Estimates, Verdicts,
         ],
         Build)
     {
@@ -213,6 +220,7 @@ internal static class ScenarioSection
         Verifiers = values.Find(Verifiers) ?? [],
         Verification = VerificationSection.Resolve(
             values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
+        Rewards = values.Find(Rewards),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Vary = values.Find(Vary),

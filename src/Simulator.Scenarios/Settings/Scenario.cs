@@ -46,6 +46,9 @@ public sealed record Scenario
     /// <summary>Rules of re-execution and proofs; null where no user asks for either and nobody checks.</summary>
     public AnswerVerificationSettings? Verification { get; init; }
 
+    /// <summary>Null without a programme.</summary>
+    public RewardSettings? Rewards { get; init; }
+
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 

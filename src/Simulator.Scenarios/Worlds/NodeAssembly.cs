@@ -19,7 +19,7 @@ namespace Simulator.Scenarios.Worlds;
 /// <summary>Places inference nodes that are known beforehand, and says what nodes of either kind are made of.</summary>
 /// <remarks><see cref="EnclaveAssembly"/> places those that boot and register in the run.</remarks>
 internal sealed class NodeAssembly(
-    WorldSite site, IReadOnlyList<KnownFacilitator> facilitators, StorageAssembly storage)
+    WorldSite site, IReadOnlyList<KnownFacilitator> facilitators, StorageAssembly storage, ActorRef paymentChain)
 {
     /// <summary>Whose key signs for nobody.</summary>
     private static readonly BootIdentity Stranger = new(BootIdentity.NodeLimit - 1, 0);
@@ -50,7 +50,7 @@ internal sealed class NodeAssembly(
         EnclaveOf(group, name, site.Environment.Keys.KeyOf(Stranger));
 
     /// <summary>A group's gateways, by the address they are paid at.</summary>
-    public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
+    public GatewaySettings GatewayOf(NodeGroup group, string member, Address payTo)
     {
         PaymentSettings payment = site.Scenario.Payment;
         bool isUpto = payment.Mode == PaymentMode.Upto;
@@ -59,7 +59,7 @@ internal sealed class NodeAssembly(
             Group = group.Name,
             PayTo = payTo,
             Mode = payment.Mode,
-            Maximum = isUpto ? payment.Max : group.Price,
+            Maximum = payment.Mode is PaymentMode.Upto or PaymentMode.Channel ? payment.Max : group.Price,
             Price = group.Price,
             PricePerToken = group.PricePerToken,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
@@ -72,6 +72,13 @@ internal sealed class NodeAssembly(
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
             FacilitatorChoice = payment.FacilitatorChoice,
+            Chain = paymentChain,
+            Confirmations = site.Scenario.Chains.Payment.Confirmations,
+            ClaimPeriod = payment.Claims,
+            Key = payment.Mode == PaymentMode.Channel ? site.Accounts.KeyOf(member) : null,
+            CreditLimit = payment.Credit,
+            InvoicePeriod = payment.Invoice,
+            PaymentDue = payment.Due,
             Clock = site.Clock,
             Fraud = FraudOf(group.Fraud),
         };
@@ -92,7 +99,7 @@ internal sealed class NodeAssembly(
         EnclaveSettings enclave = EnclaveOf(group, name, boot.Key) with { Evidence = boot.Evidence };
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = GatewayOf(group, payTo);
+        GatewaySettings settings = GatewayOf(group, name, payTo);
         gateway = site.Builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
         known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo) { Card = CardOf(group) });
     }
