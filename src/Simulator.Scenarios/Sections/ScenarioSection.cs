@@ -98,11 +98,31 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<VerifierGroup>> Verifiers = new("verifiers", VerifiersSection.Shape)
+    {
+        Documentation = "Who executes answers again that nodes committed to, in named groups; needs chains.inference.",
+        Example = "{ auditors: { count: 3, audit_rate: 1/10 } }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<AnswerVerificationSettings> Verification = new("verification", VerificationSection.Shape)
+    {
+        Documentation = "Rules of re-execution and of proofs, where users ask for either or there are verifiers.",
+        Default = "{}",
+    };
+
     private static readonly Key<EvidenceSettings> Evidence = new("evidence", EvidenceSection.Shape)
     {
         Documentation = "How the hashes of answers reach the inference chain. Without it: by its defaults where there are "
             + "an inference chain and storage, otherwise not at all.",
         Example = "{ settlement: batch }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<PlatformScenario> Platform = new("platform", PlatformSection.Shape)
+    {
+        Documentation = "A centralised provider with accounts, for users with 'via: platform'.",
+        Example = "{ servers: 8 }",
         IsOptional = true,
     };
 
@@ -145,11 +165,19 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<CrossingSettings>> Estimates = new(
+        EstimatesSection.Name, EstimatesSection.Shape)
+    {
+        Documentation = "Questions to all arms together, by name; verdicts call them estimate(NAME).",
+        Example = "{ break-even: { crossing: profit(cheaters) - profit(honest), over: verifiers.audit_rate } }",
+        IsOptional = true,
+    };
+
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Faults, Plant, Vary, Replications, Verdicts,
+            Evidence, Verifiers, Verification, Platform, Faults, Plant, Vary, Replications, Estimates, Verdicts,
         ],
         Build)
     {
@@ -159,7 +187,10 @@ internal static class ScenarioSection
                 values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
+            PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
+            VerificationSection.Check(values, Build(values));
             FaultRules.Check(values, Build(values));
+            EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
         },
     };
 
@@ -178,10 +209,15 @@ internal static class ScenarioSection
         Storage = values.Find(Storage) ?? [],
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
+        Platform = values.Find(Platform),
+        Verifiers = values.Find(Verifiers) ?? [],
+        Verification = VerificationSection.Resolve(
+            values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Vary = values.Find(Vary),
         Replications = values.Find(Replications),
+        Estimates = values.Find(Estimates) ?? [],
         Verdicts = values.Get(Verdicts),
     };
 }

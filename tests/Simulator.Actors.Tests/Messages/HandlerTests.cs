@@ -5,6 +5,7 @@ using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Registry;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Tests.Stages;
@@ -22,6 +23,8 @@ public sealed class HandlerTests
     {
         [nameof(ContractCaller)] = () => Cast.ContractCaller(),
         [nameof(FullNode)] = () => ChainCast.FullNode().Stage,
+        [nameof(Platform)] = () => Cast.Platform(),
+        [nameof(PlatformUser)] = () => Cast.PlatformUser(),
         [nameof(User)] = () => Cast.User().Stage,
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Enclave)] = () => Cast.Enclave(),
