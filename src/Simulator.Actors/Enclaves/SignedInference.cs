@@ -37,7 +37,8 @@ internal sealed record SignedInference(
     private const ushort Unavailable = 503;
 
     /// <summary>How the answer is made; as the enclave's settings have it where nothing is said.</summary>
-    public AnswerSteps Steps { get; init; } = Settings.RunsCoarse ? CoarseSteps.Shared : AnswerSteps.Honest;
+    public AnswerSteps Steps { get; init; } =
+        Settings.Variant is { } variant ? new VariantSteps(variant) : AnswerSteps.Honest;
 
     /// <summary>Time to decode one token of a text.</summary>
     public SimDuration TokenTime { get; init; } = Settings.TokenTime;

@@ -117,7 +117,7 @@ internal sealed class NodeAssembly(
             Supply = SupplyOf(group),
             Inference = site.Environment.Inference,
             Profile = new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads),
-            RunsCoarse = group.Execution.Precision == ModelPrecision.Int8,
+            Variant = VariantOf(group.Execution.Precision),
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
@@ -133,6 +133,14 @@ internal sealed class NodeAssembly(
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
+
+    private static string? VariantOf(ModelPrecision precision) => precision switch
+    {
+        ModelPrecision.Published => null,
+        ModelPrecision.Fp32 => EnclaveSettings.SinglePrecision,
+        ModelPrecision.Int8 => EnclaveSettings.EightBits,
+        _ => throw Invariant.Unreachable(precision),
+    };
 
     // A node can compute what it says it serves and nothing else.
     private ModelStore ModelsOf(NodeGroup group)

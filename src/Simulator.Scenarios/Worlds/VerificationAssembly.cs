@@ -45,8 +45,9 @@ internal sealed class VerificationAssembly(
     };
 
     /// <summary>What the explorer says of the rules.</summary>
-    public static (bool Exact, string? Tester) DeclarationOf(AnswerVerificationSettings rules) =>
-        (ExactComparison.Shared.IsExact, rules.Tests.Numerator > 0 ? TesterName : null);
+    public static (bool Exact, string? Tester) DeclarationOf(Scenario scenario, AnswerVerificationSettings rules) =>
+        (ComparisonOf(rules).IsExact && scenario.Nodes.All(group => group.Execution.IsReference),
+            rules.Tests.Numerator > 0 ? TesterName : null);
 
     /// <summary>In front of a facilitator's settlements, on its host.</summary>
     public ActorRef AddDesk(HostRef host, FacilitatorGroup group, string facilitator, ActorRef actor)
@@ -121,6 +122,9 @@ internal sealed class VerificationAssembly(
         }
     }
 
+    private static IOutputComparison ComparisonOf(AnswerVerificationSettings rules) =>
+        rules.Tolerance.IsZero ? ExactComparison.Shared : new ToleranceComparison(rules.Tolerance.ToDouble());
+
     private void AddVerifier(VerifierGroup group, string name)
     {
         HardwareProfile hardware = site.Scenario.HardwareOf(group);
@@ -134,7 +138,7 @@ internal sealed class VerificationAssembly(
             Slots = hardware.Cores,
             Machine = new MachineTime(name, group.Name, hardware.Cost),
             Execution = Execution(),
-            Comparison = ExactComparison.Shared,
+            Comparison = ComparisonOf(rules),
             Sources = sources,
             Fraud = FraudOf(group.Fraud),
             Adapts = group.Adaptive,
