@@ -1,4 +1,3 @@
-using Simulator.Primitives;
 using Simulator.Records;
 using Simulator.Reporting;
 using Simulator.Simulation.Tests.Runs;
