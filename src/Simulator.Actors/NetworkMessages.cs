@@ -16,6 +16,7 @@ using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Actors.Users.Purses;
+using Simulator.Actors.Verifiers;
 using Simulator.Kernel;
 
 namespace Simulator.Actors;
@@ -37,6 +38,7 @@ public static class NetworkMessages
         AddScheduling(catalogue);
         PlatformMessages.AddTo(catalogue);
         StorageMessages.AddTo(catalogue);
+        VerificationMessages.AddTo(catalogue);
         return catalogue;
     }
 

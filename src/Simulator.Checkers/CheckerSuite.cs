@@ -9,6 +9,7 @@ using Simulator.Checkers.Scheduling;
 using Simulator.Checkers.Stakes;
 using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
+using Simulator.Checkers.Verification;
 using Simulator.Records;
 
 namespace Simulator.Checkers;
@@ -33,6 +34,9 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new EvidenceIncluded(),
         new StakesAddUp(),
         new ModelsServed(),
+        new PaymentsVerified(),
+        new SlashesBurnedOnce(),
+        new HonestUnslashed(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

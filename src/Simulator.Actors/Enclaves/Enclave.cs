@@ -1,5 +1,6 @@
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Enclaves.Frauds;
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Storage.Http;
 using Simulator.Inference.Execution;
@@ -34,6 +35,9 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         settings.Life is null ? null : new EnclaveLife(settings, settings.Life, gateway, gatewayName);
 
     private readonly AnswerFraud? fraud = settings.Fraud?.InEnclave();
+    private readonly AdaptiveCheating? adaptive =
+        settings.Adapts is null ? null : new AdaptiveCheating(settings.Adapts, settings.Group);
+
     private readonly ServedModels models = new(settings, gatewayName);
     private readonly WaitingLine waiting = new(settings.QueueCapacity, settings.WhenFull, settings.Price);
     private int busy;
@@ -46,6 +50,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
             case Restarted: OnRestarted(context); break;
             case ComputeInference message: Take(message, context); break;
             case ComputePreExecution message: Take(message, context); break;
+            case AnswerResolved message: adaptive?.OnResolved(message); break;
             case WorkFinished message: OnWorkFinished(message, context); break;
             case PreExecutionFinished message: OnPreExecutionFinished(message, context); break;
             case GetBlobReply message: models.OnReply(message, context); break;
@@ -105,6 +110,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         }
 
         fraud?.OnRestarted();
+        adaptive?.OnRestarted();
         life?.Begin(context);
         models.FetchMissing(context);
     }
@@ -152,7 +158,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
             case ComputeInference paid:
                 SignedInference job = new(
                     settings, key, models.Current, paid.Ticket, paid.Body, context.Now, queued, service);
-                StartPaid(fraud?.Decide(job, context) ?? job, context);
+                StartPaid(Decide(job, context), context);
                 break;
             case ComputePreExecution asked:
                 ulong timestamp = (ulong)settings.Clock.At(context.Now + service);
@@ -161,6 +167,16 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
                 break;
             default: throw Invariant.Unreachable(work);
         }
+    }
+
+    // An operator that learns from its payoffs cheats in some periods only.
+    private SignedInference Decide(SignedInference honest, IActorContext context)
+    {
+        bool mayCheat = adaptive?.MayCheat(context) ?? true;
+        SignedInference chosen = mayCheat && fraud is not null ? fraud.Decide(honest, context) : honest;
+        adaptive?.OnStarted(chosen.Ticket, mayCheat, settings.Machine?.Of(chosen.Service) ?? OpgAmount.Zero);
+        settings.Machine?.Charge(chosen.Service, "inference", context);
+        return chosen;
     }
 
     private void StartPaid(SignedInference job, IActorContext context)

@@ -1,5 +1,6 @@
 using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Network;
+using Simulator.Actors.Verifiers;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
@@ -69,6 +70,12 @@ public sealed record EnclaveSettings
 
     /// <summary>How its code cheats; null for the code that was approved.</summary>
     public NodeFraudSettings? Fraud { get; init; }
+
+    /// <summary>How it learns whether cheating pays; null for one that cheats whenever it can.</summary>
+    public AdaptiveSettings? Adapts { get; init; }
+
+    /// <summary>What its machine's time costs; null for a machine that nobody pays for.</summary>
+    public MachineTime? Machine { get; init; }
 
     /// <summary>The enclave's own clock, which may be wrong.</summary>
     public required UnixClock Clock { get; init; }

@@ -25,6 +25,7 @@ internal sealed class ExecutedChain
     private readonly InferencePipe pipe;
     private readonly Bookkeeper books;
     private readonly StakeAnnouncer stakes;
+    private readonly AnswerAnnouncer answers;
     private readonly string chainId;
     private readonly List<DuplicateVote> reported = [];
     private readonly bool[] tombstoned;
@@ -41,6 +42,7 @@ internal sealed class ExecutedChain
         chainId = settings.Signatures.ChainId;
         books = new Bookkeeper(FullNode.ChainName, chain.Token, settings.Names);
         stakes = new StakeAnnouncer(chain);
+        answers = new AnswerAnnouncer(settings.Names);
     }
 
     /// <summary>Whether block 0 is there; not so after a crash that lost everything.</summary>
@@ -165,6 +167,7 @@ internal sealed class ExecutedChain
         InferencePipe.Announce(
             result, [.. (block?.Transactions ?? []).Select(transaction => transaction.Content)], context);
         RegistryAnnouncer.Announce(result, chain.Registry, context);
+        answers.Announce(result, context);
         books.Announce(result, hash => raw[hash], context);
         stakes.Announce(context);
         foreach (Slashed slashed in result.DutyLogs.Select(log => log.Event).OfType<Slashed>())

@@ -1,5 +1,6 @@
 using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways.Tills;
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -40,6 +41,12 @@ public sealed record GatewaySettings
 
     /// <summary>Which of them it offers to its clients.</summary>
     public FacilitatorChoice FacilitatorChoice { get; init; } = FacilitatorChoice.Random;
+
+    /// <summary>How answers are verified before they are paid for; null in a world without verification.</summary>
+    public VerifiedAnswerSettings? Verification { get; init; }
+
+    /// <summary>Whether the enclave learns from what became of its answers.</summary>
+    public bool TellsOutcomes { get; init; }
 
     public required UnixClock Clock { get; init; }
 

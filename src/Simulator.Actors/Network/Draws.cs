@@ -27,6 +27,10 @@ internal static class Draws
     public static readonly DrawPurpose RefusedSignUp = new("refused-sign-up");
     public static readonly DrawPurpose ApiKey = new("api-key");
     public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
+    public static readonly DrawPurpose Audit = new("audit");
+    public static readonly DrawPurpose VerifierFraud = new("verifier-fraud");
+    public static readonly DrawPurpose Strategy = new("strategy");
+    public static readonly DrawPurpose PlantedTest = new("planted-test");
     public static readonly DrawPurpose NodeFraud = new("node-fraud");
     public static readonly DrawPurpose InventedAnswer = new("invented-answer");
 }

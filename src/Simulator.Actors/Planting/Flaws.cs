@@ -57,6 +57,8 @@ public static class Flaws
         PlantedBug.ResultSwapped => ContractFlaws.ResultsUnchecked,
         PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
         PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
+        PlantedBug.SlashBurnedTwice => ContractFlaws.SlashBurnedTwice,
+        PlantedBug.AccusersBelieved => ContractFlaws.AccusersBelieved,
         _ => ContractFlaws.None,
     };
 

@@ -53,6 +53,15 @@ public enum PlantedBug
     /// <summary>Users say that they follow the registry, and never ask it about an answer.</summary>
     StandingUnread,
 
+    /// <summary>Gateways charge for answers before they are verified, and facilitators do not look.</summary>
+    UnverifiedPaid,
+
+    /// <summary>The verification contract burns every slashed bond twice.</summary>
+    SlashBurnedTwice,
+
+    /// <summary>The verification contract believes whoever accuses a node.</summary>
+    AccusersBelieved,
+
     /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
     RevocationIgnored,
 
@@ -81,6 +90,9 @@ public static class PlantedBugs
         (PlantedBug.BatchRootWrong, "batch-root-wrong", "evidence.included"),
         (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
         (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
+        (PlantedBug.UnverifiedPaid, "unverified-paid", "payments.verified"),
+        (PlantedBug.SlashBurnedTwice, "slash-burned-twice", "slashes.burned_once"),
+        (PlantedBug.AccusersBelieved, "accusers-believed", "honest.unslashed"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
         (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
     ];

@@ -39,6 +39,7 @@ public sealed partial class User(UserSettings settings) : IActor
             case ArrivalDue message: OnArrivalDue(message, context); break;
             case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
             case InferenceReply message: OnInferenceReply(message, context); break;
+            case ProvenReply message: OnProvenReply(message, context); break;
             case AnswerChecked message: OnAnswerChecked(message, context); break;
             case ErrorReply message: OnErrorReply(message, context); break;
             case EthCallReply message: OnEthCallReply(message, context); break;
@@ -102,6 +103,7 @@ public sealed partial class User(UserSettings settings) : IActor
         };
         open.Add(arrival.Attempt, request);
         context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node?.Name ?? NoNode, settings.Questions.Model, body));
+        SayMode(request, context);
         if (node is null)
         {
             Connect(request, context);
@@ -146,7 +148,10 @@ public sealed partial class User(UserSettings settings) : IActor
         }
     }
 
-    private void OnInferenceReply(InferenceReply reply, IActorContext context)
+    private void OnInferenceReply(InferenceReply reply, IActorContext context) =>
+        OnInferenceReply(reply, settings.CheckingTime, context);
+
+    private void OnInferenceReply(InferenceReply reply, SimDuration checking, IActorContext context)
     {
         if (!open.TryGetValue(reply.Attempt, out OpenRequest? request))
         {
@@ -166,8 +171,8 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         int attempt = request.Attempt;
-        Func<string?> verdict = settings.ChecksAnswers ? check.Reject : check.RejectUnreadable;
-        context.StartJob(null, verdict, settings.CheckingTime, rejection => new AnswerChecked(attempt, rejection));
+        Func<string?> verdict = settings.ChecksAnswers && settings.Verification != VerificationMode.Vanilla ? check.Reject : check.RejectUnreadable;
+        context.StartJob(null, verdict, checking, rejection => new AnswerChecked(attempt, rejection));
     }
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)
@@ -203,7 +208,7 @@ public sealed partial class User(UserSettings settings) : IActor
     {
         KnownNode to = request.Node!;
         PostInference post = new(request.Attempt, request.Body, payment, running, settings.SettlementType);
-        context.Tell(to.Gateway, to.Pin is { } pin ? new PinnedInference(pin, post) : post);
+        context.Tell(to.Gateway, WithMode(to.Pin, post));
     }
 
     private void Finish(int attempt, RequestFate fate, string? reason, IActorContext context)

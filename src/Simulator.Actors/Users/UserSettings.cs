@@ -58,6 +58,12 @@ public sealed record UserSettings
     /// <summary>The X-SETTLEMENT-TYPE header of every request; null sends none.</summary>
     public string? SettlementType { get; init; }
 
+    /// <summary>What it asks of an answer.</summary>
+    public VerificationMode Verification { get; init; } = VerificationMode.Tee;
+
+    /// <summary>Virtual time that checking a proof takes on the user's machine.</summary>
+    public SimDuration ProofCheck { get; init; }
+
     /// <summary>Virtual time that signing a payment takes on the user's machine.</summary>
     public required SimDuration SigningTime { get; init; }
 

@@ -18,6 +18,12 @@ public enum ContractFlaws
     /// <summary>Staking counts one unit less than it took.</summary>
     StakeVanishes = 8,
 
+    /// <summary>Every slash of a bond burns twice what it says.</summary>
+    SlashBurnedTwice = 32,
+
+    /// <summary>Whoever disputes an answer is believed without a ruling.</summary>
+    AccusersBelieved = 64,
+
     /// <summary>The registry announces that a measurement was revoked, and leaves everything as it was.</summary>
     RevocationIgnored = 4,
 }

@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Verifiers;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -114,11 +115,19 @@ internal static class NodesSection
         IsOptional = true,
     };
 
+    private static readonly Key<BanditRules> Adaptive = new("adaptive", BanditSection.Shape)
+    {
+        Documentation = "The nodes cheat as 'fraud' says in some periods and not in others, and mostly do what paid better "
+            + "so far; without it they cheat whenever they can.",
+        Example = "{ period: 60 s, explores: 1/10 }",
+        IsOptional = true,
+    };
+
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
         [
             Count, Hardware, Price, PricePerToken, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Execution,
-            Behaviour, Fraud,
+            Behaviour, Fraud, Adaptive,
         ],
         values => new NodeGroup
         {
@@ -137,7 +146,23 @@ internal static class NodesSection
             Execution = values.Get(Execution),
             Behaviour = values.Get(Behaviour),
             Fraud = values.Find(Fraud),
-        });
+            Adaptive = values.Find(Adaptive),
+        })
+    {
+        Rules = RequireFraudToTry,
+    };
+
+    private static void RequireFraudToTry(SectionValues values)
+    {
+        if (values.Find(Adaptive) is not null && values.Find(Fraud) is null)
+        {
+            values.Refuse(
+                Adaptive,
+                "there is no fraud that the nodes could try",
+                "'adaptive' only beside 'fraud'",
+                "add for example 'fraud: { kind: cheaper_model, model: volatility-int8@1.2 }'");
+        }
+    }
 
     public static readonly NamedGroups<NodeGroup> Shape = new("honest", Group);
 }

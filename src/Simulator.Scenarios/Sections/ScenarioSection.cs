@@ -98,6 +98,19 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<VerifierGroup>> Verifiers = new("verifiers", VerifiersSection.Shape)
+    {
+        Documentation = "Who executes answers again that nodes committed to, in named groups; needs chains.inference.",
+        Example = "{ auditors: { count: 3, audit_rate: 1/10 } }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<AnswerVerificationSettings> Verification = new("verification", VerificationSection.Shape)
+    {
+        Documentation = "Rules of re-execution and of proofs, where users ask for either or there are verifiers.",
+        Default = "{}",
+    };
+
     private static readonly Key<EvidenceSettings> Evidence = new("evidence", EvidenceSection.Shape)
     {
         Documentation = "How the hashes of answers reach the inference chain. Without it: by its defaults where there are "
@@ -164,7 +177,7 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Platform, Faults, Plant, Vary, Replications, Estimates, Verdicts,
+            Evidence, Verifiers, Verification, Platform, Faults, Plant, Vary, Replications, Estimates, Verdicts,
         ],
         Build)
     {
@@ -175,6 +188,7 @@ internal static class ScenarioSection
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
+            VerificationSection.Check(values, Build(values));
             FaultRules.Check(values, Build(values));
             EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
         },
@@ -196,6 +210,9 @@ internal static class ScenarioSection
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
         Platform = values.Find(Platform),
+        Verifiers = values.Find(Verifiers) ?? [],
+        Verification = VerificationSection.Resolve(
+            values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Vary = values.Find(Vary),

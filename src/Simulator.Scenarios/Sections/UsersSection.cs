@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -72,13 +73,27 @@ internal static class UsersSection
         Example = "32",
     };
 
+    private static readonly Key<VerificationMode> Mode = new("mode", new ChoiceShape<VerificationMode>(
+        ("vanilla", VerificationMode.Vanilla, "nothing, but that the answer can be read"),
+        ("tee", VerificationMode.Tee, "the signature of an enclave that is active on the registry"),
+        ("reexecute", VerificationMode.Reexecute, "as tee; paid once its challenge period has passed"),
+        ("zk", VerificationMode.Zk, "as tee, and a zero-knowledge proof, modelled, comes with it")))
+    {
+        Documentation = "What makes an answer believed and paid for. Re-execution and proofs need chains.inference and "
+            + "the path x402.",
+        Default = "tee",
+        Convention = "what the network's own client checks",
+        Example = "reexecute",
+    };
+
     private static readonly Section<AskSettings> AsksShape = new(
         "what is asked",
-        [Model, Path, MaxTokens],
+        [Model, Path, Mode, MaxTokens],
         values => new AskSettings
         {
             Model = values.Get(Model),
             Path = values.Get(Path),
+            Mode = values.Get(Mode),
             MaxTokens = values.Get(MaxTokens),
         });
 

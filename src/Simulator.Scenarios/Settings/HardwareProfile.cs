@@ -18,4 +18,7 @@ public sealed record HardwareProfile
 
     /// <summary>One RSA-2048 PSS signature.</summary>
     public required SimDuration Signing { get; init; }
+
+    /// <summary>OPG per hour of one busy core.</summary>
+    public OpgAmount Cost { get; init; }
 }

@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Verifiers;
 using Simulator.Primitives;
 
 namespace Simulator.Scenarios.Settings;
@@ -48,4 +49,7 @@ public sealed record NodeGroup
 
     /// <summary>How its nodes cheat those who pay them; null for honest ones.</summary>
     public NodeFraud? Fraud { get; init; }
+
+    /// <summary>How its nodes learn whether cheating pays; null for those whose conduct is fixed.</summary>
+    public BanditRules? Adaptive { get; init; }
 }

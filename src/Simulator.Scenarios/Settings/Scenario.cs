@@ -40,6 +40,12 @@ public sealed record Scenario
     /// <summary>The centralised provider beside the network; null without one.</summary>
     public PlatformScenario? Platform { get; init; }
 
+    /// <summary>Who checks answers by executing them again; empty where nobody does.</summary>
+    public IReadOnlyList<VerifierGroup> Verifiers { get; init; } = [];
+
+    /// <summary>Rules of re-execution and proofs; null where no user asks for either and nobody checks.</summary>
+    public AnswerVerificationSettings? Verification { get; init; }
+
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 
@@ -67,6 +73,11 @@ public sealed record Scenario
     public ScenarioVariants? Variants { get; internal init; }
 
     internal ResolvedNode? Resolution { get; init; }
+
+    /// <summary>The profile of that name; verifier groups name only profiles that exist.</summary>
+    public HardwareProfile HardwareOf(VerifierGroup group) =>
+        Hardware.FirstOrDefault(profile => profile.Name == group.Hardware)
+            ?? throw Invariant.Unreachable(group.Hardware);
 
     /// <summary>The value at a dotted path in canonical notation on one line; null where the scenario has none.</summary>
     public string? ValueAt(string path)

@@ -3,9 +3,11 @@ using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Actors.Verifiers;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
+using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402.Sessions;
@@ -44,7 +46,8 @@ internal sealed class NodeAssembly(
         new(group.Models.Count == 0 || site.Bug == PlantedBug.CapabilityIgnored ? null : group.Models, group.Price);
 
     /// <summary>A group's enclaves, without an identity.</summary>
-    public EnclaveSettings EnclaveOf(NodeGroup group) => EnclaveOf(group, site.Environment.Keys.KeyOf(Stranger));
+    public EnclaveSettings EnclaveOf(NodeGroup group, string name) =>
+        EnclaveOf(group, name, site.Environment.Keys.KeyOf(Stranger));
 
     /// <summary>A group's gateways, by the address they are paid at.</summary>
     public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
@@ -63,6 +66,7 @@ internal sealed class NodeAssembly(
             Sessions = new SessionRules
             {
                 IdleSeconds = payment.Idle.WholeSeconds,
+                SafetyMarginSeconds = SafetyMargin(),
                 SingleUse = !isUpto || payment.Settlement == PaymentSettlement.PerRequest,
             },
             ChainId = Deployments.BaseChainId,
@@ -73,11 +77,19 @@ internal sealed class NodeAssembly(
         };
     }
 
+    private AdaptiveSettings? AdaptsOf(NodeGroup group) => group.Adaptive is { } rules
+        ? new AdaptiveSettings(rules, group.Price, site.Scenario.Verification?.Penalty ?? OpgAmount.Zero)
+        : null;
+
+    // A session may wait for its answers to be verified, and must be settled afterwards in time.
+    private long SafetyMargin() => new SessionRules().SafetyMarginSeconds
+        + (site.Scenario.Verification is { } rules ? VerificationSection.MarginOf(rules).WholeSeconds : 0);
+
     private void Add(NodeGroup group, string name, EnclaveBoots.Attested boot)
     {
         HostRef host = site.Builder.AddHost(name);
         Address payTo = site.Accounts.AddressOf(name);
-        EnclaveSettings enclave = EnclaveOf(group, boot.Key) with { Evidence = boot.Evidence };
+        EnclaveSettings enclave = EnclaveOf(group, name, boot.Key) with { Evidence = boot.Evidence };
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewayOf(group, payTo);
@@ -85,7 +97,7 @@ internal sealed class NodeAssembly(
         known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo) { Card = CardOf(group) });
     }
 
-    private EnclaveSettings EnclaveOf(NodeGroup group, EnclaveSigningKey key)
+    private EnclaveSettings EnclaveOf(NodeGroup group, string name, EnclaveSigningKey key)
     {
         HardwareProfile hardware = site.Scenario.HardwareOf(group);
         return new EnclaveSettings
@@ -106,6 +118,8 @@ internal sealed class NodeAssembly(
             Price = group.Price,
             DeclaredModels = group.Models.Count == 0 ? null : group.Models,
             InferenceTime = hardware.Inference,
+            Adapts = AdaptsOf(group),
+            Machine = new MachineTime(name, group.Name, hardware.Cost),
             TokenTime = hardware.Token,
             SigningTime = hardware.Signing,
             Fraud = FraudOf(group.Fraud),

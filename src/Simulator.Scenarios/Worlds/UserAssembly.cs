@@ -46,7 +46,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     private void Add(UserGroup group, string name)
     {
-        bool isCareless = group.Behaviour == Vocabulary.Careless;
+        bool isCareless = group.Behaviour == Vocabulary.Careless || group.Asks.Mode == VerificationMode.Vanilla;
         if (group.Via == AccessPath.Platform)
         {
             PlatformUserSettings customer = Platform!.CustomerOf(group, name, ArrivalsOf(group));
@@ -142,6 +142,8 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Choice = NodeChoices.Of(group.Chooses),
         Retries = group.Retries,
         Deadline = group.Deadline == SimDuration.Zero ? null : group.Deadline,
+        Verification = group.Asks.Mode,
+        ProofCheck = site.Scenario.Verification?.Zk.Check ?? SimDuration.Zero,
         ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,
         CheckingTime = group.Checking,

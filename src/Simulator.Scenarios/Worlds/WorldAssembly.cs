@@ -67,10 +67,13 @@ public static class WorldAssembly
         EvidenceAssembly? evidence = scenario.Evidence is { } settled
             ? new EvidenceAssembly(settled, site, inferenceChain!, storage.Nodes)
             : null;
-        FacilitatorAssembly facilitators = new(site, paymentChain, evidence);
+        VerificationAssembly? verification = scenario.Verification is { } rules
+            ? new VerificationAssembly(rules, site, inferenceChain!)
+            : null;
+        FacilitatorAssembly facilitators = new(site, paymentChain, evidence, verification);
         facilitators.Add();
         NodeAssembly nodes = new(site, facilitators.Known, storage);
-        EnclaveAssembly? enclaves = inferenceChain is null ? null : new EnclaveAssembly(site, inferenceChain, nodes);
+        EnclaveAssembly? enclaves = inferenceChain is null ? null : new EnclaveAssembly(site, inferenceChain, nodes, verification);
         if (enclaves is null)
         {
             nodes.Add();
@@ -80,6 +83,7 @@ public static class WorldAssembly
             enclaves.Add();
         }
 
+        verification?.Add();
         new UserAssembly(site, paymentChain, nodes.Known)
         {
             InferenceChain = inferenceChain,

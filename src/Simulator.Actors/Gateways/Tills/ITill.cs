@@ -22,6 +22,9 @@ internal interface ITill
     /// <summary>The answer is there: charges its price.</summary>
     Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context);
 
+    /// <summary>The session header of an answer that goes out before it is charged for, or null.</summary>
+    string? SessionOf(Admission admission);
+
     /// <summary>The answer is on its way to the client.</summary>
     void Answered(Admission admission, IActorContext context);
 
