@@ -129,13 +129,14 @@ public sealed partial class Gateway : IActor
 
     private void Compute(HeldRequest request, Admission admission, IActorContext context)
     {
+        // Taken in any case: the next session's id is drawn from the last number.
+        ulong ticket = calls.Next();
         if (fraud?.Handles(request, () => ChargeUnserved(request, admission, context), context) == true)
         {
             till.Answered(admission, context);
             return;
         }
 
-        ulong ticket = calls.Next();
         computing.Add(ticket, new PendingInference(request, admission));
         context.Tell(enclave, new ComputeInference(ticket, request.Body));
     }
