@@ -103,7 +103,7 @@ public sealed class SchedulingMeasuresTests
                 SimTime.Start + SimDuration.FromMilliseconds((long)(second * 1_000)), "test", what));
         }
 
-        measures.Complete();
+        measures.Complete(SimTime.Start + SimDuration.FromSeconds(100));
         return measures;
     }
 }

@@ -207,6 +207,11 @@ public sealed class ContractCaller(ContractCallerSettings settings) : IActor
         {
             context.CancelTimer(call.Patience);
             context.Observe(new RequestFinished(IdOf(attempt, context), fate, reason));
+            if (fate != RequestFate.Accepted)
+            {
+                context.Observe(new AccessRefused(
+                    IdOf(attempt, context), settings.Group, settings.FullNodeName, reason ?? AccessRefused.NoAnswer));
+            }
         }
     }
 

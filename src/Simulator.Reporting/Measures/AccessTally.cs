@@ -48,6 +48,7 @@ internal sealed class AccessTally
         UserAccess access = users[user];
         if (!isAnswered)
         {
+            Refused++;
             access.Since ??= asked;
             return;
         }
@@ -59,7 +60,6 @@ internal sealed class AccessTally
 
     public void Refuse(AccessRefused said, SimTime at)
     {
-        Refused++;
         string by = said.By.Split('/')[0];
         causes[(by, said.Why)] = causes.TryGetValue((by, said.Why), out AccessCause? cause)
             ? cause with { Count = cause.Count + 1, Last = at }

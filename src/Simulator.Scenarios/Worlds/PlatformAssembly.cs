@@ -35,13 +35,19 @@ internal sealed class PlatformAssembly
         Credit = group.Balance,
     };
 
-    private PlatformSettings SettingsOf(PlatformScenario scenario) => new()
+    private PlatformSettings SettingsOf(PlatformScenario scenario)
+    {
+        PlatformSettings unlimited = UnlimitedOf(scenario);
+        return scenario.Quota is { } quota ? unlimited with { Quota = quota.Requests, QuotaWindow = quota.Per } : unlimited;
+    }
+
+    private PlatformSettings UnlimitedOf(PlatformScenario scenario) => new()
     {
         Servers = scenario.Servers,
         ServiceTime = scenario.Service,
         QueueCapacity = scenario.Queue,
-        Quota = scenario.Quota?.Requests,
-        QuotaWindow = scenario.Quota?.Per ?? SimDuration.FromMinutes(1),
+        Quota = null,
+        QuotaWindow = SimDuration.FromMinutes(1),
         SignUpDelay = scenario.SignUp.Delay,
         SignUpRefuses = scenario.SignUp.Refuses,
         Bans = [.. scenario.Bans.Select(BanOf)],

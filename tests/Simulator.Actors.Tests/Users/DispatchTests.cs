@@ -114,7 +114,8 @@ public sealed class DispatchTests
     [Fact]
     public void A_session_belongs_to_its_node_and_is_drawn_on_when_that_node_is_chosen_again()
     {
-        Stage stage = Asking(settings => settings with { Choice = new CheapestNode(), AsksUntil = SimTime.Start + SimDuration.FromMinutes(5) }, out ActorRef first);
+        SimTime end = SimTime.Start + SimDuration.FromMinutes(5);
+        Stage stage = Asking(settings => settings with { Choice = new CheapestNode(), AsksUntil = end }, out ActorRef first);
         byte[] question = stage.Sent<PostInference>().Body;
         stage.Deliver(new InferenceReply(1, Papers.Answer(question, Papers.NodeKey), "session-1", Papers.Price), first);
         stage.Forget();

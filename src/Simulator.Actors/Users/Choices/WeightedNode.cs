@@ -6,7 +6,7 @@ namespace Simulator.Actors.Users.Choices;
 /// <summary>Price, latency and trust together, each against the best of the candidates, by weights.</summary>
 /// <remarks>
 /// Each part is worth from 0 to 10000: the lowest price divided by this one, the shortest latency divided by this one,
-/// and the score of trust. A node never asked has the shortest latency, so that it is tried.
+/// and the score of trust. A node never asked is taken to be fast and trustworthy, so that it is tried.
 /// </remarks>
 /// <param name="price">Weight of the price, at least 0; not all three may be 0.</param>
 /// <param name="latency">Weight of the latency.</param>
@@ -25,7 +25,7 @@ public sealed class WeightedNode(int price, int latency, int trust, Ratio explor
             .. candidates.Select((node, index) =>
                 (price * Against(cheapest, prices[index]))
                 + (latency * Against(fastest, latencies[index]))
-                + ((Int128)trust * book.TrustIn(node, now))),
+                + ((Int128)trust * (book.Find(node)?.TrustAt(now) ?? NodeExperience.FullScore))),
         ];
     }
 
