@@ -15,7 +15,8 @@ public sealed class EffectTests
         typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators), typeof(InferencePipeSettings),
         typeof(PaymentSettings), typeof(UserGroup),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(NodeFraud), typeof(NodeExecution), typeof(Fault.Crash),
+        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(NodeFraud), typeof(NodeExecution),
+        typeof(VerifierGroup), typeof(VerifierFraud), typeof(AnswerVerificationSettings), typeof(ProofSettings), typeof(Fault.Crash),
         typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
         typeof(Variation.Listed), typeof(Replications), typeof(ReplicationRule),
     ];

@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Variations;
@@ -42,6 +43,9 @@ public sealed record Scenario
 
     /// <summary>Rules of re-execution and proofs; null where no user asks for either and nobody checks.</summary>
     public AnswerVerificationSettings? Verification { get; init; }
+
+    /// <summary>Whether any user asks for proofs.</summary>
+    public bool HasProofs => Users.Any(group => group.Asks.Mode == VerificationMode.Zk);
 
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }

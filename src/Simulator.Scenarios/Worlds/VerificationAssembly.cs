@@ -45,8 +45,12 @@ internal sealed class VerificationAssembly(
     };
 
     /// <summary>What the explorer says of the rules.</summary>
-    public static (bool Exact, string? Tester) DeclarationOf(AnswerVerificationSettings rules) =>
-        (ExactComparison.Shared.IsExact, rules.Tests.Numerator > 0 ? TesterName : null);
+    public static (bool Exact, string? Tester) DeclarationOf(AnswerVerificationSettings rules, Scenario scenario)
+    {
+        bool isExact = ExactComparison.Shared.IsExact && scenario.Nodes.All(group =>
+            new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads) == ExecutionProfile.Default);
+        return (isExact, rules.Tests.Numerator > 0 ? TesterName : null);
+    }
 
     /// <summary>In front of a facilitator's settlements, on its host.</summary>
     public ActorRef AddDesk(HostRef host, FacilitatorGroup group, string facilitator, ActorRef actor)
@@ -88,11 +92,10 @@ internal sealed class VerificationAssembly(
             Machine = new MachineTime(name, group.Name, hardware.Cost),
             Execution = Execution(),
         };
-        bool proves = site.Scenario.Users.Any(users => users.Asks.Mode == VerificationMode.Zk);
         return new VerifiedAnswerSettings
         {
             Commitments = commitments,
-            Prover = proves ? site.Builder.AddActor(host, name + "/prover", () => new Prover(prover, gateway)) : null,
+            Prover = site.Scenario.HasProofs ? site.Builder.AddActor(host, name + "/prover", () => new Prover(prover, gateway)) : null,
             ProofBytes = rules.Zk.Size,
             SettlesUnverified = site.Bug == PlantedBug.UnverifiedPaid,
         };
