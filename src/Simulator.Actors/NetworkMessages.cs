@@ -9,6 +9,7 @@ using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Registry;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage;
@@ -28,12 +29,14 @@ public static class NetworkMessages
         MessageCatalogue catalogue = new();
         AddClientSide(catalogue);
         AddFacilitators(catalogue);
+        AddPayments(catalogue);
         AddPaymentChain(catalogue);
         AddInferenceChain(catalogue);
         AddPipe(catalogue);
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
         AddScheduling(catalogue);
+        PlatformMessages.AddTo(catalogue);
         StorageMessages.AddTo(catalogue);
         VerificationMessages.AddTo(catalogue);
         return catalogue;
@@ -70,6 +73,12 @@ public static class NetworkMessages
         catalogue.Add<TransactionSigned>();
         catalogue.Add<ReceiptPollDue>();
         catalogue.Add<CaseTimedOut>();
+    }
+
+    private static void AddPayments(MessageCatalogue catalogue)
+    {
+        catalogue.Add<JobReleased>();
+        catalogue.Add<VerificationOverdue>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)

@@ -1,5 +1,6 @@
 using Simulator.Reporting;
 using Simulator.Scenarios.Settings;
+using Simulator.Scenarios.Verdicts;
 
 namespace Simulator.Experiments;
 
@@ -28,13 +29,14 @@ public static class Experiment
         Scenario scenario = request.Scenario;
         ArmList arms = new(scenario);
         Replications replications = scenario.Replications ?? new Replications(1, 1, null);
+        arms.Check();
         using Journal journal = Journal.Open(request.OutputFolder, scenario, request.IsFresh);
         int resumed = journal.Count;
         int failed = 0;
         int wanted = replications.Least;
         using (SharedParts parts = new(request.Models))
         {
-            FigureRun runner = new(request, Asked(replications), parts);
+            FigureRun runner = new(request, Asked(scenario), parts);
             ReplicationCount enough = new(replications, arms, journal);
             for (int done = 0; done < wanted && !cancellation.IsCancellationRequested; wanted = enough.After(done))
             {
@@ -80,6 +82,18 @@ public static class Experiment
         }
     }
 
-    private static IReadOnlyList<MetricQuestion> Asked(Replications replications) =>
-        replications.Until is { } rule ? [VerdictRequests.Of(rule.Metric)] : [];
+    // What verdicts ask for is asked in every run anyway.
+    private static IReadOnlyList<MetricQuestion> Asked(Scenario scenario)
+    {
+        IEnumerable<MetricTerm?> rule = [scenario.Replications?.Until?.Metric];
+        IEnumerable<MetricTerm?> curves = scenario.Estimates.SelectMany(
+            estimate => new[] { estimate.Curve.First, estimate.Curve.Second });
+        return [.. rule.Concat(curves).OfType<MetricTerm>().Concat(TermsOf(scenario.Verdicts)).Select(VerdictRequests.Of)];
+    }
+
+    // An arm whose condition does not hold has the figure all the same, for comparison.
+    private static IEnumerable<MetricTerm> TermsOf(IEnumerable<Scenarios.Verdicts.Verdict> verdicts) => verdicts
+        .Where(verdict => !VerdictRequests.IsOnEstimate(verdict)).OfType<MetricVerdict>()
+        .Select(verdict => new MetricTerm(
+            verdict.Text, verdict.Aggregate, verdict.Metric, verdict.Group, verdict.Bound.Dimension));
 }

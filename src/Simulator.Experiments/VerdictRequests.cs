@@ -30,7 +30,12 @@ internal static class VerdictRequests
         return requests;
     }
 
-    public static bool SpeaksOf(ScenarioVerdict verdict, Scenario scenario) => verdict.When?.HoldsIn(scenario) ?? true;
+    /// <summary>The verdict is about single runs, and about this one.</summary>
+    public static bool SpeaksOf(ScenarioVerdict verdict, Scenario scenario) =>
+        !IsOnEstimate(verdict) && (verdict.When?.HoldsIn(scenario) ?? true);
+
+    /// <summary>The verdict is about what all arms give together.</summary>
+    public static bool IsOnEstimate(ScenarioVerdict verdict) => verdict is MetricVerdict { Metric: EstimateTerm.Word };
 
     public static MetricQuestion Of(MetricTerm term) => new(term.Metric, Of(term.Aggregate, term.Metric), term.Group);
 

@@ -109,8 +109,8 @@ public sealed class VariationTests
     [InlineData("payment.max == 0.1 OPG", true)]
     [InlineData("nodes.honest.count > 10", false)]
     [InlineData("nodes.honest.count <= 2", true)]
-    [InlineData("payment.scheme == upto", true)]
-    [InlineData("payment.scheme == exact", false)]
+    [InlineData("payment.mode == upto", true)]
+    [InlineData("payment.mode == exact", false)]
     [InlineData("users.traders.allowance > 5 OPG", true)]
     public void A_condition_holds_or_not_in_a_scenario(string condition, bool holds)
     {

@@ -156,11 +156,13 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         switch (work)
         {
             case ComputeInference paid:
-                SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, context.Now, queued, service);
+                SignedInference job = new(
+                    settings, key, models.Current, paid.Ticket, paid.Body, context.Now, queued, service);
                 StartPaid(Decide(job, context), context);
                 break;
             case ComputePreExecution asked:
-                SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)settings.Clock.At(context.Now + service));
+                ulong timestamp = (ulong)settings.Clock.At(context.Now + service);
+                SignedPreExecution run = new(settings, key, models.Current, asked, timestamp);
                 context.StartJob(null, run.Compute, service, Complete);
                 break;
             default: throw Invariant.Unreachable(work);

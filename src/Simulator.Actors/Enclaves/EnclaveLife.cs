@@ -79,8 +79,15 @@ internal sealed class EnclaveLife(EnclaveSettings settings, EnclaveLifeSettings 
 
     public void OnHeartbeatReply(HeartbeatReply reply, IActorContext context) => Conclude(reply.Call, reply.Error, context);
 
-    public void OnHeartbeatTimedOut(HeartbeatTimedOut due, IActorContext context) =>
+    public void OnHeartbeatTimedOut(HeartbeatTimedOut due, IActorContext context)
+    {
+        if (due.Call == calls && attempt != 0 && running is { SigningKey: { } key })
+        {
+            context.Observe(new FraudNoticed(HeartbeatSubjects.Of(key.TeeId, calls), gatewayName, "heartbeat_timeout"));
+        }
+
         Conclude(due.Call, "no answer within 20 s", context);
+    }
 
     private void Beat(int number, IActorContext context)
     {

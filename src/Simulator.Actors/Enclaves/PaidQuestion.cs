@@ -28,7 +28,7 @@ internal abstract record PaidQuestion(string Model)
     /// <summary>Keccak of the canonical request bytes.</summary>
     public abstract Hash32 RequestHash();
 
-    /// <summary>How often the model was run one after the other for these outputs; 0 when the time of one run covers it.</summary>
+    /// <summary>How often the model was run, one run after the other; 0 when the time of one run covers it.</summary>
     public abstract int TokensIn(TensorSet outputs);
 
     /// <summary>The string that is signed.</summary>

@@ -8,7 +8,7 @@ namespace Simulator.Actors.Facilitators;
 
 /// <summary>The worker's last steps: sign the settlement transaction, send it, wait for its receipt.</summary>
 /// <remarks>
-/// Serial processing makes the account nonce a counter. No retry and no fee bump, as in the real service. Every poll reads
+/// Serial processing makes the account nonce a counter. No fee bump, as in the real service. After a failed broadcast, and after a restart, the nonce is read from the chain. Every poll reads
 /// the receipt anew: a transaction that a reorganisation took out of its block has none until another block includes it.
 /// </remarks>
 internal sealed class Broadcaster(FacilitatorSettings settings)
@@ -24,15 +24,46 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
     private const int MostPolls = 120;
 
     private ulong nonce;
+    private bool isNonceKnown = true;
     private ulong pendingCase;
     private Permit2Candidate? pending;
+    private ContractCall? unsent;
     private long? head;
+
+    /// <summary>The payment under way.</summary>
+    public Permit2Candidate Pending => pending!;
+
+    // What the account has sent meanwhile, or what of it was lost, only the chain knows.
+    public void OnRestarted() => isNonceKnown = false;
 
     /// <summary>Starts signing the transaction that carries the call.</summary>
     public void Start(SettlementJob job, Permit2Candidate candidate, ContractCall call, ulong number, IActorContext context)
     {
         Invariant.That(job.Transaction is null);
         (pendingCase, pending) = (number, candidate);
+        if (isNonceKnown)
+        {
+            Sign(call, context);
+            return;
+        }
+
+        unsent = call;
+        context.Tell(settings.Chain, new GetTransactionCount(number, Secp256k1.AddressOf(settings.Key)));
+        context.StartTimer(PollPeriod, new ReceiptPollDue(number));
+    }
+
+    public void OnTransactionCount(GetTransactionCountReply reply, SettlementJob? job, IActorContext context)
+    {
+        if (job is not null && reply.Call == pendingCase && unsent is { } call)
+        {
+            (nonce, isNonceKnown, unsent) = (reply.Pending, true, null);
+            Sign(call, context);
+        }
+    }
+
+    private void Sign(ContractCall call, IActorContext context)
+    {
+        ulong number = pendingCase;
         Eip1559Transaction transaction = new(
             settings.ChainId,
             nonce++,
@@ -63,15 +94,27 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
         context.StartTimer(PollPeriod, new ReceiptPollDue(signed.Case));
     }
 
-    /// <summary>A result when the mempool refused.</summary>
-    public SettleResponse? OnBroadcast(SendRawTransactionReply reply, SettlementJob? job) =>
-        job is not null && reply.Call == pendingCase && reply.Refusal is not null
-            ? Permit2Settlement.Failed(pending!, reply.Refusal)
-            : null;
+    /// <summary>A result when the mempool refused. Its nonce was not used, so the next one is asked for.</summary>
+    public SettleResponse? OnBroadcast(SendRawTransactionReply reply, SettlementJob? job)
+    {
+        if (job is null || reply.Call != pendingCase || reply.Refusal is null)
+        {
+            return null;
+        }
+
+        isNonceKnown = false;
+        return Permit2Settlement.Failed(pending!, reply.Refusal);
+    }
 
     /// <summary>Asks for the receipt again; a result when it has waited long enough.</summary>
     public SettleResponse? OnPollDue(ReceiptPollDue due, SettlementJob? job, IActorContext context)
     {
+        if (job is not null && due.Case == pendingCase && unsent is not null)
+        {
+            unsent = null;
+            return Permit2Settlement.Failed(pending!, "no nonce");
+        }
+
         if (job?.Transaction is not { } transaction || due.Case != pendingCase)
         {
             return null;
@@ -79,6 +122,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
 
         if (++job.Polls > MostPolls)
         {
+            isNonceKnown = false;
             return Permit2Settlement.Failed(pending!, "no receipt within 120 s");
         }
 
@@ -105,12 +149,15 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
     /// </summary>
     public SettleResponse? OnReceipt(GetReceiptReply reply, SettlementJob? job)
     {
-        if (job is null || reply.Call != pendingCase || !reply.Mined || !IsConfirmed(reply.Height))
+        if (job?.Transaction is not { } transaction
+            || reply.Call != pendingCase
+            || !reply.Mined
+            || !IsConfirmed(reply.Height))
         {
             return null;
         }
 
-        return Permit2Settlement.Conclude(pending!, job.Request.Requirements, job.Transaction!.Value, reply.Revert is null);
+        return Permit2Settlement.Conclude(pending!, job.Request.Requirements, transaction, reply.Revert is null);
     }
 
     private bool IsConfirmed(long height) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Actors.Facilitators.Frauds;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
@@ -23,11 +24,15 @@ public sealed class Facilitator : IActor
     /// <summary>How long one call to the chain's RPC may take before the case fails.</summary>
     private static readonly SimDuration RpcTimeout = SimDuration.FromSeconds(10);
 
+    /// <summary>Between two attempts at one settlement.</summary>
+    private static readonly SimDuration RetryPause = SimDuration.FromSeconds(5);
+
     private readonly FacilitatorSettings settings;
     private readonly Address address;
     private readonly SortedDictionary<ulong, PaymentCase> cases = [];
     private readonly JobBook jobs;
     private readonly Broadcaster broadcaster;
+    private readonly Misconduct misconduct;
     private ulong numbers;
 
     public Facilitator(FacilitatorSettings settings)
@@ -36,6 +41,7 @@ public sealed class Facilitator : IActor
         address = Secp256k1.AddressOf(settings.Key);
         jobs = new JobBook(settings.QueueCapacity);
         broadcaster = new Broadcaster(settings);
+        misconduct = Misconduct.Of(settings);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -54,8 +60,10 @@ public sealed class Facilitator : IActor
             case TransactionSigned message: broadcaster.OnSigned(message, jobs.Current, context); break;
             case SendRawTransactionReply message: FinishIf(broadcaster.OnBroadcast(message, jobs.Current), context); break;
             case ReceiptPollDue message: FinishIf(broadcaster.OnPollDue(message, jobs.Current, context), context); break;
+            case JobReleased: StartNext(context); break;
+            case GetTransactionCountReply message: broadcaster.OnTransactionCount(message, jobs.Current, context); break;
             case GetBlockNumberReply message: broadcaster.OnBlockNumber(message, jobs.Current, context); break;
-            case GetReceiptReply message: FinishIf(broadcaster.OnReceipt(message, jobs.Current), context); break;
+            case GetReceiptReply message: OnReceipt(message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
     }
@@ -64,6 +72,7 @@ public sealed class Facilitator : IActor
     private void OnRestarted(IActorContext context)
     {
         cases.Clear();
+        broadcaster.OnRestarted();
         if (jobs.Current is not null)
         {
             Finish(Failure(jobs.Current.Request, PaymentError.UnexpectedSettleError), context);
@@ -75,6 +84,11 @@ public sealed class Facilitator : IActor
         if (!FacilitatorRequest.FromJson(call.Body).TryGet(out FacilitatorRequest? request))
         {
             Reply(client, call.Call, Verification.Invalid(PaymentError.InvalidPayload, null), context);
+            return;
+        }
+
+        if (request.Payload.Payload is Permit2Payload { Authorization: { } asked } && misconduct.Ignores(asked, context))
+        {
             return;
         }
 
@@ -94,11 +108,24 @@ public sealed class Facilitator : IActor
         if (FacilitatorRequest.FromJson(call.Body).TryGet(out FacilitatorRequest? request))
         {
             string name = "payment-" + KeyedUuid.From(context.Random.Draw(Draws.SettlementJob, ++numbers));
-            id = jobs.TryAdd(new SettlementJob(name, request)) ? name : null;
+            id = jobs.TryAdd(JobOf(name, request, context)) ? name : null;
         }
 
         context.Tell(client, new SettleReply(call.Call, id));
         StartNext(context);
+    }
+
+    private SettlementJob JobOf(string name, FacilitatorRequest request, IActorContext context)
+    {
+        SimDuration hold = request.Payload.Payload is Permit2Payload { Authorization: { } signed }
+            ? misconduct.Hold(signed, context)
+            : SimDuration.Zero;
+        if (hold > SimDuration.Zero)
+        {
+            context.StartTimer(hold, new JobReleased());
+        }
+
+        return new SettlementJob(name, request) { NotBefore = context.Now + hold };
     }
 
     private void OnGetSettlement(ActorRef client, GetSettlement call, IActorContext context)
@@ -111,7 +138,7 @@ public sealed class Facilitator : IActor
     // A settlement is verified for the whole permitted amount: a payer who has moved the money meanwhile fails here.
     private void StartNext(IActorContext context)
     {
-        if (jobs.TakeNext() is not { } job)
+        if (jobs.TakeNext(context.Now) is not { } job)
         {
             return;
         }
@@ -225,9 +252,38 @@ public sealed class Facilitator : IActor
         switch (step)
         {
             case SettlementStep.Answer answer: Finish(answer.Response, context); break;
-            case SettlementStep.Broadcast broadcast: broadcaster.Start(job, candidate!, broadcast.Call, ++numbers, context); break;
+            case SettlementStep.Broadcast broadcast: Broadcast(job, broadcast, candidate!, context); break;
             default: throw Invariant.Unreachable(step);
         }
+    }
+
+    private void Broadcast(
+        SettlementJob job, SettlementStep.Broadcast honest, Permit2Candidate candidate, IActorContext context)
+    {
+        UInt256 due = UInt256.Parse(job.Request.Requirements.Amount);
+        ContractCall call = honest.Call;
+        if (misconduct.Alter(candidate.Authorization, due, context) is { } altered)
+        {
+            (job.Honest, job.Altered) = (honest, altered.Amount);
+            call = (candidate with { Authorization = altered.Authorization }).SettleCall(altered.Amount);
+        }
+
+        broadcaster.Start(job, candidate, call, ++numbers, context);
+    }
+
+    // What was altered and reverted is settled as it should be after all: an open job would give the facilitator away.
+    private void OnReceipt(GetReceiptReply reply, IActorContext context)
+    {
+        SettlementJob? job = jobs.Current;
+        SettleResponse? result = broadcaster.OnReceipt(reply, job);
+        if (result is { Success: false } && job?.Honest is { } honest)
+        {
+            (job.Honest, job.Altered, job.Transaction) = (null, null, null);
+            broadcaster.Start(job, broadcaster.Pending, honest.Call, ++numbers, context);
+            return;
+        }
+
+        FinishIf(result is { Success: true } && job?.Altered is { } moved ? result with { Amount = moved.ToString() } : result, context);
     }
 
     private void FinishIf(SettleResponse? result, IActorContext context)
@@ -240,9 +296,25 @@ public sealed class Facilitator : IActor
 
     private void Finish(SettleResponse result, IActorContext context)
     {
-        jobs.Finish(jobs.Current!, result, context.Now);
+        SettlementJob job = jobs.Current!;
+        if (!result.Success && IsFailureOnTheWay(result.ErrorReason) && job.Failures < settings.Retry)
+        {
+            (job.Failures, job.Transaction, job.Polls) = (job.Failures + 1, null, 0);
+            job.NotBefore = context.Now + RetryPause;
+            jobs.Return(job);
+            context.StartTimer(RetryPause, new JobReleased());
+            return;
+        }
+
+        jobs.Finish(job, result, context.Now);
         StartNext(context);
     }
+
+    private static bool IsFailureOnTheWay(string? reason) =>
+        reason is not null
+        && (reason == PaymentError.UnexpectedSettleError.Name
+            || reason == PaymentError.UnexpectedVerifyError.Name
+            || reason.StartsWith(PaymentError.InvalidExactEvmTransactionFailed.Name, StringComparison.Ordinal));
 
     private static SettleResponse Failure(FacilitatorRequest request, PaymentError error) =>
         new(false, string.Empty, request.Requirements.Network, error.Name);

@@ -1,3 +1,4 @@
+using Simulator.Actors.Facilitators.Frauds;
 using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -27,6 +28,12 @@ public sealed record FacilitatorSettings
     /// Blocks from a settlement's own up to the newest, both included, before its end is reported; at least 1.
     /// </summary>
     public int Confirmations { get; init; } = 1;
+
+    /// <summary>How often a settlement that failed on the way, not by a verdict, is tried again; 0 as the real service.</summary>
+    public int Retry { get; init; }
+
+    /// <summary>How it cheats; null for one that does not.</summary>
+    public FacilitatorFraud? Fraud { get; init; }
 
     /// <summary>The payment chain's RPC.</summary>
     public required ActorRef Chain { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Actors.Facilitators.Frauds;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Transactions;
@@ -14,11 +15,15 @@ namespace Simulator.Actors.Facilitators;
 
 /// <summary>The facilitator's <c>/heartbeat</c>: brings what an enclave signed to the registry, from an account of its own.</summary>
 /// <remarks>No queue and no retry: the enclave retries. Source: protocol facts §6.1, §6.8.</remarks>
-public sealed class HeartbeatRelay(string group, TransactionAccount account, Address registry) : IActor
+public sealed class HeartbeatRelay(
+    string group, TransactionAccount account, Address registry, FacilitatorFraud? fraud = null) : IActor
 {
     private const ulong GasLimit = 500_000;
 
     private readonly TransactionSender sender = new(account);
+    private readonly HeartbeatWithheld? misconduct =
+        fraud?.Kind == FacilitatorFraudKind.HeartbeatWithheld ? new HeartbeatWithheld(fraud, group) : null;
+
     private readonly SortedDictionary<ulong, Relayed> sent = [];
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -57,6 +62,11 @@ public sealed class HeartbeatRelay(string group, TransactionAccount account, Add
         if (heartbeat.Registry != registry)
         {
             Refuse(client, call.Call, 400, "contractAddress is not the configured registry", context);
+            return;
+        }
+
+        if (misconduct?.Withholds(heartbeat, call.Call, context) == true)
+        {
             return;
         }
 

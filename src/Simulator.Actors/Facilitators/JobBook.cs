@@ -32,7 +32,18 @@ internal sealed class JobBook(int capacity)
     }
 
     /// <summary>Hands the next job to the idle worker; null when there is none or the worker is busy.</summary>
-    public SettlementJob? TakeNext() => Current is null && waiting.TryDequeue(out SettlementJob? job) ? Current = job : null;
+    public SettlementJob? TakeNext(SimTime now) =>
+        Current is null && waiting.TryPeek(out SettlementJob? next) && next.NotBefore <= now
+            ? Current = waiting.Dequeue()
+            : null;
+
+    /// <summary>Puts the job in the worker's hands back, behind all others.</summary>
+    public void Return(SettlementJob job)
+    {
+        Invariant.That(ReferenceEquals(job, Current));
+        Current = null;
+        waiting.Enqueue(job);
+    }
 
     public void Finish(SettlementJob job, SettleResponse result, SimTime now)
     {

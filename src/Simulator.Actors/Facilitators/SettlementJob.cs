@@ -1,3 +1,4 @@
+using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 
@@ -15,4 +16,16 @@ internal sealed class SettlementJob(string id, FacilitatorRequest request)
 
     /// <summary>Receipt polls made so far.</summary>
     public int Polls { get; set; }
+
+    /// <summary>Times it has failed on the way so far.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>It is not looked at before this instant.</summary>
+    public SimTime NotBefore { get; set; }
+
+    /// <summary>What honesty asks for, while something else has been broadcast; null otherwise.</summary>
+    public SettlementStep.Broadcast? Honest { get; set; }
+
+    /// <summary>The amount that has been broadcast in place of the one that is due.</summary>
+    public UInt256? Altered { get; set; }
 }

@@ -116,7 +116,7 @@ internal sealed class ExecutedChain
         reported.RemoveAll(evidence => tombstoned[evidence.First.Validator]);
         Announce(result, block, context);
         pipe.OnBlock(result, [.. block.Transactions.Select(transaction => transaction.Content)], context);
-        overdue = mempool.Waiting.FirstOrDefault(IsExecutable)?.Content.Hash;
+        overdue = pipe.FirstReady(mempool.Waiting);
         return result.Header.StateRoot;
     }
 
@@ -128,9 +128,6 @@ internal sealed class ExecutedChain
             reported.Add(evidence);
         }
     }
-
-    private bool IsExecutable(PooledTransaction waiting) => !InferencePipe.IsRequest(waiting.Content)
-        && chain.Chain.Account(waiting.Content.Sender).Nonce == waiting.Content.Nonce;
 
     // As in the Cosmos SDK, who was punished for double signing is not punished for it again.
     private bool IsFresh(DuplicateVote evidence) =>

@@ -17,6 +17,7 @@ internal sealed class Participant : IConsensusHost
     private readonly ExecutedChain chain;
     private readonly VoteSigner signer;
     private readonly Adversary adversary;
+    private readonly Witness witness;
     private readonly BlockArchive archive;
     private readonly Dictionary<Hash32, ProposedBlock> proposed = [];
     private readonly List<Message> early = [];
@@ -32,6 +33,7 @@ internal sealed class Participant : IConsensusHost
         this.chain = chain;
         signer = new VoteSigner(settings);
         adversary = new Adversary(settings, signer);
+        witness = new Witness(settings, adversary.IsCorrect);
         archive = new BlockArchive(settings.KeptBlocks);
         (machine, desk) = NewMachine();
     }
@@ -218,7 +220,7 @@ internal sealed class Participant : IConsensusHost
 
     void IConsensusHost.Report(DuplicateVote evidence)
     {
-        Notice(Offences.OfVote(settings.Validators[evidence.First.Validator].Name, evidence.First), "duplicate_vote");
+        witness.OfDoubleVote(evidence, context);
         chain.Report(evidence);
     }
 
@@ -263,8 +265,7 @@ internal sealed class Participant : IConsensusHost
         archive.Add(final);
         if (chain.LeavesOut(final.Block))
         {
-            string maker = settings.Validators[final.Block.Maker].Name;
-            Notice(Offences.OfTurn(maker, final.Block.Height, final.Block.MadeInRound), "transactions_left_out");
+            witness.OfOmission(final.Block, context);
         }
 
         Hash32 root = chain.Execute(final.Block, context);
@@ -289,16 +290,7 @@ internal sealed class Participant : IConsensusHost
             && message.Round == machine.Round && machine.Step == ConsensusStep.Propose;
         if (isMissed)
         {
-            string proposer = settings.Validators[machine.ProposerOf(message.Round)].Name;
-            Notice(Offences.OfTurn(proposer, message.Height, message.Round), "timeout_propose");
-        }
-    }
-
-    private void Notice(string subject, string means)
-    {
-        if (adversary.IsCorrect)
-        {
-            context.Observe(new FraudNoticed(subject, context.Name, means));
+            witness.OfMissedTurn(machine.ProposerOf(message.Round), message.Height, message.Round, context);
         }
     }
 

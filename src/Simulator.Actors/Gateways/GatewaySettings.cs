@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves.Frauds;
+using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
@@ -43,6 +44,9 @@ public sealed record GatewaySettings
 
     /// <summary>Whether the enclave learns from what became of its answers.</summary>
     public bool TellsOutcomes { get; init; }
+
+    /// <summary>Which of them it offers to its clients.</summary>
+    public FacilitatorChoice FacilitatorChoice { get; init; } = FacilitatorChoice.Random;
 
     public required UnixClock Clock { get; init; }
 

@@ -13,6 +13,8 @@ internal static class Draws
     public static readonly DrawPurpose JunkKind = new("junk-kind");
     public static readonly DrawPurpose PermitNonce = new("permit-nonce");
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");
+    public static readonly DrawPurpose FacilitatorFraud = new("facilitator-fraud");
+    public static readonly DrawPurpose Overcharge = new("overcharge");
     public static readonly DrawPurpose SessionId = new("session-id");
     public static readonly DrawPurpose SettlementJob = new("settlement-job");
     public static readonly DrawPurpose EvidenceJob = new("evidence-job");
@@ -22,6 +24,8 @@ internal static class Draws
     public static readonly DrawPurpose ReturnedRank = new("returned-rank");
     public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
     public static readonly DrawPurpose LostBlob = new("lost-blob");
+    public static readonly DrawPurpose RefusedSignUp = new("refused-sign-up");
+    public static readonly DrawPurpose ApiKey = new("api-key");
     public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
     public static readonly DrawPurpose Audit = new("audit");
     public static readonly DrawPurpose VerifierFraud = new("verifier-fraud");

@@ -94,7 +94,7 @@ internal sealed class BlockProduction(PaymentChainSettings settings, Mempool mem
             new(offered.ToDictionary(transaction => transaction.Content.Hash));
         HoldBack(block, byHash);
         mempool.Settle(block, heldSince.ContainsKey);
-        foreach (TransactionReceipt receipt in block.Receipts.Where(receipt => receipt.Succeeded))
+        foreach (TransactionReceipt receipt in block.Receipts)
         {
             Announce(receipt, byHash[receipt.Transaction].Content, block, context);
         }
@@ -148,6 +148,14 @@ internal sealed class BlockProduction(PaymentChainSettings settings, Mempool mem
     {
         if (SettledAuthorisation.Of(chain.Chain.Machine.Find(transaction.To)?.Decode(transaction.Data)) is not { } settled)
         {
+            return;
+        }
+
+        if (receipt.Revert is { } revert)
+        {
+            string sender = settings.Names.GetValueOrDefault(receipt.Sender) ?? receipt.Sender.ToString();
+            string subject = AuthorisationSubjects.Of(settled.Payer, settled.Nonce, sender);
+            context.Observe(new FraudNoticed(subject, context.Name, revert.Name));
             return;
         }
 

@@ -42,6 +42,7 @@ public sealed class PaymentChainNode : IActor
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
             case SenderRecovered message: rpc.OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
+            case GetTransactionCount message: rpc.OnGetTransactionCount(envelope.From, message, context); break;
             case GetBlockNumber message: rpc.OnGetBlockNumber(envelope.From, message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }

@@ -222,6 +222,11 @@ public sealed partial class User(UserSettings settings) : IActor
         RateFate(request, fate, context);
         context.CancelTimer(request.Patience);
         context.Observe(new RequestFinished(IdOf(request, context), fate, reason));
+        if (fate != RequestFate.Accepted)
+        {
+            string by = request.Node?.Name ?? NoNode;
+            context.Observe(new AccessRefused(IdOf(request, context), settings.Group, by, reason ?? AccessRefused.NoAnswer));
+        }
     }
 
     private OpenRequest? Find(int attempt) => open.GetValueOrDefault(attempt);

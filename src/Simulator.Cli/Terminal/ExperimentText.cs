@@ -33,6 +33,7 @@ internal static class ExperimentText
             writer.WriteLine($"  … and {Wording.Count(summary.Arms.Count - ShownArms)} more arms in summary.json and runs.csv");
         }
 
+        WriteEstimates(summary, writer);
         WriteFailures(summary, writer);
         writer.WriteLine();
         foreach (string note in outcome.Notes)
@@ -54,21 +55,25 @@ internal static class ExperimentText
                 && verdict.Outcome == VerdictOutcome.Pass;
             string where = verdict.Arms.Count == 0 ? "its condition holds in no arm"
                 : isAlike ? Judged(verdict)
-                : summary.Arms.Count == 1 ? OutcomeText.Measured(verdict.Arms[0].Verdict)
+                : IsOne(summary, verdict) ? OutcomeText.Measured(verdict.Arms[0].Verdict)
                 : $"in {Wording.Count(verdict.Arms.Count)} of {Wording.Count(summary.Arms.Count)} arms";
             writer.WriteLine($"  {OutcomeText.Word(verdict.Outcome),-12}  {verdict.Expression,-LabelWidth}  {where}");
-            if (isAlike || summary.Arms.Count == 1)
+            if (isAlike || IsOne(summary, verdict))
             {
                 continue;
             }
 
-            foreach ((int arm, Verdict inArm) in verdict.Arms.Take(ShownArms))
+            foreach ((int? arm, Verdict inArm) in verdict.Arms.Take(ShownArms))
             {
                 writer.WriteLine(
-                    $"    {OutcomeText.Word(inArm.Outcome),-12}  {summary.Arms[arm].Label,-LabelWidth}  {OutcomeText.Measured(inArm)}");
+                    $"    {OutcomeText.Word(inArm.Outcome),-12}  {summary.Arms[arm!.Value].Label,-LabelWidth}  {OutcomeText.Measured(inArm)}");
             }
         }
     }
+
+    // One arm is all there is, or the verdict is about all arms together.
+    private static bool IsOne(ExperimentSummary summary, ExperimentVerdict verdict) =>
+        verdict.Arms.Count == 1 && (summary.Arms.Count == 1 || verdict.Arms[0].Arm is null);
 
     private static string Judged(ExperimentVerdict verdict)
     {
@@ -87,6 +92,21 @@ internal static class ExperimentText
                 (string value, string interval) = Wording.Figure(estimate, figure.Unit);
                 writer.WriteLine($"    {figure.Name,-LabelWidth}{value,14}  {OutcomeText.Rest(estimate, interval)}".TrimEnd());
             }
+        }
+    }
+
+    private static void WriteEstimates(ExperimentSummary summary, TextWriter writer)
+    {
+        foreach (ExperimentEstimate estimate in summary.Estimates)
+        {
+            string found = estimate.Note;
+            if (estimate.Estimate is { } at)
+            {
+                (string value, string interval) = Wording.Figure(at, estimate.Unit);
+                found = $"{estimate.Note} at {estimate.Key} = {value}  {OutcomeText.Rest(at, interval)}";
+            }
+
+            writer.WriteLine($"  estimate {estimate.Name}: {estimate.Curve} {found}");
         }
     }
 

@@ -17,21 +17,14 @@ internal sealed record ArmEvidence(MetricUnit Unit, Moments Replications, Estima
     {
         if (Replications.Count > 1)
         {
-            Estimate mean = MeanInterval.Of(Replications, confidence);
-            return mean with
-            {
-                Value = Rounding.Twelve(mean.Value),
-                Lower = Rounding.Twelve(mean.Lower),
-                Upper = Rounding.Twelve(mean.Upper),
-                Method = Method,
-            };
+            return Rounding.Twelve(MeanInterval.Of(Replications, confidence)) with { Method = Method };
         }
 
         double factor = confidence == Confidence.Default ? 1 : confidence.NormalFactor() / Confidence.Default.NormalFactor();
-        return Only! with
+        return Rounding.Twelve(Only! with
         {
-            Lower = Rounding.Twelve(Only.Value - ((Only.Value - Only.Lower) * factor)),
-            Upper = Rounding.Twelve(Only.Value + ((Only.Upper - Only.Value) * factor)),
-        };
+            Lower = Only.Value - ((Only.Value - Only.Lower) * factor),
+            Upper = Only.Value + ((Only.Upper - Only.Value) * factor),
+        });
     }
 }

@@ -28,13 +28,14 @@ internal sealed class ArmTable
 
     public int Failed { get; private set; }
 
-    /// <summary>Names and units in the order of a run's summary.</summary>
-    public IEnumerable<(string Name, MetricUnit Unit)> Figures => columns.Select(column => (column.Key, column.Value.Unit));
-
     /// <summary>What all runs of the arm say about a figure; null when none of them observed anything.</summary>
     public ArmEvidence? Find(string figure) => columns.TryGetValue(figure, out Column? column)
         ? new ArmEvidence(column.Unit, column.Moments, column.Only, Finished - (int)column.Moments.Count)
         : null;
+
+    /// <summary>A figure's value by replication; empty when no run observed anything.</summary>
+    public IReadOnlyDictionary<int, double> ValuesOf(string figure) =>
+        columns.TryGetValue(figure, out Column? column) ? column.Values : Column.None;
 
     /// <summary>What a judge counted in all runs of the arm; null when it sat in none.</summary>
     public CheckerTally? Judge(string checker) => tallies.GetValueOrDefault(checker);
@@ -49,7 +50,7 @@ internal sealed class ArmTable
                 columns.Add(figure.Name, column = new Column(figure.Unit));
             }
 
-            column.Add(figure.Estimate);
+            column.Add(replication, figure.Estimate);
         }
 
         foreach (CheckerTally tally in run.Checkers)
@@ -65,16 +66,21 @@ internal sealed class ArmTable
 
     private sealed class Column(MetricUnit unit)
     {
+        public static readonly SortedDictionary<int, double> None = [];
+
         public MetricUnit Unit => unit;
 
         public Moments Moments { get; } = new();
 
+        public SortedDictionary<int, double> Values { get; } = [];
+
         /// <summary>The one run's own estimate; meaningless when there are more.</summary>
         public Estimate? Only { get; private set; }
 
-        public void Add(Estimate estimate)
+        public void Add(int replication, Estimate estimate)
         {
             Moments.Add(estimate.Value);
+            Values[replication] = estimate.Value;
             Only = estimate;
         }
     }

@@ -16,15 +16,22 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
     public ExperimentSummary Summarise()
     {
         using CheckerSuite suite = new();
-        VerdictFamily family = new(request.Scenario, suite.Checkers.Select(checker => checker.Name));
+        CrossingCurves[] crossings =
+            [.. request.Scenario.Estimates.Select(estimate => new CrossingCurves(estimate, request.Scenario.Seed))];
+        VerdictFamily family = new(request.Scenario, suite.Checkers.Select(checker => checker.Name), crossings);
         IReadOnlyList<(string Name, MetricUnit Unit)> figures = Figures();
         List<ArmSummary> summaries = [];
+        ArmTable? first = null;
         for (int arm = 0; arm < arms.Count; arm++)
         {
             ArmTable table = new(runs.Of(arm));
+            ArmSummary summary = Of(arm, table, figures);
+            summaries.Add(first is null || arms.Points is not null
+                ? summary
+                : summary with { Differences = ArmDifferences.Of(figures, first, table) });
+            first ??= table;
             family.Hear(arm, arms[arm], table);
-            summaries.Add(new ArmSummary(
-                arm, arms.ValuesOf(arm), table.Finished, table.Failed, [.. figures.Select(figure => Of(table, figure))]));
+            Array.ForEach(crossings, crossing => crossing.Hear(summary.Values, table));
         }
 
         return new ExperimentSummary
@@ -32,8 +39,10 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
             Description = Describe(),
             Design = request.Scenario.Vary is { } variation ? variation.Design.ToString().ToLowerInvariant() : "none",
             Replications = InWords(request.Scenario.Replications),
-            Arms = summaries,
+            Arms = ArmDifferences.Corrected(summaries),
             Verdicts = family.Decide(),
+            Estimates = [.. crossings.Select(crossing => crossing.At(Confidence.Default))],
+            Sensitivities = SensitivityTables.Of(arms, summaries, request.Scenario.Seed),
             Family = family.Size,
             Digest = HashOver(run => run.Digest),
             Facts = HashOver(run => run.Facts),
@@ -61,6 +70,9 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
 
         return figures;
     }
+
+    private ArmSummary Of(int arm, ArmTable table, IReadOnlyList<(string Name, MetricUnit Unit)> figures) =>
+        new(arm, arms.ValuesOf(arm), table.Finished, table.Failed, [.. figures.Select(figure => Of(table, figure))]);
 
     private static ArmFigure Of(ArmTable table, (string Name, MetricUnit Unit) figure) => table.Find(figure.Name) is { } known
         ? new ArmFigure(figure.Name, figure.Unit, known.At(Confidence.Default), known.Missing)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Simulator.Statistics;
 
 namespace Simulator.Experiments;
 
@@ -9,4 +10,11 @@ internal static class Rounding
         double.Parse(value.ToString("E11", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     public static double? Twelve(double? value) => value is { } number ? Twelve(number) : null;
+
+    public static Estimate Twelve(Estimate estimate) => estimate with
+    {
+        Value = Twelve(estimate.Value),
+        Lower = Twelve(estimate.Lower),
+        Upper = Twelve(estimate.Upper),
+    };
 }

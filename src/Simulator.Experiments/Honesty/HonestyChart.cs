@@ -21,9 +21,11 @@ public static class HonestyChart
     public static string Of(HonestyFinding finding)
     {
         StringBuilder svg = new();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" ");
-        svg.Append("font-family=\"sans-serif\" font-size=\"12\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-        Text(svg, Left, 22, $"Answers judged wrongly, {finding.Rounding}; n = {finding.Curves[^1].Distances.Count} questions");
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" font-size=\"12\" ");
+        svg.Append(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Width} {Height}\">\n");
+        svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+        int questions = finding.Curves[^1].Distances.Count;
+        Text(svg, Left, 22, $"Answers judged wrongly, {finding.Rounding}; n = {questions} questions");
         Axes(svg);
         for (int i = 0; i < finding.Curves.Count; i++)
         {
@@ -45,7 +47,8 @@ public static class HonestyChart
         for (int i = 0; i < HonestyFinding.Tolerances.Count; i += 2)
         {
             double tolerance = HonestyFinding.Tolerances[i];
-            Text(svg, X(i) - 12, Height - Bottom + 18, tolerance == 0 ? "exact" : tolerance.ToString("0e-0", CultureInfo.InvariantCulture));
+            string name = tolerance == 0 ? "exact" : tolerance.ToString("0e-0", CultureInfo.InvariantCulture);
+            Text(svg, X(i) - 12, Height - Bottom + 18, name);
         }
 
         Text(svg, Left, Height - 12, "relative tolerance of the comparison (steps of the study, not to scale)");
@@ -59,15 +62,13 @@ public static class HonestyChart
             Line(svg, X(i), Y(shares[i].Lower ?? 0), X(i), Y(shares[i].Upper ?? 1), stroke.Colour);
         }
 
+        string style = $"fill=\"none\" stroke=\"{stroke.Colour}\" stroke-width=\"2\" stroke-dasharray=\"{stroke.Dash}\"";
         string points = string.Join(' ', shares.Select((share, i) => $"{X(i)},{Y(share.Value)}"));
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<polyline points=\"{points}\" fill=\"none\" stroke=\"{stroke.Colour}\" stroke-width=\"2\" stroke-dasharray=\"{stroke.Dash}\"/>\n");
         int y = Top + 14 + (order * 40);
-        svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<line x1=\"{Width - Right + 12}\" y1=\"{y}\" x2=\"{Width - Right + 44}\" y2=\"{y}\" stroke=\"{stroke.Colour}\" stroke-width=\"2\" stroke-dasharray=\"{stroke.Dash}\"/>\n");
-        Text(svg, Width - Right + 12, y + 16, $"{(curve.Cheats ? "missed" : "slashed")}: {curve.Node}");
+        int left = Width - Right + 12;
+        svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{points}\" {style}/>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{left},{y} {left + 32},{y}\" {style}/>\n");
+        Text(svg, left, y + 16, $"{(curve.Cheats ? "missed" : "slashed")}: {curve.Node}");
     }
 
     private static int X(int index) =>

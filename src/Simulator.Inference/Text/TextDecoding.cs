@@ -19,7 +19,8 @@ internal sealed class TextDecoding(TextModel model, Func<TensorSet, InferenceOut
         List<int> answer = [];
         while (answer.Count < maximum)
         {
-            InferenceOutcome outcome = step(new TensorSet(TextModel.TokensOf(TextModel.ContextInput, ContextOf(prompt, answer))));
+            int[] context = ContextOf(prompt, answer);
+            InferenceOutcome outcome = step(new TensorSet(TextModel.TokensOf(TextModel.ContextInput, context)));
             if (outcome is not InferenceOutcome.Completed scored)
             {
                 return outcome;
@@ -40,7 +41,8 @@ internal sealed class TextDecoding(TextModel model, Func<TensorSet, InferenceOut
     // Of the two inputs of a question the model's file knows nothing, so that its own check cannot look at them.
     private InferenceOutcome.Refused? Refuse(TensorSet inputs)
     {
-        if (inputs.Number(TextModel.PromptInput) is not { } prompt || inputs.Number(TextModel.MaximumInput) is not { } maximum)
+        if (inputs.Number(TextModel.PromptInput) is not { } prompt
+            || inputs.Number(TextModel.MaximumInput) is not { } maximum)
         {
             return new(InferenceRefusal.MissingInput, $"'{TextModel.PromptInput}' and '{TextModel.MaximumInput}'");
         }

@@ -18,6 +18,12 @@ public sealed record ExperimentSummary
     /// <summary>The scenario's verdicts in its order, then every judge it does not name.</summary>
     public required IReadOnlyList<ExperimentVerdict> Verdicts { get; init; }
 
+    /// <summary>What was estimated over all arms, by name.</summary>
+    public IReadOnlyList<ExperimentEstimate> Estimates { get; init; } = [];
+
+    /// <summary>Which varied keys matter, for designs made for that question; figures that do not vary are left out.</summary>
+    public IReadOnlyList<FigureSensitivity> Sensitivities { get; init; } = [];
+
     /// <summary>SHA-256 over the digests of all runs in the order of arms and replications, 64 hexadecimal digits.</summary>
     public required string Digest { get; init; }
 
@@ -48,6 +54,9 @@ public sealed record ExperimentSummary
 public sealed record ArmSummary(
     int Arm, IReadOnlyList<ArmValue> Values, int Finished, int Failed, IReadOnlyList<ArmFigure> Figures)
 {
+    /// <summary>Paired differences to the first arm; empty in that arm and where replications are too few.</summary>
+    public IReadOnlyList<FigureDifference> Differences { get; init; } = [];
+
     /// <summary><c>payment.idle = 10 s, nodes.gpu.count = 4</c>.</summary>
     public string Label =>
         Values.Count == 0 ? "as written" : string.Join(", ", Values.Select(value => $"{value.Key} = {value.Text}"));
@@ -69,10 +78,46 @@ public sealed record ArmFigure(string Name, MetricUnit Unit, Estimate? Estimate,
 
 /// <summary>A verdict over all the arms it speaks of.</summary>
 /// <param name="Expression">As the scenario file writes it.</param>
-/// <param name="Arms">The verdict in each of them; empty when its condition holds in none.</param>
-public sealed record ExperimentVerdict(string Expression, IReadOnlyList<(int Arm, Verdict Verdict)> Arms)
+/// <param name="Arms">The verdict in each of them, the arm null for all together; empty when its condition holds in
+/// none.</param>
+public sealed record ExperimentVerdict(string Expression, IReadOnlyList<(int? Arm, Verdict Verdict)> Arms)
 {
     /// <summary>The worst of the arms'; inconclusive when it speaks of none.</summary>
     public VerdictOutcome Outcome =>
         Arms.Select(arm => arm.Verdict.Outcome).DefaultIfEmpty(VerdictOutcome.Inconclusive).Min();
 }
+
+/// <summary>What a figure differs by between two arms that share their luck.</summary>
+/// <param name="Name">The figure.</param>
+/// <param name="Unit">Base unit.</param>
+/// <param name="Difference">This arm less the other.</param>
+/// <param name="PValue">Two-sided against no difference, corrected for all arms; null when it cannot be told.</param>
+/// <param name="VarianceReduction">By which factor sharing luck shrank the variance of the difference.</param>
+public sealed record FigureDifference(
+    string Name, MetricUnit Unit, Estimate Difference, double? PValue, Estimate? VarianceReduction)
+{
+    /// <summary>Chance alone would hardly make this difference.</summary>
+    public bool IsReal => PValue <= 1 - Confidence.Default.Level;
+}
+
+/// <summary>A figure that all arms give together: where a curve over a varied key crosses zero.</summary>
+/// <param name="Name">As verdicts call it.</param>
+/// <param name="Curve">The metric, or the difference of two.</param>
+/// <param name="Key">The varied key.</param>
+/// <param name="Unit">Of the key's values.</param>
+/// <param name="Estimate">The value of the key; null where there is none.</param>
+/// <param name="Note">In words, what was found.</param>
+public sealed record ExperimentEstimate(
+    string Name, string Curve, string Key, MetricUnit Unit, Estimate? Estimate, string Note);
+
+/// <summary>How much each varied key matters to one figure.</summary>
+/// <param name="Name">The figure.</param>
+/// <param name="Unit">Its base unit, which is that of elementary effects too.</param>
+/// <param name="Keys">In the order of the design.</param>
+public sealed record FigureSensitivity(string Name, MetricUnit Unit, IReadOnlyList<KeySensitivity> Keys);
+
+/// <summary>How much one key matters.</summary>
+/// <param name="Key">Dotted path.</param>
+/// <param name="Measures"><c>first</c> and <c>total</c> of Sobol, or <c>mean_absolute</c>, <c>mean</c> and
+/// <c>deviation</c> of Morris.</param>
+public sealed record KeySensitivity(string Key, IReadOnlyList<(string Measure, Estimate Estimate)> Measures);

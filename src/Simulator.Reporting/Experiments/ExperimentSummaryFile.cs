@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Simulator.Statistics;
 
 namespace Simulator.Reporting;
 
@@ -16,7 +17,9 @@ internal static class ExperimentSummaryFile
             json.WriteString("schema", SchemaVersion);
             WriteExperiment(json, summary);
             WriteVerdicts(json, summary.Verdicts);
+            WriteEstimates(json, summary.Estimates);
             WriteArms(json, summary.Arms);
+            WriteSensitivities(json, summary.Sensitivities);
             WriteFailures(json, summary.Failures);
             SummaryFile.WriteProvenance(json, summary.Description);
             json.WriteEndObject();
@@ -58,10 +61,10 @@ internal static class ExperimentSummaryFile
             json.WriteString("expression", verdict.Expression);
             json.WriteString("outcome", SummaryFile.NameOf(verdict.Outcome));
             json.WriteStartArray("arms");
-            foreach ((int arm, Verdict inArm) in verdict.Arms)
+            foreach ((int? arm, Verdict inArm) in verdict.Arms)
             {
                 json.WriteStartObject();
-                json.WriteNumber("arm", arm);
+                SummaryFile.WriteNumber(json, "arm", arm);
                 json.WriteString("outcome", SummaryFile.NameOf(inArm.Outcome));
                 SummaryFile.WriteEstimate(json, inArm.Estimate, inArm.Unit, inArm.Note);
                 json.WriteEndObject();
@@ -99,6 +102,71 @@ internal static class ExperimentSummaryFile
             }
 
             json.WriteEndObject();
+            WriteDifferences(json, arm.Differences);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDifferences(Utf8JsonWriter json, IReadOnlyList<FigureDifference> differences)
+    {
+        json.WriteStartObject("differences_to_arm_0");
+        foreach (FigureDifference difference in differences)
+        {
+            json.WriteStartObject(difference.Name);
+            SummaryFile.WriteEstimate(json, difference.Difference, difference.Unit, null);
+            json.WriteBoolean("real", difference.IsReal);
+            SummaryFile.WriteNumber(json, "p", difference.PValue);
+            SummaryFile.WriteNumber(json, "variance_reduction", difference.VarianceReduction?.Value);
+            SummaryFile.WriteNumber(json, "variance_reduction_lower", difference.VarianceReduction?.Lower);
+            SummaryFile.WriteNumber(json, "variance_reduction_upper", difference.VarianceReduction?.Upper);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteEstimates(Utf8JsonWriter json, IReadOnlyList<ExperimentEstimate> estimates)
+    {
+        json.WriteStartArray("estimates");
+        foreach (ExperimentEstimate estimate in estimates)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", estimate.Name);
+            json.WriteString("crossing", estimate.Curve);
+            json.WriteString("over", estimate.Key);
+            SummaryFile.WriteEstimate(json, estimate.Estimate, estimate.Unit, estimate.Note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSensitivities(Utf8JsonWriter json, IReadOnlyList<FigureSensitivity> sensitivities)
+    {
+        json.WriteStartArray("sensitivity");
+        foreach (FigureSensitivity figure in sensitivities)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", figure.Name);
+            json.WriteStartArray("keys");
+            foreach (KeySensitivity key in figure.Keys)
+            {
+                json.WriteStartObject();
+                json.WriteString("key", key.Key);
+                foreach ((string measure, Estimate estimate) in key.Measures)
+                {
+                    json.WriteStartObject(measure);
+                    SummaryFile.WriteEstimate(
+                        json, estimate, measure is "first" or "total" ? MetricUnit.Share : figure.Unit, null);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

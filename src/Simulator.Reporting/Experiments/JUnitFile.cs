@@ -19,7 +19,9 @@ internal static class JUnitFile
     public static void Write(string path, ExperimentSummary summary)
     {
         (string Name, Verdict Verdict)[] cases = [.. summary.Verdicts.SelectMany(verdict => verdict.Arms.Select(arm => (
-            summary.Arms.Count == 1 ? verdict.Expression : $"{verdict.Expression} [{summary.Arms[arm.Arm].Label}]",
+            summary.Arms.Count > 1 && arm.Arm is { } number
+                ? $"{verdict.Expression} [{summary.Arms[number].Label}]"
+                : verdict.Expression,
             arm.Verdict)))];
         using XmlWriter xml = XmlWriter.Create(path, Settings);
         xml.WriteStartElement("testsuites");

@@ -13,6 +13,7 @@ internal static class MeasureSets
         new FraudMeasures(),
         new PayoffMeasures(),
         new SchedulingMeasures(askingEnd),
+        new AccessMeasures(askingEnd),
     ];
 
     /// <summary>Their metrics, in the same order.</summary>

@@ -35,9 +35,25 @@ internal static class FacilitatorsSection
         Claim.Assumption(
             "A-019", "the service's own queue has no limit; 1000 settlements at about one a block are half an hour"));
 
+    private static readonly Key<int> Retry = new("retry", new RetryShape())
+    {
+        Documentation = "How often a settlement is tried again that failed on its way to the chain, not by a verdict on the "
+            + "payment.",
+        Default = "none",
+        Claim = Claim.Published("A-410", Published.Facilitator, "no attempts and no backoff are configured: each job runs once"),
+        Example = "3",
+    };
+
+    private static readonly Key<FacilitatorFraudSettings> Fraud = new("fraud", FacilitatorFraudSection.Shape)
+    {
+        Documentation = "How the group cheats; without it, it does not.",
+        Example = "overcharge",
+        IsOptional = true,
+    };
+
     private static readonly Section<FacilitatorGroup> Group = new(
         "a group of facilitators",
-        [Count, Service, Signing, Queue],
+        [Count, Service, Signing, Queue, Retry, Fraud],
         values => new FacilitatorGroup
         {
             Name = values.Name,
@@ -45,6 +61,8 @@ internal static class FacilitatorsSection
             Service = values.Get(Service),
             Signing = values.Get(Signing),
             Queue = values.Get(Queue),
+            Retry = values.Get(Retry),
+            Fraud = values.Find(Fraud),
         });
 
     public static readonly NamedGroups<FacilitatorGroup> Shape = new("main", Group);

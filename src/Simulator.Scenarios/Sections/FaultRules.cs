@@ -48,7 +48,7 @@ internal static class FaultRules
         switch (fault)
         {
             case Fault.Crash crash:
-                RequireMember(values, crash.Member, Members(scenario.Nodes.Select(group => (group.Name, group.Count))));
+                RequireMember(values, crash.Member, Members(Crashable(scenario)));
                 break;
             case Fault.Partition partition:
                 HashSet<string> all = Everybody(scenario);
@@ -66,8 +66,8 @@ internal static class FaultRules
     // Without a registry nobody would notice that an enclave has become another one.
     private static void RequireRegistry(SectionValues values, Scenario scenario)
     {
-        string? needy = scenario.Faults.Any(fault => fault is not Fault.Partition)
-            ? "a crash, a revocation or an approval"
+        string? needy = scenario.Faults.Any(fault => fault is not Fault.Partition && !IsAboutFacilitator(fault, scenario))
+            ? "a node's crash, a revocation or an approval"
             : scenario.Nodes.Any(group => group.Behaviour.Registration != NodeRegistration.Honest)
                 ? "an attack on the registration"
                 : null;
@@ -80,6 +80,14 @@ internal static class FaultRules
                 "add 'inference: {}' under 'chains'");
         }
     }
+
+    private static IEnumerable<(string Name, int Count)> Crashable(Scenario scenario) =>
+        scenario.Nodes.Select(group => (group.Name, group.Count))
+            .Concat(scenario.Facilitators.Select(group => (group.Name, group.Count)));
+
+    private static bool IsAboutFacilitator(Fault fault, Scenario scenario) =>
+        fault is Fault.Crash crash
+        && scenario.Facilitators.Any(group => crash.Member.StartsWith(group.Name + "/", StringComparison.Ordinal));
 
     private static void RequireMember(SectionValues values, string member, HashSet<string> known)
     {
@@ -118,6 +126,11 @@ internal static class FaultRules
         HashSet<string> all = Members(groups);
         all.UnionWith(groups.Where(group => group.Count > 0).Select(group => group.Name));
         all.Add(PaymentChain);
+        if (scenario.Platform is not null)
+        {
+            all.Add(PlatformSection.Name);
+        }
+
         return all;
     }
 

@@ -27,7 +27,8 @@ internal static class FaultsSection
 
     private static readonly Key<string> Crash = new("crash", new MemberShape("honest/3"))
     {
-        Documentation = "The node whose host goes down. It restarts as a new enclave, which must be registered anew.",
+        Documentation = "The node or facilitator whose host goes down. A node restarts as a new enclave, which must be registered "
+            + "anew.",
         IsOptional = true,
         Example = "honest/3",
     };
@@ -48,7 +49,7 @@ internal static class FaultsSection
         "partition", new ListOf<string>(new MemberShape("honest/3"), MostMembers))
     {
         Documentation = "Groups and members that hear each other and nobody else; `validators` are the full nodes, "
-            + "`payment-chain` is the payment chain.",
+            + "`payment-chain` is the payment chain, `platform` the platform.",
         IsOptional = true,
         Example = "[honest/1, honest/2]",
     };

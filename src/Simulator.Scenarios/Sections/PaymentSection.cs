@@ -1,3 +1,4 @@
+using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Protocol.X402.Sessions;
@@ -62,9 +63,21 @@ internal static class PaymentSection
         Example = "100 s",
     };
 
+    private static readonly Key<FacilitatorChoice> Choice = new("facilitator_choice", new ChoiceShape<FacilitatorChoice>(
+        ("random", FacilitatorChoice.Random, "any, drawn for every demand for payment"),
+        ("first", FacilitatorChoice.First, "always the first"),
+        ("failover", FacilitatorChoice.Failover, "the first that has answered; silence of 10 s counts against it for 60 s")))
+    {
+        Documentation = "Which facilitator a node offers to its clients, and whether it turns to another when one is silent. "
+            + "An upto authorisation names its facilitator, so that only a new one helps.",
+        Default = "random",
+        Convention = "the facilitator advertises a random one of its own addresses",
+        Example = "failover",
+    };
+
     public static readonly Section<PaymentSettings> Shape = new(
         "payment",
-        [Mode, Max, Settlement, Timeout, Idle],
+        [Mode, Max, Settlement, Timeout, Idle, Choice],
         values => new PaymentSettings
         {
             Mode = values.Get(Mode),
@@ -72,6 +85,7 @@ internal static class PaymentSection
             Settlement = values.Get(Settlement),
             Timeout = values.Get(Timeout),
             Idle = values.Get(Idle),
+            FacilitatorChoice = values.Get(Choice),
         })
     {
         Rules = Check,

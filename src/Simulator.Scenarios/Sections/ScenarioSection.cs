@@ -119,6 +119,13 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<PlatformScenario> Platform = new("platform", PlatformSection.Shape)
+    {
+        Documentation = "A centralised provider with accounts, for users with 'via: platform'.",
+        Example = "{ servers: 8 }",
+        IsOptional = true,
+    };
+
     private static readonly Key<IReadOnlyList<Fault>> Faults = new("faults", FaultsSection.Shape)
     {
         Documentation = "What goes wrong or is decided, and when.",
@@ -158,11 +165,19 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<CrossingSettings>> Estimates = new(
+        EstimatesSection.Name, EstimatesSection.Shape)
+    {
+        Documentation = "Questions to all arms together, by name; verdicts call them estimate(NAME).",
+        Example = "{ break-even: { crossing: profit(cheaters) - profit(honest), over: verifiers.audit_rate } }",
+        IsOptional = true,
+    };
+
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Verifiers, Verification, Faults, Plant, Vary, Replications, Verdicts,
+            Evidence, Verifiers, Verification, Platform, Faults, Plant, Vary, Replications, Estimates, Verdicts,
         ],
         Build)
     {
@@ -173,7 +188,9 @@ internal static class ScenarioSection
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             VerificationSection.Check(values, Build(values));
+            PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
+            EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
         },
     };
 
@@ -195,10 +212,12 @@ internal static class ScenarioSection
         Verifiers = values.Find(Verifiers) ?? [],
         Verification = VerificationSection.Resolve(
             values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
+        Platform = values.Find(Platform),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Vary = values.Find(Vary),
         Replications = values.Find(Replications),
+        Estimates = values.Find(Estimates) ?? [],
         Verdicts = values.Get(Verdicts),
     };
 }

@@ -171,6 +171,16 @@ internal static class UsersSection
         Example = "refresh",
     };
 
+    private static readonly Key<AccessPath> Via = new("via", new ChoiceShape<AccessPath>(
+        ("network", AccessPath.Network, "nodes of the network, paid per request"),
+        ("platform", AccessPath.Platform, "the section platform, with an account")))
+    {
+        Documentation = "Whom each user asks. Questions and their times are the same either way.",
+        Default = "network",
+        Convention = "the network is what is simulated",
+        Example = "platform",
+    };
+
     private static readonly Key<NodeChoiceSettings> Chooses = new("chooses", NodeChoiceSection.Shape)
     {
         Documentation = "How each user chooses among nodes.",
@@ -200,7 +210,7 @@ internal static class UsersSection
         "a group of users",
         [
             Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, Fraud, NodesFrom,
-            RegistryRefresh, RegistryCheckKey, Chooses, Retries, Deadline,
+            RegistryRefresh, RegistryCheckKey, Via, Chooses, Retries, Deadline,
         ],
         values => new UserGroup
         {
@@ -218,6 +228,7 @@ internal static class UsersSection
             NodesFrom = values.Get(NodesFrom),
             RegistryRefresh = values.Get(RegistryRefresh),
             RegistryCheck = values.Get(RegistryCheckKey),
+            Via = values.Get(Via),
             Chooses = values.Get(Chooses),
             Retries = values.Get(Retries),
             Deadline = values.Get(Deadline),

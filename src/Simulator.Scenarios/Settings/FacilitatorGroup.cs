@@ -18,4 +18,10 @@ public sealed record FacilitatorGroup
 
     /// <summary>Settlements that may wait; one more is refused.</summary>
     public required int Queue { get; init; }
+
+    /// <summary>How often a settlement that failed on the way is tried again.</summary>
+    public required int Retry { get; init; }
+
+    /// <summary>Null for a group that does not cheat.</summary>
+    public FacilitatorFraudSettings? Fraud { get; init; }
 }

@@ -1,3 +1,4 @@
+using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Network;
 using Simulator.Primitives;
 
@@ -13,6 +14,9 @@ public sealed record PaymentSettings
 
     /// <summary>Upto only; exact settles every request alone.</summary>
     public required PaymentSettlement Settlement { get; init; }
+
+    /// <summary>Which facilitator nodes offer to their clients.</summary>
+    public required FacilitatorChoice FacilitatorChoice { get; init; }
 
     /// <summary>Life of an authorisation (x402 <c>maxTimeoutSeconds</c>).</summary>
     /// <remarks>Whole seconds, more than the margin of sessions.</remarks>

@@ -47,6 +47,9 @@ public sealed record Scenario
     /// <summary>Whether any user asks for proofs.</summary>
     public bool HasProofs => Users.Any(group => group.Asks.Mode == VerificationMode.Zk);
 
+    /// <summary>The centralised provider beside the network; null without one.</summary>
+    public PlatformScenario? Platform { get; init; }
+
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 
@@ -60,6 +63,9 @@ public sealed record Scenario
 
     /// <summary>How often every arm is run; null: once.</summary>
     public Replications? Replications { get; init; }
+
+    /// <summary>Questions to all arms together; sorted by name.</summary>
+    public IReadOnlyList<CrossingSettings> Estimates { get; init; } = [];
 
     /// <summary>The whole scenario as canonical YAML; it reads back to the same settings.</summary>
     public string ResolvedYaml { get; internal init; } = "";

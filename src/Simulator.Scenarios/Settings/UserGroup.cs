@@ -43,6 +43,9 @@ public sealed record UserGroup
 
     public required RegistryCheck RegistryCheck { get; init; }
 
+    /// <summary>Whom they ask.</summary>
+    public required AccessPath Via { get; init; }
+
     public required NodeChoiceSettings Chooses { get; init; }
 
     /// <summary>How often a request is tried on another node.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Scenarios.Quantities;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
@@ -10,6 +11,8 @@ internal sealed class SampledArms(VariationDesign design, MappingEntry entry, Re
 {
     private const string Expected = "a range such as { from: 0.1 OPG, to: 1 OPG }";
     private const string Example = "write for example payment.max: { from: 0.1 OPG, to: 1 OPG }";
+
+    private const int MostSobolKeys = 26;
 
     private static readonly IntegerShape<int> Count = new(Bounds<int>.From(2, VariationShape.MostArms));
 
@@ -37,6 +40,7 @@ internal sealed class SampledArms(VariationDesign design, MappingEntry entry, Re
             context.Add(mapping.Origin, "nothing is varied", $"keys, each with {Expected}", Example);
         }
 
+        RequireSobol(count, ranges.Length, mapping);
         if (count is null || ranges.Length == 0 || ranges.Length < read.Length
             || !VariationShape.HasRoom(ArmsOf(count.Value, ranges.Length), mapping.Origin, context))
         {
@@ -45,6 +49,33 @@ internal sealed class SampledArms(VariationDesign design, MappingEntry entry, Re
 
         ResolvedMapping node = new(mapping.Origin, [(CountKey, count.Node), .. ranges.Select(Resolve)]);
         return (new Variation.Sampled(design, count.Value, ranges), node);
+    }
+
+    // The estimators want whole slices of Sobol's sequence, and two of its dimensions for every key.
+    private void RequireSobol(Resolved<int>? count, int keys, MappingNode mapping)
+    {
+        if (design != VariationDesign.Sobol)
+        {
+            return;
+        }
+
+        if (count is not null && !int.IsPow2(count.Value))
+        {
+            context.Add(
+                mapping.Find(CountKey)!.Value.Origin,
+                string.Create(CultureInfo.InvariantCulture, $"{count.Value} samples"),
+                "a power of two",
+                string.Create(CultureInfo.InvariantCulture, $"write for example {1 << (int)Math.Round(Math.Log2(count.Value))}"));
+        }
+
+        if (keys > MostSobolKeys)
+        {
+            context.Add(
+                mapping.Origin,
+                string.Create(CultureInfo.InvariantCulture, $"{keys} keys"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {MostSobolKeys} keys in a Sobol design"),
+                "screen them with morris first");
+        }
     }
 
     private long ArmsOf(int count, int keys) => design switch

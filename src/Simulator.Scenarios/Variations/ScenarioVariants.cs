@@ -11,7 +11,7 @@ namespace Simulator.Scenarios.Variations;
 public sealed class ScenarioVariants
 {
     /// <summary>The keys that make a scenario an experiment, which its arms do not have.</summary>
-    internal static readonly IReadOnlyList<string> Keys = ["vary", "replications"];
+    internal static readonly IReadOnlyList<string> Keys = ["vary", "replications", EstimatesSection.Name];
 
     private readonly MappingNode merged;
     private readonly string path;

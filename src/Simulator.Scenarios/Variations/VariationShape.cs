@@ -20,7 +20,7 @@ internal sealed class VariationShape : Shape<Variation>
         ("zip", VariationDesign.Zip, "the first values of all keys, the second values of all keys, and so on"),
         ("list", VariationDesign.List, "a list of arms, each a mapping from keys to values; {} is the scenario as it stands"),
         ("lhs", VariationDesign.Lhs, "'samples' points of a Latin hypercube over ranges { from: …, to: … }"),
-        ("sobol", VariationDesign.Sobol, "'samples' × (keys + 2) points over ranges, for Sobol indices"),
+        ("sobol", VariationDesign.Sobol, "'samples' × (keys + 2) points over ranges, for Sobol indices; samples is a power of two"),
         ("morris", VariationDesign.Morris, "'trajectories' × (keys + 1) points over ranges, for elementary effects"),
     ];
 

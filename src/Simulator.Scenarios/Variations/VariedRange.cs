@@ -16,7 +16,7 @@ public sealed record VariedRange
         Key = key.Path;
         From = from;
         To = to;
-        IsWhole = key.Shape.TypeName == "integer";
+        IsWhole = key.Shape.Dimension == Dimension.Count;
         Origin = origin;
     }
 

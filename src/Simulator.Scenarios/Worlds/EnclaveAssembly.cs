@@ -86,7 +86,8 @@ internal sealed class EnclaveAssembly
                 relays.Add(site.Builder.AddActor(
                     site.Builder.HostNamed(facilitator),
                     name,
-                    () => new HeartbeatRelay(group.Name, account, TeeRegistry.DefaultAddress)));
+                    () => new HeartbeatRelay(
+                        group.Name, account, TeeRegistry.DefaultAddress, FacilitatorAssembly.FraudOf(group, site))));
             }
         }
     }

@@ -1,9 +1,11 @@
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Frauds;
 using Simulator.Actors.Network;
 using Simulator.Chain.Blocks;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -30,6 +32,24 @@ internal sealed class FacilitatorAssembly(
         }
     }
 
+    /// <summary>How a group cheats, against the accounts of those that the scenario names; null for honest ones.</summary>
+    internal static FacilitatorFraud? FraudOf(FacilitatorGroup group, WorldSite site) => group.Fraud is { } fraud
+        ? new FacilitatorFraud(
+            fraud.Kind,
+            FacilitatorFraudSection.NameOf(fraud.Kind),
+            fraud.Share,
+            fraud.Hold,
+            [.. Members(site.Scenario).Where(name => IsAmong(name, fraud.Against)).Select(site.Accounts.AddressOf)])
+        : null;
+
+    private static IEnumerable<string> Members(Scenario scenario) =>
+        scenario.Users.Select(group => (group.Name, group.Count))
+            .Concat(scenario.Nodes.Select(group => (group.Name, group.Count)))
+            .SelectMany(group => Enumerable.Range(1, group.Count).Select(number => $"{group.Name}/{number}"));
+
+    private static bool IsAmong(string member, IReadOnlyList<string> named) =>
+        named.Any(name => member == name || member.StartsWith(name + "/", StringComparison.Ordinal));
+
     private void Add(FacilitatorGroup group, string name)
     {
         FacilitatorSettings settings = new()
@@ -39,6 +59,8 @@ internal sealed class FacilitatorAssembly(
             CheckingTime = group.Service,
             SigningTime = group.Signing,
             QueueCapacity = group.Queue,
+            Retry = group.Retry,
+            Fraud = FraudOf(group, site),
             Confirmations = site.Scenario.Chains.Payment.Confirmations,
             Chain = paymentChain.Actor,
             ChainId = Deployments.BaseChainId,

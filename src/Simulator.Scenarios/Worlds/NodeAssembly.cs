@@ -71,6 +71,7 @@ internal sealed class NodeAssembly(
             },
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
+            FacilitatorChoice = payment.FacilitatorChoice,
             Clock = site.Clock,
             Fraud = FraudOf(group.Fraud),
         };

@@ -1,5 +1,6 @@
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Actors.Users.Frauds;
@@ -29,6 +30,9 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     public required EvidenceAssembly? Evidence { get; init; }
 
+    /// <summary>Null without one.</summary>
+    public required PlatformAssembly? Platform { get; init; }
+
     public void Add()
     {
         foreach (UserGroup group in site.Scenario.Users)
@@ -43,7 +47,13 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     private void Add(UserGroup group, string name)
     {
         bool isCareless = group.Behaviour == Vocabulary.Careless || group.Asks.Mode == VerificationMode.Vanilla;
-        if (group.Asks.Path == AskPath.Chain)
+        if (group.Via == AccessPath.Platform)
+        {
+            PlatformUserSettings customer = Platform!.CustomerOf(group, name, ArrivalsOf(group));
+            site.Builder.AddActor(
+                site.Builder.AddHost(name), name, () => Flaws.InUser(new PlatformUser(customer), site.Bug));
+        }
+        else if (group.Asks.Path == AskPath.Chain)
         {
             ContractCallerSettings caller =
                 CallerSettingsOf(group, name, isCareless, InferenceChain!.NextKnownFullNode());

@@ -89,6 +89,7 @@ public static class WorldAssembly
             InferenceChain = inferenceChain,
             Enclaves = enclaves,
             Evidence = evidence,
+            Platform = scenario.Platform is { } provider ? new PlatformAssembly(site, provider) : null,
         }.Add();
         inferenceChain?.Finish();
         site.Faults.Apply(site.Builder);

@@ -11,11 +11,14 @@ namespace Simulator.Statistics;
 /// (Bonferroni). (2) Changes of sign are counted between points that have one. (3) With one change, the window is the
 /// stretch between those points and one neighbour on either side; a cubic (less where there are fewer than four points)
 /// is fitted to the means, weighted by inverse variance (not below a tenth of the window's mean variance). (4) Its root
-/// is the estimate; whole curves are resampled for an expanded percentile interval.
+/// is the estimate; whole curves are resampled for an expanded percentile interval. (5) The fits without the left and
+/// without the right neighbour are compared: where their roots differ beyond chance, the grid is too coarse for the
+/// curve's bend, and the interval is widened by half their distance on either side. A finer grid narrows it.
 /// </remarks>
 public static class Crossing
 {
     private const double LeastShareOfVariance = 0.1;
+    private const string Method = "root of a weighted cubic, bootstrap over replications";
 
     /// <param name="grid">Places, strictly ascending, at least two.</param>
     /// <param name="curves">Per replication the height at every place; at least two replications.</param>
@@ -62,23 +65,32 @@ public static class Crossing
     {
         int first = Math.Max(0, change.Left - 1);
         int last = Math.Min(grid.Count - 1, change.Right + 1);
-        int width = last - first + 1;
         Moments[] inside = points[first..(last + 1)];
-        double[] xs = [.. grid.Skip(first).Take(width)];
-        CrossingWindow window = new(xs, Weights(inside), change.Left - first, change.Right - first);
+        double[] xs = [.. grid.Skip(first).Take(inside.Length)];
+        CrossingFits fits = new(xs, Weights(inside), change.Left - first, change.Right - first);
         bool falling = points[change.Left].Mean > 0;
+        (double root, double gap) = fits.Roots([.. inside.Select(point => point.Mean)], falling);
 
-        double value = window.Root([.. inside.Select(point => point.Mean)], falling);
-        double[] means = new double[width];
+        double[] means = new double[inside.Length];
+        double[] gaps = new double[resamples];
+        int resample = 0;
         double[] roots = Resampling.Replicates(curves.Count, Root, random, resamples);
+        Array.Sort(gaps);
         (double lower, double upper) = Bootstrap.Central(roots, curves.Count, confidence);
+        (double least, double most) = Bootstrap.Central(gaps, curves.Count, confidence);
+        bool coarse = least > 0 || most < 0;
+        if (coarse)
+        {
+            (lower, upper) = (lower - (Math.Abs(gap) / 2), upper + (Math.Abs(gap) / 2));
+        }
+
         Estimate at = new(
-            value,
+            root,
             double.IsFinite(lower) ? lower : null,
             double.IsFinite(upper) ? upper : null,
             curves.Count,
-            "root of a weighted cubic, bootstrap over replications");
-        return new SingleCrossing(at, falling, xs[0], xs[^1], curves.Count);
+            coarse ? Method + ", widened for the bend between coarse points" : Method);
+        return new SingleCrossing(at, falling, xs[0], xs[^1], coarse, curves.Count);
 
         double Root(ReadOnlySpan<int> chosen)
         {
@@ -86,13 +98,14 @@ public static class Crossing
             foreach (int replication in chosen)
             {
                 double[] curve = curves[replication];
-                for (int i = 0; i < width; i++)
+                for (int i = 0; i < means.Length; i++)
                 {
                     means[i] += curve[first + i] / chosen.Length;
                 }
             }
 
-            return window.Root(means, falling);
+            (double root, gaps[resample++]) = fits.Roots(means, falling);
+            return root;
         }
     }
 

@@ -10,8 +10,16 @@ public abstract record CrossingEstimate(int Replications);
 /// <param name="Falling">True when the curve is above zero to the left.</param>
 /// <param name="Left">Left end of the window the fit used.</param>
 /// <param name="Right">Right end of the window the fit used.</param>
+/// <param name="Coarse">True when the curve bends between points of the grid more than chance explains: the interval is
+/// widened, and a finer grid inside the window would narrow it.</param>
 /// <param name="Replications">Curves behind it.</param>
-public sealed record SingleCrossing(Estimate At, bool Falling, double Left, double Right, int Replications)
+public sealed record SingleCrossing(
+    Estimate At,
+    bool Falling,
+    double Left,
+    double Right,
+    bool Coarse,
+    int Replications)
     : CrossingEstimate(Replications);
 
 /// <summary>No crossing is shown: wherever the mean can be told from zero, it lies on one side.</summary>

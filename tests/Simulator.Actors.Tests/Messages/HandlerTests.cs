@@ -7,6 +7,7 @@ using Simulator.Actors.Gateways;
 using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Registry;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Tests.Stages;
@@ -31,6 +32,8 @@ public sealed class HandlerTests
         [nameof(Tester)] = () => VerificationCast.Tester(),
         [nameof(Verifier)] = () => VerificationCast.Verifier(),
         [nameof(FullNode)] = () => ChainCast.FullNode().Stage,
+        [nameof(Platform)] = () => Cast.Platform(),
+        [nameof(PlatformUser)] = () => Cast.PlatformUser(),
         [nameof(User)] = () => Cast.User().Stage,
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Enclave)] = () => Cast.Enclave(),

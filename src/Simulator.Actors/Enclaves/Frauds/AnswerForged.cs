@@ -1,3 +1,4 @@
+using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Protocol.Pricing;
 
@@ -20,7 +21,7 @@ internal sealed record AnswerForged(ulong Ticket, string Fraud, TokenUsage? Wort
         return new(
             ticket,
             fraud,
-            reader.Boolean() ? new TokenUsage((long)reader.VarUInt(), (long)reader.VarUInt()) : null);
+            reader.Boolean() ? new TokenUsage(reader.RequestNumber(), reader.RequestNumber()) : null);
     }
 
     public override void Write(ref MessageWriter writer)

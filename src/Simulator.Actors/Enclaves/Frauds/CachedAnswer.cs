@@ -4,7 +4,7 @@ using Simulator.Primitives;
 
 namespace Simulator.Actors.Enclaves.Frauds;
 
-/// <summary>Returns the output of an earlier question to the same model, signed anew for this question; computes nothing.</summary>
+/// <summary>Returns an earlier question's output, signed anew for this question; computes nothing.</summary>
 /// <remarks>The first question to each model is answered honestly. Noticed by re-execution only.</remarks>
 internal sealed class CachedAnswer(string name, Ratio share) : AnswerFraud(name, share)
 {

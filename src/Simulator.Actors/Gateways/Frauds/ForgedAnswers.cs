@@ -24,13 +24,13 @@ internal sealed class ForgedAnswers(string group, Tariff tariff)
     /// <summary>The answer will not be charged for.</summary>
     public void Forget(ulong ticket) => forged.Remove(ticket);
 
-    /// <summary>An answer goes out, for a price that its client pays in vain as far as the answer is worth less.</summary>
-    public void OnDelivered(ulong ticket, HeldRequest request, OpgAmount price, IActorContext context)
+    /// <summary>An answer goes out, for a charge that its client pays in vain as far as the answer is worth less.</summary>
+    public void OnDelivered(ulong ticket, HeldRequest request, OpgAmount charged, IActorContext context)
     {
         if (forged.Remove(ticket, out AnswerForged? message))
         {
             OpgAmount worth = message.Worth is { } usage ? tariff.PriceOf(usage) : OpgAmount.Zero;
-            confessions.Say(message.Fraud, request, price - worth, context);
+            confessions.Say(message.Fraud, request, charged > worth ? charged - worth : OpgAmount.Zero, context);
         }
     }
 }

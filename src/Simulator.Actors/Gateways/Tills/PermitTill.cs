@@ -21,6 +21,8 @@ internal sealed class PermitTill : ITill
     /// <summary>A verification that takes longer is given up; its client has long gone.</summary>
     private static readonly SimDuration VerificationTimeout = SimDuration.FromSeconds(60);
 
+    private const string FacilitatorTimeout = "facilitator_timeout";
+
     private static readonly string[] Innocent =
     [
         PaymentError.Permit2InsufficientBalance.Name,
@@ -34,6 +36,7 @@ internal sealed class PermitTill : ITill
     private readonly PaymentOffer offer;
     private readonly UptoSessions sessions;
     private readonly SettlementDesk settlements;
+    private readonly FacilitatorPolicy policy;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
 
     public PermitTill(TillSite site)
@@ -42,7 +45,8 @@ internal sealed class PermitTill : ITill
         settings = site.Settings;
         offer = new PaymentOffer(settings);
         sessions = new UptoSessions(settings.Sessions);
-        settlements = new SettlementDesk(sessions, settings.Clock, site.Verified);
+        policy = new FacilitatorPolicy(settings);
+        settlements = new SettlementDesk(sessions, settings.Clock, policy, site.Verified);
     }
 
     public void OnStarted(IActorContext context) => ScheduleReaper(context);
@@ -60,6 +64,7 @@ internal sealed class PermitTill : ITill
         switch (envelope.Message)
         {
             case VerifyReply message: OnVerifyReply(message, context); return true;
+            case VerificationOverdue message: OnOverdue(message, context); return true;
             case ReaperDue: OnReaperDue(context); return true;
             case SettleReply message: settlements.OnSettleReply(message, context); return true;
             case SettlementPollDue message: settlements.OnPollDue(message, context); return true;
@@ -156,13 +161,56 @@ internal sealed class PermitTill : ITill
             return;
         }
 
-        KnownFacilitator facilitator = FacilitatorOf(payment);
+        Ask(request, header, payment, FacilitatorOf(payment, context), context);
+    }
+
+    private void Ask(
+        HeldRequest request,
+        string header,
+        PaymentPayload payment,
+        KnownFacilitator facilitator,
+        IActorContext context)
+    {
         PaymentRequirements requirements = offer.RequirementsFor(facilitator);
         ulong call = site.Calls.Next();
         verifying.Add(call, new PendingVerification(request, header, payment, requirements, facilitator, context.Now));
         context.Tell(
             facilitator.Actor,
             new PostVerify(call, JsonBody.Of(new FacilitatorRequest(payment, requirements).ToJson())));
+        if (policy.FailsOver)
+        {
+            context.StartTimer(FacilitatorPolicy.Patience, new VerificationOverdue(call));
+        }
+    }
+
+    // An upto authorisation names its facilitator, so that only a new one helps; exact may be taken to another.
+    private void OnOverdue(VerificationOverdue due, IActorContext context)
+    {
+        if (!verifying.Remove(due.Call, out PendingVerification? pending))
+        {
+            return;
+        }
+
+        policy.OnSilent(pending.Facilitator, context.Now);
+        NoticeSilence(pending, context);
+        KnownFacilitator other = policy.Choose(site.Calls.Next(), context);
+        if (settings.Mode == PaymentMode.Upto || other == pending.Facilitator)
+        {
+            Challenge(pending.Request, FacilitatorTimeout, context);
+        }
+        else
+        {
+            Ask(pending.Request, pending.Header, pending.Payment, other, context);
+        }
+    }
+
+    private static void NoticeSilence(PendingVerification pending, IActorContext context)
+    {
+        if (pending.Payment.Payload is Permit2Payload { Authorization: { } signed })
+        {
+            string subject = AuthorisationSubjects.Of(signed.From, signed.Nonce, pending.Facilitator.Name);
+            context.Observe(new FraudNoticed(subject, context.Name, FacilitatorTimeout));
+        }
     }
 
     private void OnVerifyReply(VerifyReply reply, IActorContext context)
@@ -228,6 +276,7 @@ internal sealed class PermitTill : ITill
             [.. verifying.Where(pair => context.Now - pair.Value.Since > VerificationTimeout).Select(pair => pair.Key)];
         foreach (ulong call in givenUp)
         {
+            NoticeSilence(verifying[call], context);
             verifying.Remove(call);
         }
     }
@@ -237,8 +286,7 @@ internal sealed class PermitTill : ITill
 
     private void Challenge(HeldRequest request, string error, IActorContext context)
     {
-        Draw draw = context.Random.Draw(Draws.OfferedFacilitator, site.Calls.Next());
-        KnownFacilitator facilitator = settings.Facilitators[(int)draw.Below(settings.Facilitators.Count)];
+        KnownFacilitator facilitator = policy.Choose(site.Calls.Next(), context);
         string header = offer.Header(facilitator, context.Name, error);
         context.Tell(request.Client, new PaymentRequiredReply(request.Attempt, header, "{}"));
     }
@@ -247,9 +295,10 @@ internal sealed class PermitTill : ITill
         context.Tell(request.Client, new PaymentRequiredReply(request.Attempt, null, error));
 
     // An upto authorisation can be settled only by the facilitator it names; the first one stands in for an unknown.
-    private KnownFacilitator FacilitatorOf(PaymentPayload payment) =>
+    private KnownFacilitator FacilitatorOf(PaymentPayload payment, IActorContext context) =>
         payment.Payload is Permit2Payload { Authorization.Witness.Facilitator: { } named }
             ? settings.Facilitators.FirstOrDefault(known => known.Address == named) ?? settings.Facilitators[0]
+            : policy.FailsOver ? policy.Choose(site.Calls.Last, context)
             : settings.Facilitators[0];
 
     private sealed class SessionAdmission(UptoSession session, KnownFacilitator facilitator)

@@ -18,13 +18,20 @@ namespace Simulator.Actors.Gateways.Tills;
 /// A facilitator answers 202 and works later; the gateway polls the job. A terminal failure is final for the session
 /// (its authorisation cannot be replaced), a facilitator that does not answer is asked again at the next sweep.
 /// </remarks>
-internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock, VerifiedAnswers? verified = null)
+internal sealed class SettlementDesk(
+    UptoSessions sessions, UnixClock clock, FacilitatorPolicy policy, VerifiedAnswers? verified = null)
 {
     /// <summary>Between two polls of one job (gateway wrapper, protocol-facts §4.7).</summary>
     private static readonly SimDuration PollPeriod = SimDuration.FromSeconds(2);
 
     /// <summary>Polls without a job id before the call counts as lost.</summary>
     private const int PollsWithoutJob = 5;
+
+    /// <summary>Polls after which a job that has no result counts as overdue: 60 s.</summary>
+    private const int PollsUntilOverdue = 30;
+
+    private const string Overdue = "settlement_overdue";
+    private const string AmountMismatch = "settled_amount_mismatch";
 
     private readonly SortedDictionary<string, KnownFacilitator> facilitators = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PendingSettlement> pending = new(StringComparer.Ordinal);
@@ -89,10 +96,16 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock, Ver
             return;
         }
 
-        if (settlement.Job is null && ++settlement.Polls >= PollsWithoutJob)
+        if (++settlement.Polls >= PollsWithoutJob && settlement.Job is null)
         {
+            policy.OnSilent(settlement.Facilitator, context.Now);
             Retry(settlement);
             return;
+        }
+
+        if (settlement.Polls == PollsUntilOverdue)
+        {
+            context.Observe(new FraudNoticed(SubjectOf(settlement), context.Name, Overdue));
         }
 
         if (settlement.Job is not null)
@@ -135,11 +148,11 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock, Ver
             : response!.Success ? null
             : response.ErrorReason ?? PaymentError.UnexpectedSettleError.Name;
         Hash32? transaction = Hash32.TryParse(response?.Transaction, out Hash32 hash) ? hash : null;
-        OpgAmount moved = refusal is null ? settlement.Session.Accumulated : OpgAmount.Zero;
+        OpgAmount moved = refusal is null ? MovedBy(settlement, response!, context) : OpgAmount.Zero;
         context.Observe(new SettlementFinished(session, settlement.Facilitator.Name, moved, transaction, refusal));
         if (refusal is not null)
         {
-            Mourn(settlement.Session, refusal, context);
+            Mourn(settlement, refusal, context);
         }
 
         ForgetCalls(session);
@@ -148,12 +161,40 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock, Ver
         verified?.Forget(session);
     }
 
-    private static void Mourn(UptoSession session, string refusal, IActorContext context)
+    // What the facilitator says has moved, which anybody can read on the chain, against what was due.
+    private static OpgAmount MovedBy(PendingSettlement settlement, SettleResponse response, IActorContext context)
     {
-        Permit2Authorization signed = session.Terms.Authorization;
-        string subject = AuthorisationSubjects.Of(signed.From, signed.Nonce);
-        context.Observe(new FraudNoticed(subject, context.Name, refusal));
-        context.Observe(new FraudLoss(subject, context.Name, session.Accumulated));
+        OpgAmount due = settlement.Session.Accumulated;
+        if (!UInt256.TryParse(response.Amount, out UInt256 said) || said == (UInt256)due.BaseUnits || said.High != 0)
+        {
+            return due;
+        }
+
+        OpgAmount moved = new(said.Low);
+        string subject = SubjectOf(settlement);
+        context.Observe(new FraudNoticed(subject, context.Name, AmountMismatch));
+        if (moved > due)
+        {
+            context.Observe(new FraudLoss(subject, settlement.Session.Terms.Authorization.From.ToString(), moved - due));
+        }
+
+        return moved;
+    }
+
+    private static void Mourn(PendingSettlement settlement, string refusal, IActorContext context)
+    {
+        Permit2Authorization signed = settlement.Session.Terms.Authorization;
+        foreach (string subject in (string[])[AuthorisationSubjects.Of(signed.From, signed.Nonce), SubjectOf(settlement)])
+        {
+            context.Observe(new FraudNoticed(subject, context.Name, refusal));
+            context.Observe(new FraudLoss(subject, context.Name, settlement.Session.Accumulated));
+        }
+    }
+
+    private static string SubjectOf(PendingSettlement settlement)
+    {
+        Permit2Authorization signed = settlement.Session.Terms.Authorization;
+        return AuthorisationSubjects.Of(signed.From, signed.Nonce, settlement.Facilitator.Name);
     }
 
     private void Retry(PendingSettlement settlement)
