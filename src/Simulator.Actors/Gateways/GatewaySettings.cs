@@ -39,14 +39,14 @@ public sealed record GatewaySettings
     /// <summary>At least one.</summary>
     public required IReadOnlyList<KnownFacilitator> Facilitators { get; init; }
 
+    /// <summary>Which of them it offers to its clients.</summary>
+    public FacilitatorChoice FacilitatorChoice { get; init; } = FacilitatorChoice.Random;
+
     /// <summary>How answers are verified before they are paid for; null in a world without verification.</summary>
     public VerifiedAnswerSettings? Verification { get; init; }
 
     /// <summary>Whether the enclave learns from what became of its answers.</summary>
     public bool TellsOutcomes { get; init; }
-
-    /// <summary>Which of them it offers to its clients.</summary>
-    public FacilitatorChoice FacilitatorChoice { get; init; } = FacilitatorChoice.Random;
 
     public required UnixClock Clock { get; init; }
 
