@@ -194,8 +194,8 @@ internal static class ScenarioSection
                 values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
-            PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             VerificationSection.Check(values, Build(values));
+            PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
             EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
         },
@@ -216,7 +216,6 @@ internal static class ScenarioSection
         Storage = values.Find(Storage) ?? [],
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
-        Platform = values.Find(Platform),
         Verifiers = values.Find(Verifiers) ?? [],
         Verification = VerificationSection.Resolve(
             values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),

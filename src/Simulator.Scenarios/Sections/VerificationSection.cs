@@ -185,6 +185,15 @@ internal static class VerificationSection
                 "remove 'path: chain', or 'mode'");
         }
 
+        if (scenario.Users.Any(IsVerified) && scenario.Payment.Mode is not (PaymentMode.Upto or PaymentMode.Exact))
+        {
+            values.RefuseAt(
+                values.WrittenAt("payment", "mode") ?? values.WrittenAt("payment"),
+                "this way to pay has no settlement that could wait for an answer to be verified",
+                "the modes reexecute and zk only with authorisations: upto or exact",
+                "write 'payment: { mode: upto }'");
+        }
+
         RequireLongAuthorisations(values, scenario);
     }
 

@@ -89,11 +89,10 @@ internal sealed class VerificationAssembly(
             Machine = new MachineTime(name, group.Name, hardware.Cost),
             Execution = Execution(),
         };
-        bool proves = site.Scenario.Users.Any(users => users.Asks.Mode == VerificationMode.Zk);
         return new VerifiedAnswerSettings
         {
             Commitments = commitments,
-            Prover = proves ? site.Builder.AddActor(host, name + "/prover", () => new Prover(prover, gateway)) : null,
+            Prover = site.Scenario.HasProofs ? site.Builder.AddActor(host, name + "/prover", () => new Prover(prover, gateway)) : null,
             ProofBytes = rules.Zk.Size,
             SettlesUnverified = site.Bug == PlantedBug.UnverifiedPaid,
         };

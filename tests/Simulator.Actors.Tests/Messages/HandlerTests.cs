@@ -1,8 +1,10 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Conditions;
 using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
@@ -12,6 +14,7 @@ using Simulator.Actors.Rewards;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
+using Simulator.Actors.Verifiers;
 using Simulator.Kernel;
 using Simulator.Primitives;
 
@@ -23,7 +26,13 @@ public sealed class HandlerTests
     // Who answers which message; the kernel's own messages reach everybody.
     private static readonly SortedDictionary<string, Func<Stage>> Actors = new(StringComparer.Ordinal)
     {
+        [nameof(CommitmentAgent)] = () => VerificationCast.Agent(),
+        [nameof(ConditionDesk)] = () => VerificationCast.Desk(),
         [nameof(ContractCaller)] = () => Cast.ContractCaller(),
+        [nameof(Juror)] = () => VerificationCast.Juror(),
+        [nameof(Prover)] = () => VerificationCast.Prover(),
+        [nameof(Tester)] = () => VerificationCast.Tester(),
+        [nameof(Verifier)] = () => VerificationCast.Verifier(),
         [nameof(FullNode)] = () => ChainCast.FullNode().Stage,
         [nameof(Platform)] = () => Cast.Platform(),
         [nameof(PlatformUser)] = () => Cast.PlatformUser(),
