@@ -28,5 +28,5 @@ public enum ContractFlaws
     RevocationIgnored = 4,
 
     /// <summary>Channels take a refund from their balance and pay nothing.</summary>
-    RefundLost = 32,
+    RefundLost = 128,
 }

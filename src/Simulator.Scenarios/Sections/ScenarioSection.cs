@@ -219,6 +219,7 @@ internal static class ScenarioSection
         Verifiers = values.Find(Verifiers) ?? [],
         Verification = VerificationSection.Resolve(
             values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
+        Platform = values.Find(Platform),
         Rewards = values.Find(Rewards),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),

@@ -47,6 +47,9 @@ public sealed record Scenario
     /// <summary>Whether any user asks for proofs.</summary>
     public bool HasProofs => Users.Any(group => group.Asks.Mode == VerificationMode.Zk);
 
+    /// <summary>The centralised provider beside the network; null without one.</summary>
+    public PlatformScenario? Platform { get; init; }
+
     /// <summary>Null without a programme.</summary>
     public RewardSettings? Rewards { get; init; }
 

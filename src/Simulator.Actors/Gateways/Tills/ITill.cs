@@ -23,7 +23,7 @@ internal interface ITill
     Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context);
 
     /// <summary>The session header of an answer that goes out before it is charged for, or null.</summary>
-    string? SessionOf(Admission admission);
+    string? SessionOf(Admission admission) => null;
 
     /// <summary>The answer is on its way to the client.</summary>
     void Answered(Admission admission, IActorContext context);
