@@ -1,4 +1,5 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Facilitators;
 using Simulator.Actors.Facilitators.Channels;
 using Simulator.Actors.Facilitators.Evidence;
@@ -9,6 +10,7 @@ using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Registry;
 using Simulator.Actors.Rewards;
 using Simulator.Actors.Rpc;
@@ -16,6 +18,7 @@ using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Actors.Users.Purses;
+using Simulator.Actors.Verifiers;
 using Simulator.Kernel;
 
 namespace Simulator.Actors;
@@ -34,7 +37,10 @@ public static class NetworkMessages
         AddPipe(catalogue);
         EvidenceMessages.AddTo(catalogue);
         AddRegistry(catalogue);
+        AddScheduling(catalogue);
+        PlatformMessages.AddTo(catalogue);
         StorageMessages.AddTo(catalogue);
+        VerificationMessages.AddTo(catalogue);
         return catalogue;
     }
 
@@ -54,6 +60,7 @@ public static class NetworkMessages
         catalogue.Add<InferenceComputed>();
         catalogue.Add<InferenceRefused>();
         catalogue.Add<WorkFinished>();
+        catalogue.Add<AnswerForged>();
     }
 
     private static void AddFacilitators(MessageCatalogue catalogue)
@@ -158,4 +165,6 @@ public static class NetworkMessages
         catalogue.Add<RegistryRefreshDue>();
         catalogue.Add<RegistryReadTimedOut>();
     }
+
+    private static void AddScheduling(MessageCatalogue catalogue) => catalogue.Add<DeadlineMissed>();
 }

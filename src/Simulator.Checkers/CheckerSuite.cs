@@ -5,9 +5,11 @@ using Simulator.Checkers.Payments;
 using Simulator.Checkers.Pipe;
 using Simulator.Checkers.Registry;
 using Simulator.Checkers.Requests;
+using Simulator.Checkers.Scheduling;
 using Simulator.Checkers.Stakes;
 using Simulator.Checkers.Storage;
 using Simulator.Checkers.Supply;
+using Simulator.Checkers.Verification;
 using Simulator.Records;
 
 namespace Simulator.Checkers;
@@ -32,6 +34,10 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new EvidenceIncluded(),
         new StakesAddUp(),
         new RefundsComplete(),
+        new ModelsServed(),
+        new PaymentsVerified(),
+        new SlashesBurnedOnce(),
+        new HonestUnslashed(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

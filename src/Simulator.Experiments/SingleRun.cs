@@ -7,7 +7,6 @@ using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Reporting;
-using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Worlds;
 
 namespace Simulator.Experiments;
@@ -30,7 +29,7 @@ public static class SingleRun
         InferenceFacts facts = new();
         using CheckerSuite checkers = new();
         BundleOptions options = BundleOptions.Default with { Pictures = request.Pictures };
-        using BundleWriter bundle = new(request.OutputFolder, Describe(request), options);
+        using BundleWriter bundle = new(request.OutputFolder, RunDescriptions.Of(request), options);
         using ObserverThread observers = new(bundle, checkers);
         World world = WorldAssembly.Build(
             request.Scenario,
@@ -60,49 +59,8 @@ public static class SingleRun
         }
 
         WriteFacts(facts, bundle.Folder);
-        return bundle.Complete(Result(request.Scenario, outcome, facts, checkers));
+        return bundle.Complete(RunResults.Of(request.Scenario, outcome, facts, checkers));
     }
-
-    private static RunResult Result(Scenario scenario, RunOutcome outcome, InferenceFacts facts, CheckerSuite checkers) => new()
-    {
-        Digest = outcome.DigestHex,
-        Facts = facts.Hash().ToBareString(),
-        End = outcome.End,
-        Completion = outcome.Reason switch
-        {
-            RunEnd.Finished => RunCompletion.Finished,
-            RunEnd.Interrupted => RunCompletion.Interrupted,
-            RunEnd.Quiescent => RunCompletion.Quiescent,
-            _ => throw Invariant.Unreachable(outcome.Reason),
-        },
-        Events = outcome.Events,
-        Checkers = [.. checkers.Checkers.Select(Finding)],
-        Verdicts = VerdictRequests.Of(scenario.Verdicts, checkers.Checkers.Select(checker => checker.Name)),
-    };
-
-    private static CheckerFinding Finding(Checker checker) => new(
-        checker.Name,
-        checker.Judged,
-        [.. checker.Violations.Select(violation => new Reporting.Violation(violation.At, violation.Subject, violation.What))],
-        checker.ViolationCount);
-
-    private static RunDescription Describe(RunRequest request) => new()
-    {
-        Scenario = request.Name,
-        Question = request.Scenario.Question,
-        ScenarioHash = request.Scenario.Hash,
-        Seed = request.Scenario.Seed,
-        Replication = request.Replication,
-        Duration = request.Scenario.Duration,
-        ResolvedYaml = request.Scenario.ResolvedYaml,
-        Command = request.Command,
-        Fidelity = FidelityStatement.Of(request),
-        Libraries = new SortedDictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["onnxruntime"] = InferenceEngine.RuntimeVersion,
-            ["opgsim"] = typeof(SingleRun).Assembly.GetName().Version!.ToString(3),
-        },
-    };
 
     private static InferenceFacts ReadFacts(string bundle)
     {

@@ -1,6 +1,7 @@
 using Simulator.Primitives;
 using Simulator.Reporting;
 using Simulator.Scenarios.Quantities;
+using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Verdicts;
 using ScenarioAggregate = Simulator.Scenarios.Verdicts.Aggregate;
 using ScenarioComparison = Simulator.Scenarios.Verdicts.Comparison;
@@ -11,10 +12,13 @@ namespace Simulator.Experiments;
 /// <summary>Verdicts of a scenario file as questions to the measures and checkers of a run.</summary>
 internal static class VerdictRequests
 {
-    /// <summary>The scenario's verdicts in its order, then every checker it does not name: no checker is ever optional.</summary>
-    public static IReadOnlyList<VerdictRequest> Of(IReadOnlyList<ScenarioVerdict> verdicts, IEnumerable<string> checkers)
+    /// <summary>
+    /// The verdicts that speak of this scenario in its order, then every checker they do not name: no checker is ever
+    /// optional.
+    /// </summary>
+    public static IReadOnlyList<VerdictRequest> Of(Scenario scenario, IEnumerable<string> checkers)
     {
-        List<VerdictRequest> requests = [.. verdicts.Select(Of)];
+        List<VerdictRequest> requests = [.. scenario.Verdicts.Where(verdict => SpeaksOf(verdict, scenario)).Select(Of)];
         foreach (string checker in checkers)
         {
             if (!requests.OfType<CheckerVerdictRequest>().Any(request => request.Checker == checker))
@@ -26,7 +30,16 @@ internal static class VerdictRequests
         return requests;
     }
 
-    private static VerdictRequest Of(ScenarioVerdict verdict) => verdict switch
+    /// <summary>The verdict is about single runs, and about this one.</summary>
+    public static bool SpeaksOf(ScenarioVerdict verdict, Scenario scenario) =>
+        !IsOnEstimate(verdict) && (verdict.When?.HoldsIn(scenario) ?? true);
+
+    /// <summary>The verdict is about what all arms give together.</summary>
+    public static bool IsOnEstimate(ScenarioVerdict verdict) => verdict is MetricVerdict { Metric: EstimateTerm.Word };
+
+    public static MetricQuestion Of(MetricTerm term) => new(term.Metric, Of(term.Aggregate, term.Metric), term.Group);
+
+    public static VerdictRequest Of(ScenarioVerdict verdict) => verdict switch
     {
         CheckerVerdict checker => new CheckerVerdictRequest(checker.Text, checker.Checker),
         MetricVerdict metric => new MetricVerdictRequest(
@@ -65,7 +78,7 @@ internal static class VerdictRequests
     };
 
     // Measures speak seconds, OPG, gwei and events per second; quantities nanoseconds, atto-OPG, wei and events per nanosecond.
-    private static double InBaseUnit(Quantity bound) => bound.Dimension switch
+    public static double InBaseUnit(Quantity bound) => bound.Dimension switch
     {
         Dimension.Time => bound.Value.ToDouble() / SimDuration.NanosecondsPerSecond,
         Dimension.Opg => bound.Value.ToDouble() / 1e18,

@@ -3,6 +3,7 @@ using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Sources;
+using Simulator.Scenarios.Variations;
 
 namespace Simulator.Scenarios;
 
@@ -31,18 +32,15 @@ public static class ScenarioFile
         }
 
         MappingNode merged = new SourceFlags(shape, HardwareSection.BuiltInNames, problems).Over(file, overrides);
-        MappingNode complete = SourceMerge.Over(HardwareSection.LayerFor(merged), merged, shape);
-        GroupNames.RequireUnique(complete, problems);
-        Origin main = new(OriginKind.File, path, 1, 1, 0);
-        Resolved<Scenario>? read = shape.Read(complete, new ReadContext(problems, vocabulary, main, complete));
-        return problems.IsEmpty && read is not null
-            ? new ScenarioLoad(WithResolution(read), [])
-            : new ScenarioLoad(null, problems.InReadingOrder());
-    }
+        ScenarioVariants variants = new(merged, path, vocabulary);
+        Scenario? scenario = variants.ReadWhole(problems);
+        if (problems.IsEmpty && scenario?.Vary is { } variation)
+        {
+            variants.Check(variation, problems);
+        }
 
-    private static Scenario WithResolution(Resolved<Scenario> read)
-    {
-        string yaml = ResolvedYaml.Write(read.Node);
-        return read.Value with { ResolvedYaml = yaml, Hash = ResolvedYaml.HashOf(yaml), Resolution = read.Node };
+        return problems.IsEmpty && scenario is not null
+            ? new ScenarioLoad(scenario, [])
+            : new ScenarioLoad(null, problems.InReadingOrder());
     }
 }

@@ -9,6 +9,9 @@ public sealed record ScenarioVocabulary
     /// <summary>Models with version, <c>name@version</c>.</summary>
     public required IReadOnlyCollection<string> Models { get; init; }
 
+    /// <summary>Those of them that continue texts; all others compute on tensors.</summary>
+    public IReadOnlyCollection<string> TextModels { get; init; } = [];
+
     public required IReadOnlyCollection<string> UserBehaviours { get; init; }
 
     /// <summary>Bugs that negative scenarios may plant.</summary>

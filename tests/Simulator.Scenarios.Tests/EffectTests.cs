@@ -16,8 +16,9 @@ public sealed class EffectTests
         typeof(PaymentSettings), typeof(UserGroup), typeof(UserFraudSettings), typeof(FacilitatorFraudSettings),
         typeof(RewardSettings),
         typeof(AskSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(Fault.Crash),
+        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(NodeFraud), typeof(NodeExecution), typeof(Fault.Crash),
         typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
+        typeof(Variation.Listed), typeof(Replications), typeof(ReplicationRule),
     ];
 
     public static TheoryData<string, string> Properties
@@ -48,7 +49,7 @@ public sealed class EffectTests
         SourcesIn("Simulator.Scenarios", "Worlds").Concat(SourcesIn("Simulator.Experiments")).Select(File.ReadAllText)));
 
     private static IEnumerable<string> SourcesIn(params string[] folder) =>
-        Directory.EnumerateFiles(Path.Combine([Repository(), "src", .. folder]), "*.cs");
+        Directory.EnumerateFiles(Path.Combine([Repository(), "src", .. folder]), "*.cs", SearchOption.AllDirectories);
 
     private static string Repository([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));

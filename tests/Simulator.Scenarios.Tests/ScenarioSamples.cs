@@ -19,6 +19,13 @@ internal static class ScenarioSamples
         return load.Scenario!;
     }
 
+    public static Scenario LoadText(string text)
+    {
+        ScenarioLoad load = LoadBytes(System.Text.Encoding.UTF8.GetBytes(text));
+        Assert.Equal([], load.Problems.Select(problem => problem.ToString()));
+        return load.Scenario!;
+    }
+
     /// <summary>The messages that text gives when it is loaded from a file.</summary>
     public static ScenarioLoad LoadBytes(byte[] bytes, params string[] overrides)
     {

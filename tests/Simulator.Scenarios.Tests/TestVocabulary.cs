@@ -8,7 +8,8 @@ internal static class TestVocabulary
 {
     public static readonly ScenarioVocabulary Names = new()
     {
-        Models = ["volatility@1.2", "volatility-int8@1.2"],
+        Models = ["volatility@1.2", "volatility-int8@1.2", "chat@1.0"],
+        TextModels = ["chat@1.0"],
         UserBehaviours = ["honest", "replaying"],
         PlantedBugs = ["settle-twice", "lost-refund"],
         Checkers = ["supply.conserved", "balances.not_negative"],

@@ -1,4 +1,6 @@
 using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Enclaves.Frauds;
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Storage.Http;
 using Simulator.Inference.Execution;
@@ -20,6 +22,9 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     /// <summary>The queue is at capacity (HTTP 503).</summary>
     public const string QueueFull = "queue_full";
 
+    /// <summary>The request waited and had to make room for another one (HTTP 503).</summary>
+    public const string QueueDropped = "queue_dropped";
+
     /// <summary>The model exists, but no replica has served it to this node yet (HTTP 503).</summary>
     public const string ModelUnavailable = "model_unavailable";
 
@@ -29,8 +34,12 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private readonly EnclaveLife? life =
         settings.Life is null ? null : new EnclaveLife(settings, settings.Life, gateway, gatewayName);
 
+    private readonly AnswerFraud? fraud = settings.Fraud?.InEnclave();
+    private readonly AdaptiveCheating? adaptive =
+        settings.Adapts is null ? null : new AdaptiveCheating(settings.Adapts, settings.Group);
+
     private readonly ServedModels models = new(settings, gatewayName);
-    private readonly Queue<(Message Work, SimTime Since)> waiting = new();
+    private readonly WaitingLine waiting = new(settings.QueueCapacity, settings.WhenFull, settings.Price);
     private int busy;
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -41,6 +50,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
             case Restarted: OnRestarted(context); break;
             case ComputeInference message: Take(message, context); break;
             case ComputePreExecution message: Take(message, context); break;
+            case AnswerResolved message: adaptive?.OnResolved(message); break;
             case WorkFinished message: OnWorkFinished(message, context); break;
             case PreExecutionFinished message: OnPreExecutionFinished(message, context); break;
             case GetBlobReply message: models.OnReply(message, context); break;
@@ -64,6 +74,11 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private void OnStarted(IActorContext context)
     {
         models.FetchMissing(context);
+        if (settings.DeclaredModels is { } declared)
+        {
+            context.Observe(new ModelsDeclared(gatewayName, declared));
+        }
+
         if (life is not null)
         {
             life.Begin(context);
@@ -88,7 +103,14 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private void OnRestarted(IActorContext context)
     {
         busy = 0;
-        waiting.Clear();
+        if (waiting.Count > 0)
+        {
+            waiting.Clear();
+            context.Observe(new QueueChanged(gatewayName, 0));
+        }
+
+        fraud?.OnRestarted();
+        adaptive?.OnRestarted();
         life?.Begin(context);
         models.FetchMissing(context);
     }
@@ -107,13 +129,15 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
         {
             Start(work, SimDuration.Zero, context);
         }
-        else if (waiting.Count < settings.QueueCapacity)
+        else if (waiting.Add(work, context.Now) is { } unlucky)
         {
-            waiting.Enqueue((work, context.Now));
+            string name = ReferenceEquals(unlucky.Work, work) ? QueueFull : QueueDropped;
+            context.Observe(new WorkTurnedAway(gatewayName, settings.Group, name, context.Now - unlucky.Since));
+            context.Tell(gateway, Refuse(unlucky.Work, name));
         }
         else
         {
-            context.Tell(gateway, Refuse(work, QueueFull));
+            context.Observe(new QueueChanged(gatewayName, waiting.Count));
         }
     }
 
@@ -128,19 +152,43 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     {
         busy++;
         SimDuration service = settings.InferenceTime + settings.SigningTime;
-        long timestamp = settings.Clock.At(context.Now + service);
         EnclaveSigningKey key = life?.Key ?? settings.SigningKey;
         switch (work)
         {
             case ComputeInference paid:
-                SignedInference job = new(settings, key, models.Current, paid.Ticket, paid.Body, timestamp, queued, service);
-                context.StartJob(null, job.Compute, service, Complete);
+                SignedInference job = new(
+                    settings, key, models.Current, paid.Ticket, paid.Body, context.Now, queued, service);
+                StartPaid(Decide(job, context), context);
                 break;
             case ComputePreExecution asked:
-                SignedPreExecution run = new(settings, key, models.Current, asked, (ulong)timestamp);
+                ulong timestamp = (ulong)settings.Clock.At(context.Now + service);
+                SignedPreExecution run = new(settings, key, models.Current, asked, timestamp);
                 context.StartJob(null, run.Compute, service, Complete);
                 break;
             default: throw Invariant.Unreachable(work);
+        }
+    }
+
+    // An operator that learns from its payoffs cheats in some periods only.
+    private SignedInference Decide(SignedInference honest, IActorContext context)
+    {
+        bool mayCheat = adaptive?.MayCheat(context) ?? true;
+        SignedInference chosen = mayCheat && fraud is not null ? fraud.Decide(honest, context) : honest;
+        adaptive?.OnStarted(chosen.Ticket, mayCheat, settings.Machine?.Of(chosen.Service) ?? OpgAmount.Zero);
+        settings.Machine?.Charge(chosen.Service, "inference", context);
+        return chosen;
+    }
+
+    private void StartPaid(SignedInference job, IActorContext context)
+    {
+        if (job.IsOpenEnded)
+        {
+            context.StartJob(
+                null, job.Compute, job.Service, done => done.Outcome.Answer?.Computed ?? job.Service, Complete);
+        }
+        else
+        {
+            context.StartJob(null, job.Compute, job.Service, Complete);
         }
     }
 
@@ -167,6 +215,7 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
 
     private void OnWorkFinished(WorkFinished work, IActorContext context)
     {
+        fraud?.OnFinished(work, settings.Models, gateway, context);
         context.Tell(gateway, work.Answer is not null ? work.Answer : work.Refusal!);
         FreeSlot(context);
     }
@@ -180,8 +229,9 @@ public sealed class Enclave(EnclaveSettings settings, ActorRef gateway, string g
     private void FreeSlot(IActorContext context)
     {
         busy--;
-        if (waiting.TryDequeue(out (Message Work, SimTime Since) next))
+        if (waiting.Next() is { } next)
         {
+            context.Observe(new QueueChanged(gatewayName, waiting.Count));
             Start(next.Work, context.Now - next.Since, context);
         }
     }

@@ -1,4 +1,6 @@
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Network;
+using Simulator.Actors.Verifiers;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
@@ -36,6 +38,9 @@ public sealed record EnclaveSettings
 
     public required ExecutionProfile Profile { get; init; }
 
+    /// <summary>It runs the 8-bit variants of models, and means no harm.</summary>
+    public bool RunsCoarse { get; init; }
+
     /// <summary>Where every inference result of the run is kept.</summary>
     public required InferenceFacts Facts { get; init; }
 
@@ -45,11 +50,32 @@ public sealed record EnclaveSettings
     /// <summary>Questions that may wait for a slot; one more is refused.</summary>
     public required int QueueCapacity { get; init; }
 
+    /// <summary>Whom it turns away when that many wait.</summary>
+    public QueuePolicy WhenFull { get; init; } = QueuePolicy.Refuse;
+
+    /// <summary>What it earns by a paid question; by one from the chain it earns nothing.</summary>
+    public OpgAmount Price { get; init; }
+
+    /// <summary>The models it says it serves, where these are not all; null for every published one.</summary>
+    public IReadOnlyList<string>? DeclaredModels { get; init; }
+
     /// <summary>Virtual time of one inference.</summary>
     public required SimDuration InferenceTime { get; init; }
 
+    /// <summary>Virtual time of decoding one token of a text, added to <see cref="InferenceTime"/>.</summary>
+    public SimDuration TokenTime { get; init; }
+
     /// <summary>Virtual time of signing one answer.</summary>
     public required SimDuration SigningTime { get; init; }
+
+    /// <summary>How its code cheats; null for the code that was approved.</summary>
+    public NodeFraudSettings? Fraud { get; init; }
+
+    /// <summary>How it learns whether cheating pays; null for one that cheats whenever it can.</summary>
+    public AdaptiveSettings? Adapts { get; init; }
+
+    /// <summary>What its machine's time costs; null for a machine that nobody pays for.</summary>
+    public MachineTime? Machine { get; init; }
 
     /// <summary>The enclave's own clock, which may be wrong.</summary>
     public required UnixClock Clock { get; init; }

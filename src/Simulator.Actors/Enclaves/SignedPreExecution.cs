@@ -16,6 +16,9 @@ internal sealed record SignedPreExecution(
     /// <summary>The call data is no call of the hub's <c>run</c>.</summary>
     public const string MalformedCall = "malformed-call";
 
+    /// <summary>Language models are asked over x402 only.</summary>
+    public const string TextModel = "text-model";
+
     /// <summary>Nobody stores a model of that id.</summary>
     public const string UnknownModel = "unknown-model";
 
@@ -33,6 +36,11 @@ internal sealed record SignedPreExecution(
             return (null, exists
                 ? new PreExecutionFinished(Work.Ticket, [], Enclave.ModelUnavailable)
                 : Sign([], UnknownModel));
+        }
+
+        if (model.Text is not null)
+        {
+            return (null, Sign([], TextModel));
         }
 
         InferenceAnswer answer = Settings.Inference.Run(model, call.Inputs, Settings.Profile);

@@ -1,6 +1,8 @@
+using Simulator.Actors.FullNodes.Frauds;
 using Simulator.Kernel;
 using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
+using Simulator.Records;
 
 namespace Simulator.Actors.FullNodes;
 
@@ -32,7 +34,11 @@ internal sealed class Adversary
     public bool IsCorrect => settings.Behaviour == ByzantineBehaviour.None;
 
     /// <summary>Whether it takes part in what the algorithm presumes of a correct validator beside its votes.</summary>
-    public bool Answers => settings.Behaviour is ByzantineBehaviour.None or ByzantineBehaviour.Amnesia;
+    public bool Answers => settings.Behaviour is ByzantineBehaviour.None or ByzantineBehaviour.Amnesia
+        or ByzantineBehaviour.Censor;
+
+    /// <summary>Whether its blocks leave out what they could hold.</summary>
+    public bool Censors => settings.Behaviour == ByzantineBehaviour.Censor;
 
     public bool ForgetsLocks => settings.Behaviour == ByzantineBehaviour.Amnesia;
 
@@ -41,6 +47,7 @@ internal sealed class Adversary
         switch (settings.Behaviour)
         {
             case ByzantineBehaviour.Silent:
+                Admit(Offences.Withhold, TurnOf(message.Proposal, context), context);
                 return;
             case ByzantineBehaviour.ProposeTwo or ByzantineBehaviour.SplitVote:
                 ProposeTwo(message, context);
@@ -61,6 +68,7 @@ internal sealed class Adversary
                 return;
             case ByzantineBehaviour.Equivocate:
                 Vote vote = message.Vote;
+                Admit(Offences.Equivocate, Offences.OfVote(context.Name, vote), context);
                 CastVote other = signer.Sign(vote.Type, vote.Height, vote.Round, OtherThan(vote), context.Now);
                 for (int node = 0; node < half.Length; node++)
                 {
@@ -92,6 +100,16 @@ internal sealed class Adversary
 
         first = message;
     }
+
+    /// <summary>Says of a block of its own that it left something out.</summary>
+    public static void AdmitCensorship(long height, int round, IActorContext context) =>
+        Admit(Offences.Censor, Offences.OfTurn(context.Name, height, round), context);
+
+    private static void Admit(string fraud, string subject, IActorContext context) =>
+        context.Observe(new FraudAttempted(fraud, context.Name, Offences.Group, subject));
+
+    private static string TurnOf(Proposal proposal, IActorContext context) =>
+        Offences.OfTurn(context.Name, proposal.Height, proposal.Round);
 
     private static Hash32 OtherThan(Vote vote) =>
         vote.IsNil ? Keccak256.Hash(BitConverter.GetBytes(vote.Height)) : Hash32.Zero;
@@ -131,6 +149,7 @@ internal sealed class Adversary
                 signer.Sign(type, one.Height, one.Round, blocks[0], context.Now),
                 signer.Sign(type, one.Height, one.Round, blocks[1], context.Now),
             ];
+            Admit(Offences.Equivocate, Offences.OfVote(context.Name, votes[0].Vote), context);
             for (int node = 0; node < half.Length; node++)
             {
                 To(node, votes[half[node]], context);

@@ -20,4 +20,7 @@ public enum ByzantineBehaviour
 
     /// <summary>It forgets its lock in every round.</summary>
     Amnesia,
+
+    /// <summary>Its blocks hold no transaction, whatever waits.</summary>
+    Censor,
 }

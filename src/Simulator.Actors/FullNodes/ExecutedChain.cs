@@ -25,10 +25,12 @@ internal sealed class ExecutedChain
     private readonly InferencePipe pipe;
     private readonly Bookkeeper books;
     private readonly StakeAnnouncer stakes;
+    private readonly AnswerAnnouncer answers;
     private readonly string chainId;
     private readonly List<DuplicateVote> reported = [];
     private readonly bool[] tombstoned;
     private readonly List<long> times = [];
+    private Hash32? overdue;
 
     public ExecutedChain(FullNodeSettings settings, Mempool mempool, InferencePipe pipe)
     {
@@ -40,6 +42,7 @@ internal sealed class ExecutedChain
         chainId = settings.Signatures.ChainId;
         books = new Bookkeeper(FullNode.ChainName, chain.Token, settings.Names);
         stakes = new StakeAnnouncer(chain);
+        answers = new AnswerAnnouncer(settings.Names);
     }
 
     /// <summary>Whether block 0 is there; not so after a crash that lost everything.</summary>
@@ -91,6 +94,10 @@ internal sealed class ExecutedChain
     public bool Believes(ProposedBlock block) =>
         block.Transactions.All(transaction => pipe.HadItsTime(transaction.Content));
 
+    /// <summary>Whether an empty block could have held what this node knew of a block ago and still waits.</summary>
+    public bool LeavesOut(ProposedBlock block) => block.Transactions.Count == 0
+        && overdue is { } known && mempool.Waiting.Any(waiting => waiting.Content.Hash == known);
+
     /// <summary>Executes a final block; the node's own state after it.</summary>
     public Hash32 Execute(ProposedBlock block, IActorContext context)
     {
@@ -109,6 +116,7 @@ internal sealed class ExecutedChain
         reported.RemoveAll(evidence => tombstoned[evidence.First.Validator]);
         Announce(result, block, context);
         pipe.OnBlock(result, [.. block.Transactions.Select(transaction => transaction.Content)], context);
+        overdue = pipe.FirstReady(mempool.Waiting);
         return result.Header.StateRoot;
     }
 
@@ -159,6 +167,7 @@ internal sealed class ExecutedChain
         InferencePipe.Announce(
             result, [.. (block?.Transactions ?? []).Select(transaction => transaction.Content)], context);
         RegistryAnnouncer.Announce(result, chain.Registry, context);
+        answers.Announce(result, context);
         books.Announce(result, hash => raw[hash], context);
         stakes.Announce(context);
         foreach (Slashed slashed in result.DutyLogs.Select(log => log.Event).OfType<Slashed>())

@@ -1,6 +1,7 @@
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Rpc;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Disputes;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -75,6 +76,15 @@ public sealed class FullNode : IActor
                 settings.Validators[settings.Self].PublicKey,
                 settings.Validators[settings.Self].Power,
                 settings.SignsVotes));
+        }
+
+        if (settings is { AnnouncesBlocks: true, Verification: { } rules })
+        {
+            context.Observe(new VerificationDeclared(rules.Exact, rules.Tester));
+            context.Observe(new PartyDeclared(
+                AnswerVerification.DefaultAddress, "verification/bonds", "verification", PartyRole.Treasury));
+            context.Observe(new PartyDeclared(
+                AnswerVerification.RewardAccount, "verification/rewards", "verification", PartyRole.Treasury));
         }
 
         chain.Start(context);

@@ -69,6 +69,9 @@ public sealed record FullNodeSettings
     /// <summary>The one node that says aloud what blocks contain.</summary>
     public bool AnnouncesBlocks { get; init; }
 
+    /// <summary>What the explorer says of the rules of verification; null where there are none.</summary>
+    public (bool Exact, string? Tester)? Verification { get; init; }
+
     public ByzantineBehaviour Behaviour { get; init; }
 
     /// <summary>Places of the byzantine validators; they know each other.</summary>

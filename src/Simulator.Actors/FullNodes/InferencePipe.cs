@@ -120,6 +120,19 @@ internal sealed class InferencePipe(FullNodeSettings settings)
         return fitting;
     }
 
+    /// <summary>The oldest of what waits that the next block could hold; null when there is none.</summary>
+    public Hash32? FirstReady(IReadOnlyList<PooledTransaction> waiting)
+    {
+        if (waiting.Count == 0)
+        {
+            return null;
+        }
+
+        BlockSelection selection = mempool.Select(
+            [.. waiting.Select(entry => entry.Content)], account => chain.Chain.Account(account).Nonce, Height + 1);
+        return selection.Ready.Count == 0 ? null : selection.Ready[0].Hash;
+    }
+
     /// <summary>Whether a block of that time may carry this next to its transaction.</summary>
     public bool MayCarry(ChainTransaction transaction, ulong unixTime)
     {

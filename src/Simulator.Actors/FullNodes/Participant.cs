@@ -1,3 +1,4 @@
+using Simulator.Actors.FullNodes.Frauds;
 using Simulator.Chain.Consensus;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -16,6 +17,7 @@ internal sealed class Participant : IConsensusHost
     private readonly ExecutedChain chain;
     private readonly VoteSigner signer;
     private readonly Adversary adversary;
+    private readonly Witness witness;
     private readonly BlockArchive archive;
     private readonly Dictionary<Hash32, ProposedBlock> proposed = [];
     private readonly List<Message> early = [];
@@ -31,6 +33,7 @@ internal sealed class Participant : IConsensusHost
         this.chain = chain;
         signer = new VoteSigner(settings);
         adversary = new Adversary(settings, signer);
+        witness = new Witness(settings, adversary.IsCorrect);
         archive = new BlockArchive(settings.KeptBlocks);
         (machine, desk) = NewMachine();
     }
@@ -81,6 +84,7 @@ internal sealed class Participant : IConsensusHost
     {
         context = now;
         desk.TakeUp(now.Now);
+        NoticeMissedTurn(message);
         machine.Expire(message.Kind, message.Height, message.Round);
         TakeEarly();
     }
@@ -154,6 +158,12 @@ internal sealed class Participant : IConsensusHost
     Hash32 IConsensusHost.MakeBlock(long height, int round)
     {
         ProposedBlock block = chain.Make(settings.Self, round, context.Now);
+        if (adversary.Censors && block.Transactions.Count > 0)
+        {
+            Adversary.AdmitCensorship(height, round, context);
+            block = block with { Transactions = [] };
+        }
+
         proposed[block.Hash] = block;
         return block.Hash;
     }
@@ -208,7 +218,11 @@ internal sealed class Participant : IConsensusHost
     void IConsensusHost.Commit(CommitCertificate certificate) =>
         Commit(new CertifiedBlock(proposed[certificate.Block], certificate), caughtUp: false);
 
-    void IConsensusHost.Report(DuplicateVote evidence) => chain.Report(evidence);
+    void IConsensusHost.Report(DuplicateVote evidence)
+    {
+        witness.OfDoubleVote(evidence, context);
+        chain.Report(evidence);
+    }
 
     private (ConsensusMachine Machine, CheckDesk Desk) NewMachine()
     {
@@ -249,6 +263,11 @@ internal sealed class Participant : IConsensusHost
     private void Commit(CertifiedBlock final, bool caughtUp)
     {
         archive.Add(final);
+        if (chain.LeavesOut(final.Block))
+        {
+            witness.OfOmission(final.Block, context);
+        }
+
         Hash32 root = chain.Execute(final.Block, context);
         proposed.Clear();
         if (adversary.IsCorrect)
@@ -262,6 +281,16 @@ internal sealed class Participant : IConsensusHost
                 root,
                 final.Block.TransactionHashes,
                 caughtUp));
+        }
+    }
+
+    private void NoticeMissedTurn(TimeoutDue message)
+    {
+        bool isMissed = message.Kind == TimeoutKind.Propose && message.Height == machine.Height
+            && message.Round == machine.Round && machine.Step == ConsensusStep.Propose;
+        if (isMissed)
+        {
+            witness.OfMissedTurn(machine.ProposerOf(message.Round), message.Height, message.Round, context);
         }
     }
 

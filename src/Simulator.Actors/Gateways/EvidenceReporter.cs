@@ -28,7 +28,7 @@ internal sealed class EvidenceReporter(UnixClock clock)
             return;
         }
 
-        bool read = MlInferenceResponse.TryRead(answer.Body, out MlInferenceResponse? response, out _);
+        bool read = AnswerBody.TryRead(answer.Body, out AnswerBody? response, out _);
         SettlementType type = SettlementTypes.AtGateway(request.SettlementType);
         if (type == SettlementType.Individual && !read)
         {

@@ -1,7 +1,11 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Facilitators.Evidence.Http;
+using Simulator.Actors.Gateways.Frauds;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Gateways.Tills;
+using Simulator.Actors.Gateways.Verification;
+using Simulator.Actors.Network;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -17,7 +21,7 @@ namespace Simulator.Actors.Gateways;
 /// <see cref="ComputeInference"/>, <see cref="PostSettleData"/> whose answer nobody waits for; payment is
 /// <see cref="ITill"/>, on-chain requests are <see cref="PreExecutionDesk"/>.
 /// </remarks>
-public sealed class Gateway : IActor
+public sealed partial class Gateway : IActor
 {
     /// <summary>Longest request that is read: 1 MiB, a common limit of HTTP servers.</summary>
     public const int MostBodyBytes = 1_048_576;
@@ -30,6 +34,10 @@ public sealed class Gateway : IActor
     private readonly ITill till;
     private readonly PreExecutionDesk preExecutions;
     private readonly EvidenceReporter evidence;
+    private readonly VerifiedAnswers? verified;
+    private readonly Tariff tariff;
+    private readonly ForgedAnswers forgeries;
+    private readonly RequestFraud? fraud;
     private readonly SortedDictionary<ulong, PendingInference> computing = [];
     private readonly CallNumbers calls = new();
     private Hash32? pin;
@@ -38,9 +46,13 @@ public sealed class Gateway : IActor
     {
         this.settings = settings;
         this.enclave = enclave;
-        till = Till.Of(new TillSite(settings, calls, Compute));
+        verified = settings.Verification is { } rules ? new VerifiedAnswers(rules) : null;
+        till = Till.Of(new TillSite(settings, calls, Compute, verified));
         preExecutions = new PreExecutionDesk(enclave);
         evidence = new EvidenceReporter(settings.Clock);
+        tariff = new Tariff(settings);
+        forgeries = new ForgedAnswers(settings.Group, tariff);
+        fraud = settings.Fraud?.InGateway(settings.Group);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -52,6 +64,10 @@ public sealed class Gateway : IActor
             case PostInference message: OnPostInference(envelope.From, message, context); break;
             case PinnedInference message: OnPinnedInference(envelope.From, message, context); break;
             case EnclaveBooted message: pin = message.Pin; break;
+            case VerifiedInference message: OnVerifiedInference(envelope.From, message, context); break;
+            case AnswerResolved message: OnAnswerResolved(message, context); break;
+            case AnswerProven message: OnAnswerProven(message, context); break;
+            case AnswerForged message: forgeries.OnForged(message); break;
             case InferenceComputed message: OnInferenceComputed(message, context); break;
             case InferenceRefused message: OnInferenceRefused(message, context); break;
             case SettleDataReply: break;
@@ -78,6 +94,7 @@ public sealed class Gateway : IActor
         }
 
         computing.Clear();
+        AbandonHeld(context);
         preExecutions.OnRestarted();
         till.OnRestarted(context);
     }
@@ -95,7 +112,8 @@ public sealed class Gateway : IActor
         context.Tell(client, new HandshakeFailed(message.Request.Attempt, reason));
     }
 
-    private void OnPostInference(ActorRef client, PostInference post, IActorContext context)
+    private void OnPostInference(
+        ActorRef client, PostInference post, IActorContext context, VerificationMode mode = VerificationMode.Tee)
     {
         RequestId id = new(context.NameOf(client), post.Attempt);
         if (post.Body.Length > MostBodyBytes)
@@ -105,12 +123,20 @@ public sealed class Gateway : IActor
             return;
         }
 
-        till.Admit(new HeldRequest(client, post.Attempt, id, post.Body, post.SettlementType), post, context);
+        HeldRequest request = new(client, post.Attempt, id, post.Body, post.SettlementType) { Mode = mode };
+        till.Admit(request, post, context);
     }
 
     private void Compute(HeldRequest request, Admission admission, IActorContext context)
     {
+        // Taken in any case: the next session's id is drawn from the last number.
         ulong ticket = calls.Next();
+        if (fraud?.Handles(request, () => ChargeUnserved(request, admission, context), context) == true)
+        {
+            till.Answered(admission, context);
+            return;
+        }
+
         computing.Add(ticket, new PendingInference(request, admission));
         context.Observe(new RequestAdmitted(request.Id, context.Name));
         context.Tell(enclave, new ComputeInference(ticket, request.Body));
@@ -126,9 +152,16 @@ public sealed class Gateway : IActor
         HeldRequest request = pending.Request;
         context.Observe(new InferenceCompleted(
             request.Id, context.Name, answer.Model, answer.ModelBlob, answer.InputHash, answer.OutputHash, answer.Queued, answer.Computed));
-        OpgAmount price = settings.Price;
-        string? session = till.Charge(request, pending.Admission, price, context);
-        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, session, price));
+        if (verified is not null && VerifiedAnswers.Holds(request.Mode))
+        {
+            OnUnverified(pending, answer, context);
+            return;
+        }
+
+        OpgAmount price = tariff.PriceOf(answer.Body);
+        Charged charged = till.Charge(request, pending.Admission, price, context);
+        forgeries.OnDelivered(answer.Ticket, request, charged.Amount, context);
+        context.Tell(request.Client, new InferenceReply(request.Attempt, answer.Body, charged.Session, price));
         evidence.Report(request, pending.Admission, answer, context);
         till.Answered(pending.Admission, context);
     }

@@ -1,4 +1,6 @@
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways.Tills;
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -24,6 +26,9 @@ public sealed record GatewaySettings
 
     /// <summary>Price of one answer.</summary>
     public required OpgAmount Price { get; init; }
+
+    /// <summary>Added for each token of prompt and answer that an answer of a text model states.</summary>
+    public OpgAmount PricePerToken { get; init; }
 
     /// <summary>How long an authorisation may live.</summary>
     public required int TimeoutSeconds { get; init; }
@@ -62,7 +67,16 @@ public sealed record GatewaySettings
     /// <summary>Post-paid: from an invoice until its account is cut off.</summary>
     public SimDuration PaymentDue { get; init; } = SimDuration.FromMinutes(2);
 
+    /// <summary>How answers are verified before they are paid for; null in a world without verification.</summary>
+    public VerifiedAnswerSettings? Verification { get; init; }
+
+    /// <summary>Whether the enclave learns from what became of its answers.</summary>
+    public bool TellsOutcomes { get; init; }
+
     public required UnixClock Clock { get; init; }
+
+    /// <summary>How the node cheats; null for an honest one.</summary>
+    public NodeFraudSettings? Fraud { get; init; }
 
     /// <summary>When its host comes up again after crashes, in ascending order; what it numbers starts anew then.</summary>
     public IReadOnlyList<SimTime> Restarts { get; init; } = [];

@@ -7,6 +7,7 @@ internal static class Draws
 {
     public static readonly DrawPurpose InterArrival = new("inter-arrival");
     public static readonly DrawPurpose ChosenNode = new("chosen-node");
+    public static readonly DrawPurpose ExploredNode = new("explored-node");
     public static readonly DrawPurpose Question = new("question");
     public static readonly DrawPurpose UserFraud = new("user-fraud");
     public static readonly DrawPurpose JunkKind = new("junk-kind");
@@ -23,5 +24,13 @@ internal static class Draws
     public static readonly DrawPurpose ReturnedRank = new("returned-rank");
     public static readonly DrawPurpose StorageMisbehaviour = new("storage-misbehaviour");
     public static readonly DrawPurpose LostBlob = new("lost-blob");
+    public static readonly DrawPurpose RefusedSignUp = new("refused-sign-up");
+    public static readonly DrawPurpose ApiKey = new("api-key");
     public static readonly DrawPurpose AttestationNonce = new("attestation-nonce");
+    public static readonly DrawPurpose Audit = new("audit");
+    public static readonly DrawPurpose VerifierFraud = new("verifier-fraud");
+    public static readonly DrawPurpose Strategy = new("strategy");
+    public static readonly DrawPurpose PlantedTest = new("planted-test");
+    public static readonly DrawPurpose NodeFraud = new("node-fraud");
+    public static readonly DrawPurpose InventedAnswer = new("invented-answer");
 }

@@ -11,4 +11,7 @@ public sealed record KnownFacilitator(string Name, ActorRef Actor, Address Addre
 {
     /// <summary>Where <c>/settle_data</c> is served; null in a world without an inference chain.</summary>
     public ActorRef? Evidence { get; init; }
+
+    /// <summary>Where settlements for verified answers go; null in a world without verification.</summary>
+    public ActorRef? Conditions { get; init; }
 }

@@ -11,4 +11,8 @@ namespace Simulator.Actors.Network;
 /// <param name="PayTo">Address the node is paid at.</param>
 /// <param name="Pin">SHA-256 of the only TLS certificate to trust; null for a client that pins none.</param>
 public sealed record KnownNode(
-    string Name, ActorRef Gateway, Hash32 TeeId, byte[] SigningKey, Address PayTo, Hash32? Pin = null);
+    string Name, ActorRef Gateway, Hash32 TeeId, byte[] SigningKey, Address PayTo, Hash32? Pin = null)
+{
+    /// <summary>What it posts about itself; null where nobody reads that.</summary>
+    public NodeCard? Card { get; init; }
+}

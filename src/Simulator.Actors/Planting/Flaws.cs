@@ -58,6 +58,8 @@ public static class Flaws
         PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
         PlantedBug.RefundLost => ContractFlaws.RefundLost,
         PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
+        PlantedBug.SlashBurnedTwice => ContractFlaws.SlashBurnedTwice,
+        PlantedBug.AccusersBelieved => ContractFlaws.AccusersBelieved,
         _ => ContractFlaws.None,
     };
 

@@ -53,11 +53,23 @@ public enum PlantedBug
     /// <summary>Users say that they follow the registry, and never ask it about an answer.</summary>
     StandingUnread,
 
+    /// <summary>Gateways charge for answers before they are verified, and facilitators do not look.</summary>
+    UnverifiedPaid,
+
+    /// <summary>The verification contract burns every slashed bond twice.</summary>
+    SlashBurnedTwice,
+
+    /// <summary>The verification contract believes whoever accuses a node.</summary>
+    AccusersBelieved,
+
     /// <summary>The registry announces that a measurement was revoked, and its enclaves stay active.</summary>
     RevocationIgnored,
 
     /// <summary>The channel contract takes a refund from a channel's balance and pays nothing.</summary>
     RefundLost,
+
+    /// <summary>Nodes compute every model, whatever they say they serve, and post nothing about it.</summary>
+    CapabilityIgnored,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -81,8 +93,12 @@ public static class PlantedBugs
         (PlantedBug.BatchRootWrong, "batch-root-wrong", "evidence.included"),
         (PlantedBug.StakeVanishes, "stake-vanishes", "stakes.add_up"),
         (PlantedBug.StandingUnread, "standing-unread", "answers.active"),
+        (PlantedBug.UnverifiedPaid, "unverified-paid", "payments.verified"),
+        (PlantedBug.SlashBurnedTwice, "slash-burned-twice", "slashes.burned_once"),
+        (PlantedBug.AccusersBelieved, "accusers-believed", "honest.unslashed"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
         (PlantedBug.RefundLost, "refund-lost", "refunds.complete"),
+        (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

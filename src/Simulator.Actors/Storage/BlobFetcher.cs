@@ -1,3 +1,4 @@
+using System.Globalization;
 using Simulator.Actors.Storage.Http;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -23,6 +24,10 @@ public sealed class BlobFetcher(BlobFetcherSettings settings)
     private readonly SortedDictionary<ulong, UnderWay> calls = [];
     private ulong lastCall;
 
+    /// <summary>What a storage node can cheat in: one call of one client.</summary>
+    public static string SubjectOf(string client, ulong call) =>
+        string.Create(CultureInfo.InvariantCulture, $"blob/{client}/{call}");
+
     /// <summary>Begins to fetch. At least one replica is known of every blob.</summary>
     public void Fetch(BlobId blob, IActorContext context)
     {
@@ -41,6 +46,7 @@ public sealed class BlobFetcher(BlobFetcherSettings settings)
 
         context.CancelTimer(fetch.Timer);
         BlobFetchOutcome outcome = Judge(fetch.Blob, reply);
+        Notice(reply.Call, outcome, context);
         Tell(fetch, outcome, reply.Status == 200 ? reply.Body : null, context);
         return outcome == BlobFetchOutcome.Accepted
             ? new BlobFetch.Found(fetch.Blob, reply.Body)
@@ -54,6 +60,7 @@ public sealed class BlobFetcher(BlobFetcherSettings settings)
             return null;
         }
 
+        Notice(timeout.Call, BlobFetchOutcome.Withheld, context);
         Tell(fetch, BlobFetchOutcome.Withheld, null, context);
         return GoOn(fetch, context);
     }
@@ -97,6 +104,14 @@ public sealed class BlobFetcher(BlobFetcherSettings settings)
 
         context.Observe(new BlobMissed(fetch.Blob, settings.Client, fetch.Order.Count, context.Now - fetch.Since));
         return new BlobFetch.Missed(fetch.Blob);
+    }
+
+    private static void Notice(ulong call, BlobFetchOutcome outcome, IActorContext context)
+    {
+        if (outcome != BlobFetchOutcome.Accepted)
+        {
+            context.Observe(new FraudNoticed(SubjectOf(context.Name, call), context.Name, BlobFetchOutcomes.NameOf(outcome)));
+        }
     }
 
     private void Tell(UnderWay fetch, BlobFetchOutcome outcome, byte[]? body, IActorContext context) => context.Observe(

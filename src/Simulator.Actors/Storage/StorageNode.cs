@@ -165,12 +165,36 @@ public sealed class StorageNode(StorageSettings settings) : IActor
             (StorageBehaviour.Substitute, true) => shelf.OtherThan(id, context.Now),
             _ => found,
         };
-        if (settings.Behaviour != StorageBehaviour.Withhold || !misbehaves)
+        bool isHidden = settings.Behaviour == StorageBehaviour.Withhold && misbehaves;
+        if (IsWronged(id, served, isHidden, context))
+        {
+            context.Observe(new FraudAttempted(
+                NameOf(settings.Behaviour), context.Name, settings.Group, BlobFetcher.SubjectOf(context.NameOf(client), get.Call)));
+        }
+
+        if (!isHidden)
         {
             ushort status = served is null ? (ushort)404 : (ushort)200;
             Reply(client, new GetBlobReply(get.Call, status, served ?? []), context);
         }
     }
+
+    private bool IsWronged(BlobId asked, byte[]? served, bool isHidden, IActorContext context) => settings.Behaviour switch
+    {
+        StorageBehaviour.Lose => served is null && IsReplicaOf(asked, context.Self),
+        StorageBehaviour.Corrupt or StorageBehaviour.Substitute => served is not null && BlobId.Of(served) != asked,
+        StorageBehaviour.Withhold => isHidden,
+        _ => false,
+    };
+
+    private static string NameOf(StorageBehaviour behaviour) => behaviour switch
+    {
+        StorageBehaviour.Lose => "lose",
+        StorageBehaviour.Corrupt => "corrupt",
+        StorageBehaviour.Withhold => "withhold",
+        StorageBehaviour.Substitute => "substitute",
+        _ => throw Invariant.Unreachable(behaviour),
+    };
 
     // The lower bits of a draw decide a chance, so the place comes from the upper ones.
     private static byte[]? Corrupted(byte[]? found, Draw luck)

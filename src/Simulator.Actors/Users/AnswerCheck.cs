@@ -1,5 +1,7 @@
+using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Pricing;
 using Simulator.Protocol.Responses;
 using Simulator.Records;
 
@@ -12,9 +14,15 @@ namespace Simulator.Actors.Users;
 /// <param name="SigningKey">That node's key as the client knows it.</param>
 internal sealed record AnswerCheck(byte[] Sent, byte[] Received, Hash32 TeeId, byte[] SigningKey)
 {
+    /// <summary>More tokens are billed than the two texts have.</summary>
+    public const string UsageOverstated = "UsageOverstated";
+
+    /// <summary>The tokenizer of the model that was asked; null for a model of tensors.</summary>
+    public TextModel? Text { get; init; }
+
     /// <summary>What the client holds in hand, for anyone to judge again; null when the body cannot be read.</summary>
     public AnswerReceived? Describe(RequestId request, OpgAmount price) =>
-        MlInferenceResponse.TryRead(Received, out MlInferenceResponse? response, out _)
+        AnswerBody.TryRead(Received, out AnswerBody? response, out _)
             ? new AnswerReceived(
                 request,
                 response.Proof.TeeId,
@@ -28,17 +36,30 @@ internal sealed record AnswerCheck(byte[] Sent, byte[] Received, Hash32 TeeId, b
 
     /// <summary>What a careless client does: any answer it can read is good.</summary>
     public string? RejectUnreadable() =>
-        MlInferenceResponse.TryRead(Received, out _, out ResponseRefusal refusal) ? null : refusal.ToString();
+        AnswerBody.TryRead(Received, out _, out ResponseRefusal refusal) ? null : refusal.ToString();
 
     /// <summary>The name of the first check that fails, or null. A pure function; runs as a job.</summary>
     public string? Reject()
     {
-        if (!MlInferenceResponse.TryRead(Received, out MlInferenceResponse? response, out ResponseRefusal refusal))
+        if (!AnswerBody.TryRead(Received, out AnswerBody? response, out ResponseRefusal refusal))
         {
             return refusal.ToString();
         }
 
         ResponseVerdict verdict = response.Proof.Verify(SigningKey, TeeId, Sent, response.Output);
-        return verdict == ResponseVerdict.Accepted ? null : verdict.ToString();
+        return verdict != ResponseVerdict.Accepted ? verdict.ToString()
+            : response.Usage is { } usage && IsOverstated(usage, response.Output) ? UsageOverstated
+            : null;
+    }
+
+    private bool IsOverstated(TokenUsage usage, string answer)
+    {
+        if (Text is null || !ChatRequestJson.TryRead(Sent, out ChatRequest? request, out _))
+        {
+            return false;
+        }
+
+        (int prompt, int completion) = Text.Count(request, answer);
+        return usage.PromptTokens > prompt || usage.CompletionTokens > completion;
     }
 }

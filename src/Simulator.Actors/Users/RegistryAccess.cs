@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -19,4 +20,7 @@ public sealed record RegistryAccess
 
     /// <summary>Who answers under a base URL: the part of the world's name service.</summary>
     public required IReadOnlyDictionary<string, (string Name, ActorRef Gateway)> Endpoints { get; init; }
+
+    /// <summary>What nodes post at their endpoints about models and prices, by the node's name; a node may post nothing.</summary>
+    public IReadOnlyDictionary<string, NodeCard> Cards { get; init; } = new SortedDictionary<string, NodeCard>();
 }

@@ -117,5 +117,8 @@ internal sealed class RegistryReader(RegistryAccess access, Address self)
                 entry.PublicKey,
                 entry.PaymentAddress,
                 Pins.Of(entry.TlsCertificate))
+            {
+                Card = access.Cards.GetValueOrDefault(host.Name),
+            }
             : null;
 }

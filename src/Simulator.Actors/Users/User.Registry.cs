@@ -57,10 +57,16 @@ public sealed partial class User
     // Every connection begins with a reading of its own; requests that come meanwhile share it.
     private void Connect(OpenRequest request, IActorContext context)
     {
+        if (registry is null)
+        {
+            AskChosen(request, context);
+            return;
+        }
+
         node = null;
         request.Node = null;
         unconnected.Add(request.Attempt);
-        registry!.ReadList(context);
+        registry.ReadList(context);
     }
 
     private void OnReadTimedOut(RegistryReadTimedOut due, IActorContext context)
@@ -103,20 +109,22 @@ public sealed partial class User
             unconnected.Remove(attempt);
             if (open.TryGetValue(attempt, out OpenRequest? request))
             {
-                Ask(request, context);
+                AskChosen(request, context);
             }
         }
     }
 
-    private void Ask(OpenRequest request, IActorContext context)
+    private void AskChosen(OpenRequest request, IActorContext context)
     {
         if (node is null)
         {
-            Finish(request.Attempt, RequestFate.Refused, NoActiveNode, context);
+            bool isAnyActive = registry is null || registry.Latest.Count > 0;
+            Finish(request.Attempt, RequestFate.Refused, isAnyActive ? NoCapableNode : NoActiveNode, context);
             return;
         }
 
         request.Node = node;
+        BeginTry(request, context);
         Send(request, null, null, context);
     }
 
@@ -125,8 +133,9 @@ public sealed partial class User
         if (open.TryGetValue(failure.Attempt, out OpenRequest? request) && request.Node is not null)
         {
             context.Observe(new ConnectionFailed(IdOf(request, context), request.Node.Name, failure.Reason));
-            Purse.Forget();
-            RetryElsewhere(request, failure.Reason, context);
+            DropSession(request);
+            Rate(request, isGood: false, waited: false, context);
+            RetryElsewhere(request, RequestFate.Refused, failure.Reason, context);
         }
     }
 

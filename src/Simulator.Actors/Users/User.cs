@@ -11,9 +11,9 @@ namespace Simulator.Actors.Users;
 
 /// <summary>Asks by its arrival process, pays when told to, and accepts only answers it has checked itself.</summary>
 /// <remarks>
-/// Behaves like the network's own client library: it keeps to one randomly chosen node, attaches a running session, pays
-/// once on a 402, and after a failure of the connection or the session tries another node exactly once. Where there is
-/// a registry it chooses among the active enclaves that it reads there.
+/// Behaves like the network's own client library unless its settings say otherwise: it keeps to one randomly chosen node,
+/// attaches a running session, pays once on a 402, and after a failure of the connection or the session tries another node
+/// exactly once. Where there is a registry it chooses among the active enclaves that it reads there.
 /// Sends: <see cref="PostInference"/>, <see cref="PinnedInference"/>, <see cref="EthCall"/>.
 /// </remarks>
 public sealed partial class User(UserSettings settings) : IActor
@@ -21,13 +21,17 @@ public sealed partial class User(UserSettings settings) : IActor
     private readonly SortedDictionary<int, OpenRequest> open = [];
     private IPurse? opened;
     private KnownNode? node;
-    private int nodeChoices;
     private int asked;
 
     private IPurse Purse => opened ??= Purses.Purse.Of(new PurseSite(settings, Find, Send, Finish));
 
     public void Receive(in Envelope envelope, IActorContext context)
     {
+        if (IsFromClosedConnection(envelope))
+        {
+            return;
+        }
+
         switch (envelope.Message)
         {
             case Started: OnStarted(context); break;
@@ -35,12 +39,14 @@ public sealed partial class User(UserSettings settings) : IActor
             case ArrivalDue message: OnArrivalDue(message, context); break;
             case PaymentRequiredReply message: OnPaymentRequired(message, context); break;
             case InferenceReply message: OnInferenceReply(message, context); break;
+            case ProvenReply message: OnProvenReply(message, context); break;
             case AnswerChecked message: OnAnswerChecked(message, context); break;
             case ErrorReply message: OnErrorReply(message, context); break;
             case EthCallReply message: OnEthCallReply(message, context); break;
             case RegistryRefreshDue: OnRefreshDue(context); break;
             case RegistryReadTimedOut message: OnReadTimedOut(message, context); break;
             case HandshakeFailed message: OnHandshakeFailed(message, context); break;
+            case DeadlineMissed message: OnDeadlineMissed(message, context); break;
             case PatienceEnded message: Finish(message.Attempt, RequestFate.TimedOut, null, context); break;
             case not null when Purse.TryReceive(envelope, context): break;
             default: throw Invariant.Unreachable(envelope.Message);
@@ -90,18 +96,21 @@ public sealed partial class User(UserSettings settings) : IActor
         asked = arrival.Attempt;
         ScheduleArrival(asked + 1, context);
         byte[] body = settings.Questions.Compose(context.Random, Draws.Question, arrival.Attempt);
+        ChooseForRequest(context);
         OpenRequest request = new(arrival.Attempt, body, node)
         {
             Patience = context.StartTimer(settings.Patience, new PatienceEnded(arrival.Attempt)),
         };
         open.Add(arrival.Attempt, request);
         context.Observe(new RequestIssued(IdOf(request, context), settings.Group, node?.Name ?? NoNode, settings.Questions.Model, body));
+        SayMode(request, context);
         if (node is null)
         {
             Connect(request, context);
         }
         else
         {
+            BeginTry(request, context);
             Purse.Begin(request, context);
         }
     }
@@ -113,10 +122,10 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
-        Purse.Forget();
+        DropSession(request);
         if (reply.Header is null)
         {
-            RetryElsewhere(request, reply.Body, context);
+            RetryElsewhere(request, RequestFate.Refused, reply.Body, context);
             return;
         }
 
@@ -139,27 +148,41 @@ public sealed partial class User(UserSettings settings) : IActor
         }
     }
 
-    private void OnInferenceReply(InferenceReply reply, IActorContext context)
+    private void OnInferenceReply(InferenceReply reply, IActorContext context) =>
+        OnInferenceReply(reply, settings.CheckingTime, context);
+
+    private void OnInferenceReply(InferenceReply reply, SimDuration checking, IActorContext context)
     {
         if (!open.TryGetValue(reply.Attempt, out OpenRequest? request))
         {
             return;
         }
 
-        Purse.Learn(request, reply.Session, context);
-        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey);
+        StopDeadline(request, context);
+        KeepSession(request, reply.Session, context);
+        book.Of(request.Node!).Price = reply.Cost;
+        AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
+        {
+            Text = settings.Text,
+        };
         if (check.Describe(IdOf(request, context), reply.Cost) is AnswerReceived answer)
         {
             context.Observe(answer);
         }
 
         int attempt = request.Attempt;
-        Func<string?> verdict = settings.ChecksAnswers ? check.Reject : check.RejectUnreadable;
-        context.StartJob(null, verdict, settings.CheckingTime, rejection => new AnswerChecked(attempt, rejection));
+        Func<string?> verdict = settings.ChecksAnswers && settings.Verification != VerificationMode.Vanilla ? check.Reject : check.RejectUnreadable;
+        context.StartJob(null, verdict, checking, rejection => new AnswerChecked(attempt, rejection));
     }
 
     private void OnAnswerChecked(AnswerChecked check, IActorContext context)
     {
+        if (check.Rejection is { } means && open.TryGetValue(check.Attempt, out OpenRequest? wronged))
+        {
+            string subject = FraudSubjects.OfAnswer(IdOf(wronged, context), wronged.Node!.Name);
+            context.Observe(new FraudNoticed(subject, context.Name, means));
+        }
+
         if (check.Rejection is null && registry is not null && open.TryGetValue(check.Attempt, out OpenRequest? request))
         {
             JudgeStanding(request, context);
@@ -171,41 +194,21 @@ public sealed partial class User(UserSettings settings) : IActor
     }
 
     // HTTP status errors are final: the client library retries connections, not refusals.
-    private void OnErrorReply(ErrorReply reply, IActorContext context) =>
-        Finish(reply.Attempt, RequestFate.Refused, reply.Error, context);
-
-    private void RetryElsewhere(OpenRequest request, string error, IActorContext context)
+    private void OnErrorReply(ErrorReply reply, IActorContext context)
     {
-        if (request.Retried)
+        if (reply.Status >= ServerError && open.TryGetValue(reply.Attempt, out OpenRequest? request))
         {
-            Finish(request.Attempt, RequestFate.Refused, error, context);
-            return;
+            Rate(request, isGood: false, waited: false, context);
         }
 
-        request.Retried = true;
-        if (registry is not null)
-        {
-            Connect(request, context);
-            return;
-        }
-
-        Choose(settings.Nodes, context);
-        request.Node = node;
-        Send(request, null, null, context);
+        Finish(reply.Attempt, RequestFate.Refused, reply.Error, context);
     }
 
     private void Send(OpenRequest request, string? payment, string? running, IActorContext context)
     {
         KnownNode to = request.Node!;
         PostInference post = new(request.Attempt, request.Body, payment, running, settings.SettlementType);
-        context.Tell(to.Gateway, to.Pin is { } pin ? new PinnedInference(pin, post) : post);
-    }
-
-    private void Choose(IReadOnlyList<KnownNode> candidates, IActorContext context)
-    {
-        Draw draw = context.Random.Draw(Draws.ChosenNode, (ulong)nodeChoices++);
-        node = candidates[(int)draw.Below(candidates.Count)];
-        Purse.Forget();
+        context.Tell(to.Gateway, WithMode(to.Pin, post));
     }
 
     private void Finish(int attempt, RequestFate fate, string? reason, IActorContext context)
@@ -215,8 +218,15 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
+        StopDeadline(request, context);
+        RateFate(request, fate, context);
         context.CancelTimer(request.Patience);
         context.Observe(new RequestFinished(IdOf(request, context), fate, reason));
+        if (fate != RequestFate.Accepted)
+        {
+            string by = request.Node?.Name ?? NoNode;
+            context.Observe(new AccessRefused(IdOf(request, context), settings.Group, by, reason ?? AccessRefused.NoAnswer));
+        }
     }
 
     private OpenRequest? Find(int attempt) => open.GetValueOrDefault(attempt);

@@ -1,6 +1,8 @@
 using Simulator.Actors.Network;
 using Simulator.Actors.Transactions;
+using Simulator.Actors.Users.Choices;
 using Simulator.Actors.Users.Frauds;
+using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -33,16 +35,34 @@ public sealed record UserSettings
 
     public required IQuestions Questions { get; init; }
 
+    /// <summary>The tokenizer of the text model that is asked; null for a model of tensors.</summary>
+    public TextModel? Text { get; init; }
+
     /// <summary>The nodes the user knows; at least one, unless it reads the registry.</summary>
     public required IReadOnlyList<KnownNode> Nodes { get; init; }
 
     /// <summary>How the user reads the registry; null for one who does not.</summary>
     public RegistryAccess? Registry { get; init; }
 
+    /// <summary>Whom it asks.</summary>
+    public INodeChoice Choice { get; init; } = new RandomNode();
+
+    /// <summary>How often a request is tried on another node after its connection failed; not after an HTTP status.</summary>
+    public int Retries { get; init; } = 1;
+
+    /// <summary>How long one node has before the request is tried elsewhere; null: as long as the user is patient.</summary>
+    public SimDuration? Deadline { get; init; }
+
     public required UnixClock Clock { get; init; }
 
     /// <summary>The X-SETTLEMENT-TYPE header of every request; null sends none.</summary>
     public string? SettlementType { get; init; }
+
+    /// <summary>What it asks of an answer.</summary>
+    public VerificationMode Verification { get; init; } = VerificationMode.Tee;
+
+    /// <summary>Virtual time that checking a proof takes on the user's machine.</summary>
+    public SimDuration ProofCheck { get; init; }
 
     /// <summary>Virtual time that signing a payment takes on the user's machine.</summary>
     public required SimDuration SigningTime { get; init; }

@@ -1,4 +1,5 @@
 using Simulator.Chain.Bridge;
+using Simulator.Chain.Disputes;
 using Simulator.Chain.Execution;
 using Simulator.Chain.Multicall;
 using Simulator.Chain.Pipe;
@@ -35,7 +36,8 @@ public sealed class InferenceChain
         StakingSettings staking,
         ISignerRecovery recovery,
         IAttestationPrecompile precompile,
-        PipeSettings? pipe = null)
+        PipeSettings? pipe = null,
+        VerificationSettings? verification = null)
     {
         ContractMachine machine = new(settings.ChainId, new WorldState(settings.UndoDepth));
         Chain = new ContractChain(settings, machine);
@@ -47,8 +49,9 @@ public sealed class InferenceChain
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Mint);
         Bridge.Appoint(admin);
         Hub = new InferenceHub(machine, InferenceHub.DefaultAddress, Verifier, pipe ?? new PipeSettings(), settings.Flaws);
+        Answers = new AnswerVerification(machine, Token, verification ?? new VerificationSettings(), settings.Flaws);
         foreach (Contract contract in (Contract[])
-            [Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine), Hub])
+            [Token, Registry, Verifier, Relay, Staking, Bridge, new Multicall3(machine), Hub, Answers])
         {
             machine.Deploy(contract);
         }
@@ -71,6 +74,8 @@ public sealed class InferenceChain
 
     public InferenceHub Hub { get; }
 
+    public AnswerVerification Answers { get; }
+
     /// <summary>Allocates, does what the admin settled beforehand, and seals block 0.</summary>
     public BlockResult Start(InferenceGenesis genesis)
     {
@@ -87,6 +92,16 @@ public sealed class InferenceChain
             Revert? refused = Chain.Machine.Call(
                 new CallContext(holder, new BlockContext(0, genesis.UnixTime)),
                 new StakeCall(Staking.Address, amount.ToWord()));
+            Invariant.That(refused is null);
+        }
+
+        foreach ((Address party, OpgAmount amount) in genesis.Bonds)
+        {
+            Revert? allowed = Token.Approve(party, Answers.Address, UInt256.MaxValue);
+            Invariant.That(allowed is null);
+            Revert? refused = Chain.Machine.Call(
+                new CallContext(party, new BlockContext(0, genesis.UnixTime)),
+                new BondCall(Answers.Address, amount.ToWord()));
             Invariant.That(refused is null);
         }
 

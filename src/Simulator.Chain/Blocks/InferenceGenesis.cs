@@ -35,6 +35,9 @@ public sealed record InferenceGenesis
     /// <summary>Stake that validators' operators bond in block 0; they must have been allocated it.</summary>
     public IReadOnlyList<(Address Operator, OpgAmount Amount)> Stakes { get; init; } = [];
 
+    /// <summary>Bonds of nodes and verifiers from block 0 on; they must have been allocated them.</summary>
+    public IReadOnlyList<(Address Party, OpgAmount Amount)> Bonds { get; init; } = [];
+
     /// <summary>The admin's calls, in order; each must succeed.</summary>
     internal IEnumerable<ContractCall> Calls(InferenceChain chain)
     {

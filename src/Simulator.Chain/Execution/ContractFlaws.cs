@@ -18,9 +18,15 @@ public enum ContractFlaws
     /// <summary>Staking counts one unit less than it took.</summary>
     StakeVanishes = 8,
 
+    /// <summary>Every slash of a bond burns twice what it says.</summary>
+    SlashBurnedTwice = 32,
+
+    /// <summary>Whoever disputes an answer is believed without a ruling.</summary>
+    AccusersBelieved = 64,
+
     /// <summary>The registry announces that a measurement was revoked, and leaves everything as it was.</summary>
     RevocationIgnored = 4,
 
     /// <summary>Channels take a refund from their balance and pay nothing.</summary>
-    RefundLost = 32,
+    RefundLost = 128,
 }

@@ -59,6 +59,12 @@ public static class GasTable
     public const ulong BridgeSend = 70_000;
     public const ulong BridgeDeliver = 60_000;
 
+    public const ulong CommitAnswer = 30_000;
+    public const ulong ReportCheck = 28_000;
+    public const ulong ChallengeAnswer = 55_000;
+    public const ulong RuleOnAnswer = 24_000;
+    public const ulong RevealTest = 30_000;
+
     /// <summary>Gas of a call's execution; nothing for calldata that no function matches.</summary>
     public static ulong Execution(ContractCall? call) => call switch
     {

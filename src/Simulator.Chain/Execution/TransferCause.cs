@@ -24,4 +24,8 @@ public enum TransferCause
     BridgeMint = 18,
     BridgeBurn = 19,
     Emission = 20,
+    Bond = 21,
+    BondBurn = 22,
+    BondReward = 23,
+    CheckReward = 24,
 }

@@ -9,6 +9,7 @@ namespace Simulator.Checkers.Answers;
 public sealed class AnswersSigned : Checker, IDisposable
 {
     private readonly Dictionary<Hash32, RSA> nodes = [];
+    private readonly TrustedAnswers onTrust = new();
     private readonly SortedDictionary<RequestId, AnswerReceived> inHand = [];
 
     public override string Name => "answers.signed";
@@ -17,6 +18,7 @@ public sealed class AnswersSigned : Checker, IDisposable
 
     public override void Observe(in ObservedFact fact)
     {
+        onTrust.Observe(fact.What);
         switch (fact.What)
         {
             case NodeDeclared node:
@@ -26,7 +28,7 @@ public sealed class AnswersSigned : Checker, IDisposable
                 inHand[answer.Request] = answer;
                 break;
             case RequestFinished finished:
-                if (finished.Fate == RequestFate.Accepted)
+                if (finished.Fate == RequestFate.Accepted && !onTrust.Remove(finished.Request))
                 {
                     OnAccepted(finished.Request, fact.At);
                 }

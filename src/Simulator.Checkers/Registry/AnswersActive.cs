@@ -1,3 +1,4 @@
+using Simulator.Checkers.Answers;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
@@ -14,6 +15,7 @@ public sealed class AnswersActive : Checker
     private readonly RegistryHistory history = new();
     private readonly SortedSet<string> followers = new(StringComparer.Ordinal);
     private readonly HashSet<Hash32> attested = [];
+    private readonly TrustedAnswers onTrust = new();
     private readonly SortedDictionary<RequestId, Hash32> inHand = [];
     private readonly SortedDictionary<RequestId, StandingRead> readings = [];
     private readonly SortedDictionary<long, List<(SimTime At, StandingRead Reading)>> waiting = [];
@@ -26,6 +28,7 @@ public sealed class AnswersActive : Checker
     public override void Observe(in ObservedFact fact)
     {
         history.Observe(fact.What);
+        onTrust.Observe(fact.What);
         switch (fact.What)
         {
             case RegistryFollowed said: followers.Add(said.User); break;
@@ -52,7 +55,7 @@ public sealed class AnswersActive : Checker
     {
         inHand.Remove(said.Request, out Hash32 teeId);
         readings.Remove(said.Request, out StandingRead? reading);
-        if (said.Fate != RequestFate.Accepted)
+        if (said.Fate != RequestFate.Accepted || onTrust.Remove(said.Request))
         {
             return;
         }

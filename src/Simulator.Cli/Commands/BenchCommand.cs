@@ -16,6 +16,7 @@ internal static class BenchCommand
             FuzzCommand.Create(),
             Kernel(),
             BenchConsensusCommand.Create(),
+            BenchHonestyCommand.Create(),
         };
         bench.SetAction(_ =>
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Simulator.Cli.Terminal;
 using Simulator.Experiments;
@@ -8,18 +7,28 @@ using Simulator.Scenarios.Settings;
 
 namespace Simulator.Cli.Commands;
 
-/// <summary><c>opgsim run FILE</c>: one run, its verdicts, its bundle.</summary>
+/// <summary><c>opgsim run FILE</c>: one run or a whole experiment, its verdicts, its bundle.</summary>
 internal sealed class RunCommand
 {
     private readonly ScenarioArguments scenario = new();
 
     private readonly Option<string?> output = new("--out") { Description = "Folder for the bundle (default: results/<name>-<seed>)" };
 
-    private readonly Option<int?> threads = new("--threads")
+    private readonly Option<int?> threads = NumberOption.Of(
+        "--threads", 1, 256, "Threads that compute jobs of a single run; never changes the result (default: all cores)");
+
+    private readonly Option<int?> jobs = NumberOption.Of(
+        "--jobs", 1, 256, "Runs of an experiment at the same time; never changes the result (default: all cores)");
+
+    private readonly Option<int?> arm = NumberOption.Of(
+        "--arm", 0, 1_000_000, "Only this arm of an experiment, as a single run; counted from 0");
+
+    private readonly Option<int?> replication = NumberOption.Of(
+        "--replication", 0, 1_000_000, "Only this replication, as a single run; counted from 0");
+
+    private readonly Option<bool> fresh = new("--fresh")
     {
-        Description = "Threads that compute jobs; never changes the result (default: all cores)",
-        HelpName = "N",
-        CustomParser = ReadThreads,
+        Description = "Begin an experiment anew instead of going on with what is in the folder",
     };
 
     private readonly Option<string?> replay = new("--replay")
@@ -37,6 +46,10 @@ internal sealed class RunCommand
         scenario.AddTo(command);
         command.Add(output);
         command.Add(threads);
+        command.Add(jobs);
+        command.Add(arm);
+        command.Add(replication);
+        command.Add(fresh);
         command.Add(replay);
         command.Add(json);
         command.SetAction(Run);
@@ -53,7 +66,57 @@ internal sealed class RunCommand
         string name = Path.GetFileNameWithoutExtension(scenario.PathOf(parsed));
         string folder = parsed.GetValue(output)
             ?? Path.Combine("results", string.Create(CultureInfo.InvariantCulture, $"{name}-{settings.Seed}"));
-        if (BundleTarget.Problem(folder) is { } problem)
+        bool isPicked = parsed.GetValue(arm) is not null || parsed.GetValue(replication) is not null;
+        if (Experiment.IsAskedBy(settings) && !isPicked)
+        {
+            return RunAll(parsed, settings, name, folder);
+        }
+
+        if (!isPicked)
+        {
+            return RunOne(parsed, RequestOf(parsed, settings, name, folder));
+        }
+
+        return RunArm.Pick(settings, parsed.GetValue(arm), parsed.GetValue(replication)) is { } picked
+            ? RunOne(parsed, RequestOf(parsed, settings, name, parsed.GetValue(output) ?? folder + picked.Suffix) with
+            {
+                Scenario = picked.Scenario,
+                Replication = (ulong)picked.Replication,
+                Command = CommandOf(parsed, settings) + picked.Flags,
+            })
+            : ExitCode.BadInput;
+    }
+
+    private int RunAll(ParseResult parsed, Scenario settings, string name, string folder)
+    {
+        if (parsed.GetValue(replay) is not null)
+        {
+            Console.Error.WriteLine("opgsim: --replay repeats a single run; name it with --arm and --replication");
+            return ExitCode.BadInput;
+        }
+
+        if (ExperimentBundle.Problem(folder) is { } problem)
+        {
+            Console.Error.WriteLine($"opgsim: {problem}");
+            return ExitCode.BadInput;
+        }
+
+        ExperimentRequest request = new()
+        {
+            Scenario = settings,
+            Name = name,
+            OutputFolder = folder,
+            Command = CommandOf(parsed, settings),
+            Models = scenario.Models(parsed, settings),
+            Jobs = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
+            IsFresh = parsed.GetValue(fresh),
+        };
+        return ExperimentCommand.Run(request, parsed.GetValue(json));
+    }
+
+    private int RunOne(ParseResult parsed, RunRequest request)
+    {
+        if (BundleTarget.Problem(request.OutputFolder) is { } problem)
         {
             Console.Error.WriteLine($"opgsim: {problem}");
             return ExitCode.BadInput;
@@ -62,22 +125,10 @@ internal sealed class RunCommand
         SpeedHint.Tell();
         ProgressLine progress = new();
         using Interruption interruption = new();
-        BundleOutcome outcome = SingleRun.Execute(
-            RequestOf(parsed, settings, name, folder), progress.Report, interruption.Token);
+        BundleOutcome outcome = SingleRun.Execute(request, progress.Report, interruption.Token);
         progress.Clear();
         Write(parsed, outcome);
         return ExitCodeOf(outcome.Summary);
-    }
-
-    private static int? ReadThreads(ArgumentResult argument)
-    {
-        if (int.TryParse(argument.Tokens[0].Value, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= 256)
-        {
-            return count;
-        }
-
-        argument.AddError("--threads takes a number from 1 to 256");
-        return null;
     }
 
     private RunRequest RequestOf(ParseResult parsed, Scenario settings, string name, string folder) => new()

@@ -82,14 +82,14 @@ internal static class OutcomeText
     }
 
     // An exact count is its own n; everything else says what it rests on.
-    private static string Rest(Estimate estimate, string interval) => interval switch
+    internal static string Rest(Estimate estimate, string interval) => interval switch
     {
         "exact" when estimate.Value == estimate.N => "",
         "exact" or "no spread" => $"n = {Wording.Count(estimate.N)}",
         _ => $"[{interval}]  n = {Wording.Count(estimate.N)}",
     };
 
-    private static string Measured(Verdict verdict)
+    internal static string Measured(Verdict verdict)
     {
         if (verdict.Estimate is not { } estimate)
         {
@@ -106,7 +106,7 @@ internal static class OutcomeText
         return verdict.Outcome == VerdictOutcome.Pass ? measured : $"{measured}; {verdict.Note}";
     }
 
-    private static string Word(VerdictOutcome outcome) => outcome switch
+    internal static string Word(VerdictOutcome outcome) => outcome switch
     {
         VerdictOutcome.Pass => "pass",
         VerdictOutcome.Fail => "FAIL",

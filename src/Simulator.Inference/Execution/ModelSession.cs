@@ -1,5 +1,6 @@
 using Microsoft.ML.OnnxRuntime;
 using Simulator.Inference.Catalogue;
+using Simulator.Inference.Text;
 using Simulator.Primitives;
 using Simulator.Protocol.Tensors;
 
@@ -11,6 +12,7 @@ internal sealed class ModelSession : IDisposable
     private readonly InferenceSession session;
     private readonly InputCheck check;
     private readonly RunOptions runOptions = new();
+    private readonly TextDecoding? decoding;
     private readonly string[] inputNames;
     private readonly string[] outputNames;
 
@@ -19,6 +21,7 @@ internal sealed class ModelSession : IDisposable
         this.session = session;
         Signature = SignatureReading.Of(session);
         check = new InputCheck(Signature);
+        decoding = TextModel.Of(Signature.Metadata) is { } text ? new TextDecoding(text, RunGraph) : null;
         inputNames = [.. Signature.Inputs.Select(input => input.Name)];
         outputNames = [.. Signature.Outputs.Select(output => output.Name)];
     }
@@ -40,7 +43,16 @@ internal sealed class ModelSession : IDisposable
         return new ModelSession(new InferenceSession(model.Content, options));
     }
 
-    public InferenceOutcome Run(TensorSet inputs)
+    /// <summary>The model's outputs; of a text model, the tokens it decodes.</summary>
+    public InferenceOutcome Run(TensorSet inputs) => decoding?.Run(inputs) ?? RunGraph(inputs);
+
+    public void Dispose()
+    {
+        runOptions.Dispose();
+        session.Dispose();
+    }
+
+    private InferenceOutcome RunGraph(TensorSet inputs)
     {
         InferenceOutcome.Refused? refusal = check.Refuse(inputs);
         if (refusal is not null)
@@ -64,12 +76,6 @@ internal sealed class ModelSession : IDisposable
                 value?.Dispose();
             }
         }
-    }
-
-    public void Dispose()
-    {
-        runOptions.Dispose();
-        session.Dispose();
     }
 
     private InferenceOutcome Compute(TensorSet inputs, OrtValue?[] values)

@@ -12,6 +12,9 @@ public static class ChatRequestJson
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = CanonicalJson.MaximumDepth };
 
+    /// <summary>Whether a request body is one for a chat: it has messages.</summary>
+    public static bool IsChat(ReadOnlySpan<byte> utf8) => AnswerBody.HasMember(utf8, "messages"u8);
+
     public static bool TryRead(
         ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out ChatRequest? request, out RequestRefusal refusal)
     {

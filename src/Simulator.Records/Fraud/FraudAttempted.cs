@@ -8,6 +8,6 @@ namespace Simulator.Records;
 /// <param name="Group">Its group in the scenario.</param>
 /// <param name="Subject">
 /// What it cheats in, so that noticing and loss can be told apart: a request, a session, an authorisation's nonce, a block.
-/// Unique among the attempts of a run.
+/// A second attempt in the same subject is the same attempt.
 /// </param>
 public sealed record FraudAttempted(string Fraud, string Perpetrator, string Group, string Subject) : Observation;

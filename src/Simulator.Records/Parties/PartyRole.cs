@@ -9,4 +9,5 @@ public enum PartyRole
     Node,
     Facilitator,
     Treasury,
+    Verifier,
 }

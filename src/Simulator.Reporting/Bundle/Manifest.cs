@@ -10,7 +10,9 @@ public static class Manifest
 {
     public const string Name = "manifest.json";
 
-    public static void Write(string folder)
+    /// <param name="folder">The bundle.</param>
+    /// <param name="except">A file that is about to go; null for none.</param>
+    public static void Write(string folder, string? except = null)
     {
         using FileStream file = File.Create(Path.Combine(folder, Name));
         using (Utf8JsonWriter json = new(file, SummaryFile.Indented))
@@ -18,7 +20,7 @@ public static class Manifest
             json.WriteStartObject();
             json.WriteString("schema", "opgsim.manifest/1");
             json.WriteStartArray("files");
-            foreach (ManifestEntry entry in Scan(folder))
+            foreach (ManifestEntry entry in Scan(folder).Where(entry => entry.Path != except))
             {
                 json.WriteStartObject();
                 json.WriteString("path", entry.Path);

@@ -48,7 +48,8 @@ public sealed record RunSummary
     public MeasureResult? Figure(string expression) =>
         Figures.FirstOrDefault(figure => figure.Question.ToString() == expression);
 
-    internal static RunSummary Of(RunDescription description, RunResult result, Measures measures)
+    /// <summary>Judges the verdicts and asks for every figure of a run that has ended.</summary>
+    public static RunSummary Of(RunDescription description, RunResult result, Measures measures)
     {
         VerdictJudge judge = new(measures, result.Checkers);
         IEnumerable<MetricQuestion> asked = description.ExtraMetrics

@@ -168,7 +168,7 @@ internal static class SummaryFile
         json.WriteEndObject();
     }
 
-    private static void WriteEstimate(Utf8JsonWriter json, Estimate? estimate, MetricUnit unit, string? note)
+    internal static void WriteEstimate(Utf8JsonWriter json, Estimate? estimate, MetricUnit unit, string? note)
     {
         WriteNumber(json, "value", estimate?.Value);
         WriteNumber(json, "half_width", estimate?.HalfWidth is { } width ? Figures.Round(width) : null);
@@ -187,7 +187,7 @@ internal static class SummaryFile
         }
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    internal static void WriteNumber(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number)
         {
@@ -216,7 +216,7 @@ internal static class SummaryFile
         json.WriteEndArray();
     }
 
-    private static void WriteProvenance(Utf8JsonWriter json, RunDescription run)
+    internal static void WriteProvenance(Utf8JsonWriter json, RunDescription run)
     {
         json.WriteStartArray("fidelity");
         foreach (Fidelity part in run.Fidelity)

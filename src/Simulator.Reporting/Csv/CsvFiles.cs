@@ -48,7 +48,9 @@ internal static class CsvFiles
         }
     }
 
-    private static void Row(CsvWriter csv, IEnumerable<string> fields)
+    internal static CsvWriter Open(string path) => CsvWriter.ToFile(path, Options);
+
+    internal static void Row(CsvWriter csv, IEnumerable<string> fields)
     {
         foreach (string field in fields)
         {

@@ -25,6 +25,9 @@ internal sealed class RequestFold(Action<RequestRecord> finished)
             case InferenceCompleted said when Of(said.Request) is { } request: Compute(request, said, at); break;
             case SessionCharged said when Of(said.Request) is { } request: request.Session = said.Session; break;
             case AnswerReceived said when Of(said.Request) is { } request: Answer(request, said, at); break;
+            case AnswerTakenOnTrust said when Of(said.Request) is { } request:
+                (request.AnsweredAt, request.Price) = (at, said.Price);
+                break;
             case RequestFinished said: Finish(said, at); break;
             default: break;
         }

@@ -10,9 +10,10 @@ internal sealed class FlowMeasures
 {
     public const string Genesis = "genesis";
 
-    /// <summary>Bonded stake still belongs to whoever bonded it.</summary>
+    /// <summary>Bonded stake, and what nodes and verifiers have bonded, still belongs to whoever bonded it.</summary>
     private const string Stake = "stake";
     private const string Unstake = "unstake";
+    private const string Bond = "bond";
 
     private readonly PartyBook parties = new();
     private readonly RecentBlocks<TokenTransferred> recent = new();
@@ -66,7 +67,7 @@ internal sealed class FlowMeasures
         bool seen = false;
         foreach (Flow flow in All)
         {
-            bool isOwn = flow.Cause is Genesis or Stake or Unstake;
+            bool isOwn = flow.Cause is Genesis or Stake or Unstake or Bond;
             seen |= flow.From == group || flow.To == group;
             balance += flow.To == group && !isOwn ? flow.Amount.BaseUnits : 0;
             balance -= flow.From == group && !isOwn ? flow.Amount.BaseUnits : 0;

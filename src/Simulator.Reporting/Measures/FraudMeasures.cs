@@ -62,9 +62,13 @@ internal sealed class FraudMeasures : MeasureSet
     private void Begin(FraudAttempted said, SimTime at)
     {
         Forget(at);
-        Attempt attempt = new(
-            [Get(kinds, (said.Group, said.Fraud)), Get(groups, said.Group), all], at);
-        Invariant.That(open.TryAdd(said.Subject, attempt));
+        if (open.ContainsKey(said.Subject))
+        {
+            return;
+        }
+
+        Attempt attempt = new([Get(kinds, (said.Group, said.Fraud)), Get(groups, said.Group), all], at);
+        open.Add(said.Subject, attempt);
         oldest.Enqueue((said.Subject, at));
         foreach (FraudTally tally in attempt.Tallies)
         {

@@ -1,17 +1,22 @@
+using Simulator.Primitives;
+
 namespace Simulator.Reporting;
 
 /// <summary>Every set of measures that a run has. A new subject is one line here.</summary>
 internal static class MeasureSets
 {
-    public static MeasureSet[] Create() =>
+    /// <param name="askingEnd">Users ask until here.</param>
+    public static MeasureSet[] Create(SimTime askingEnd) =>
     [
         new BlobMeasures(),
         new EvidenceMeasures(),
         new FraudMeasures(),
         new PayoffMeasures(),
         new PaymentMeasures(),
+        new SchedulingMeasures(askingEnd),
+        new AccessMeasures(askingEnd),
     ];
 
     /// <summary>Their metrics, in the same order.</summary>
-    public static IReadOnlyList<Metric> Metrics { get; } = [.. Create().SelectMany(set => set.Metrics)];
+    public static IReadOnlyList<Metric> Metrics { get; } = [.. Create(SimTime.Start).SelectMany(set => set.Metrics)];
 }

@@ -17,7 +17,7 @@ public sealed class Measures : IObserver
     private readonly ChainMeasures chains = new();
     private readonly TrialSeries settledJobs = new();
     private readonly FlowMeasures money = new();
-    private readonly MeasureSet[] sets = MeasureSets.Create();
+    private readonly MeasureSet[] sets;
     private readonly Dictionary<string, MeasureSet> setOf;
     private readonly GroupMeasures all = new();
     private readonly SortedDictionary<string, GroupMeasures> groups = new(StringComparer.Ordinal);
@@ -52,6 +52,7 @@ public sealed class Measures : IObserver
             }
         }
 
+        sets = MeasureSets.Create(OverTime.AskingEnd);
         setOf = sets.SelectMany(set => set.Metrics.Select(metric => (metric.Name, set)))
             .ToDictionary(pair => pair.Name, pair => pair.set, StringComparer.Ordinal);
         commits = new CommitMeasures(series["latency.commit"], series["consensus.rounds"]);
@@ -113,6 +114,8 @@ public sealed class Measures : IObserver
 
     /// <summary>Standard figures of every subject that occurs in the run.</summary>
     internal IEnumerable<MetricQuestion> Figures => sets.SelectMany(set => set.Figures);
+
+    internal AccessMeasures Access => sets.OfType<AccessMeasures>().Single();
 
     internal EvidenceMeasures Evidence => sets.OfType<EvidenceMeasures>().Single();
 

@@ -29,4 +29,12 @@ public static class MetricUnits
         MetricUnit.Gwei => "gwei",
         MetricUnit.Unset => throw Invariant.Unreachable(unit),
     };
+
+    /// <summary>The unit whose <see cref="Symbol"/> this is.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static MetricUnit OfSymbol(string symbol) =>
+        Enum.GetValues<MetricUnit>().FirstOrDefault(unit => unit != MetricUnit.Unset && unit.Symbol() == symbol) is var found
+            && found != MetricUnit.Unset
+                ? found
+                : throw new FormatException($"'{symbol}' is no unit of a metric");
 }

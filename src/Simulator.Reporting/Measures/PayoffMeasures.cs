@@ -35,6 +35,7 @@ internal sealed class PayoffMeasures : MeasureSet
         switch (fact.What)
         {
             case CostIncurred said: Add(costs, said.Group, said.Amount); break;
+            case BondTaken said: Add(slashed, said.Party.Split('/')[0], said.Lost); break;
             case ValidatorSlashed said: Add(slashed, said.Validator.Split('/')[0], said.Lost); break;
             default: break;
         }

@@ -46,7 +46,7 @@ internal static class ReportFraud
             Tally(fraud.Means),
             fraud.Delay is { } delay ? Wording.Figure(delay, MetricUnit.Seconds).Value : "never",
             Wording.Opg(fraud.Loss),
-            fraud.Victims.Count == 0 ? "nobody" : string.Join(", ", fraud.Victims.Select(victim => $"{victim.Key} {Wording.Opg(victim.Value)}")),
+            Victims(fraud),
             payoff,
         ];
     }
@@ -57,6 +57,9 @@ internal static class ReportFraud
         (string value, string interval) = Wording.Figure(share, MetricUnit.Share);
         return $"{value} {interval}";
     }
+
+    private static string Victims(FraudSummary fraud) => fraud.Victims.Count == 0 ? "nobody" : string.Join(
+        ", ", fraud.Victims.Select(victim => $"{victim.Key} {Wording.Opg(victim.Value)}"));
 
     private static string Tally(IReadOnlyDictionary<string, long> means) => means.Count == 0 ? "nobody" : string.Join(
         ", ",

@@ -99,7 +99,7 @@ public static class Wording
     // Two significant digits of the half-width; three of an exact figure; counts and their kind stay whole.
     private static int DecimalsFor(double value, double halfWidth, MetricUnit unit)
     {
-        if (unit == MetricUnit.Count)
+        if (unit == MetricUnit.Count && halfWidth == 0 && value == Math.Round(value))
         {
             return 0;
         }

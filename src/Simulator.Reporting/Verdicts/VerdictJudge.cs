@@ -69,7 +69,8 @@ public sealed class VerdictJudge(Measures measures, IReadOnlyList<CheckerFinding
     private static VerdictOutcome Decide(bool holds, bool breaks) =>
         holds ? VerdictOutcome.Pass : breaks ? VerdictOutcome.Fail : VerdictOutcome.Inconclusive;
 
-    private static string Why(VerdictOutcome outcome, Estimate estimate) => outcome switch
+    /// <summary>An outcome in one sentence.</summary>
+    public static string Why(VerdictOutcome outcome, Estimate estimate) => outcome switch
     {
         VerdictOutcome.Pass => "the whole interval keeps to the bound",
         VerdictOutcome.Fail => "the whole interval lies beyond the bound",

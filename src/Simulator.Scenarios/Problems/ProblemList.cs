@@ -35,6 +35,21 @@ internal sealed class ProblemList
         found.Add((origin.Layer, problem));
     }
 
+    /// <summary>Takes over what another list found, with words behind each that say where it was looked at.</summary>
+    /// <param name="other">The other list.</param>
+    /// <param name="where">As <c>in the arm payment.max = 1 OPG</c>.</param>
+    /// <param name="known">What other lists have brought already; repetitions say nothing new.</param>
+    public void AddFrom(ProblemList other, string where, HashSet<ScenarioProblem> known)
+    {
+        foreach ((int layer, ScenarioProblem problem) in other.found)
+        {
+            if (known.Add(problem) && !IsFull)
+            {
+                found.Add((layer, problem with { What = $"{problem.What} ({where})" }));
+            }
+        }
+    }
+
     /// <summary>The file first, then its parents, then the flags; within each from top to bottom.</summary>
     public IReadOnlyList<ScenarioProblem> InReadingOrder()
     {

@@ -6,6 +6,9 @@ namespace Simulator.Scenarios.Quantities;
 /// <summary>An exact value in the base unit of its dimension.</summary>
 public readonly record struct Quantity(Dimension Dimension, ExactNumber Value)
 {
+    /// <summary>The quantity that a value in canonical notation is; null for words and mappings.</summary>
+    public static Quantity? Find(string text) => CanonicalQuantity.Of(text);
+
     /// <summary>
     /// As a scenario file writes it: OPG in decimals, everything else as a whole number where a unit allows it.
     /// </summary>

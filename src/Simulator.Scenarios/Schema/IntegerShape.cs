@@ -16,6 +16,8 @@ internal sealed class IntegerShape<T>(Bounds<T> bounds) : ScalarShape<T>
 
     public override bool IsOrdered => true;
 
+    public override Dimension Dimension => Dimension.Count;
+
     public override string TypeName => "integer";
 
     public override string Example => Format(T.Clamp(T.CreateChecked(8), low, high));

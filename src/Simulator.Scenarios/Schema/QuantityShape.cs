@@ -37,6 +37,8 @@ internal sealed class QuantityShape<T> : ScalarShape<T>
 
     public override bool IsOrdered => true;
 
+    public override Dimension Dimension => dimension;
+
     public override string TypeName => dimension switch
     {
         Dimension.Time => "duration",

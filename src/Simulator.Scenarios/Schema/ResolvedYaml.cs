@@ -19,6 +19,18 @@ internal static class ResolvedYaml
             lines, line => line.Origin.Length == 0 ? line.Text : $"{line.Text.PadRight(column)}  # {line.Origin}");
     }
 
+    /// <summary>One value on one line, which reads back to the same value.</summary>
+    public static string Inline(ResolvedNode node) => node switch
+    {
+        ResolvedScalar scalar => scalar.Text,
+        ResolvedSequence { Items.Count: 0 } => "[]",
+        ResolvedSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Inline))}]",
+        ResolvedMapping { Entries.Count: 0 } => "{}",
+        ResolvedMapping mapping =>
+            $"{{ {string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key}: {Inline(entry.Value)}"))} }}",
+        _ => throw Invariant.Unreachable(node),
+    };
+
     /// <summary>SHA-256 of the text in UTF-8, in hexadecimal digits.</summary>
     public static string HashOf(string yaml) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(yaml)));
 

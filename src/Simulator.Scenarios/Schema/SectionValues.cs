@@ -11,6 +11,9 @@ internal sealed class SectionValues(ReadContext context, string name)
     /// <summary>The name of the group, where the section is one of several named ones; otherwise empty.</summary>
     public string Name => name;
 
+    /// <summary>The names that exist outside the file.</summary>
+    public ScenarioVocabulary Vocabulary => context.Vocabulary;
+
     public void Set(Key key, object value, Origin origin) => values.Add(key, (value, origin));
 
     /// <summary>The value of a key that is required or has a default.</summary>

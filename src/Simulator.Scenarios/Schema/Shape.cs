@@ -26,6 +26,9 @@ internal abstract class Shape
     /// <summary>Values of the shape can be less or greater than one another.</summary>
     public virtual bool IsOrdered => false;
 
+    /// <summary>What values measure where they are numbers; otherwise unset.</summary>
+    public virtual Quantities.Dimension Dimension => Quantities.Dimension.Unset;
+
     /// <summary>The section inside, and the part of the path that leads to it: <c>.NAME</c> for named groups.</summary>
     public virtual (string Path, ISection Section)? Inner => null;
 

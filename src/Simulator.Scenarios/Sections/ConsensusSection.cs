@@ -107,7 +107,8 @@ internal static class ConsensusSection
         ("equivocate", ByzantineBehaviour.Equivocate, "signs two votes where it may sign one, and sends both to all"),
         ("split_vote", ByzantineBehaviour.SplitVote, "all of them together show each half of the others its own block"),
         ("propose_two", ByzantineBehaviour.ProposeTwo, "proposes one block to one half and another to the other half"),
-        ("amnesia", ByzantineBehaviour.Amnesia, "forgets its lock in every round")))
+        ("amnesia", ByzantineBehaviour.Amnesia, "forgets its lock in every round"),
+        ("censor", ByzantineBehaviour.Censor, "leaves all transactions out of its blocks")))
     {
         Documentation = "What they do instead of following the protocol.",
         Example = "equivocate",

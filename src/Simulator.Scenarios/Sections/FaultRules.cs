@@ -126,6 +126,11 @@ internal static class FaultRules
         HashSet<string> all = Members(groups);
         all.UnionWith(groups.Where(group => group.Count > 0).Select(group => group.Name));
         all.Add(PaymentChain);
+        if (scenario.Platform is not null)
+        {
+            all.Add(PlatformSection.Name);
+        }
+
         return all;
     }
 

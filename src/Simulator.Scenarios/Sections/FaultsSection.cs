@@ -49,7 +49,7 @@ internal static class FaultsSection
         "partition", new ListOf<string>(new MemberShape("honest/3"), MostMembers))
     {
         Documentation = "Groups and members that hear each other and nobody else; `validators` are the full nodes, "
-            + "`payment-chain` is the payment chain.",
+            + "`payment-chain` is the payment chain, `platform` the platform.",
         IsOptional = true,
         Example = "[honest/1, honest/2]",
     };

@@ -6,11 +6,14 @@ namespace Simulator.Scenarios.Sections;
 /// <summary>Verdicts and reports name a group without its section, so a name may exist only once.</summary>
 internal static class GroupNames
 {
-    public static IReadOnlyList<string> Sections { get; } = ["users", "nodes", "facilitators", "storage"];
+    public static IReadOnlyList<string> Sections { get; } = ["users", "nodes", "facilitators", "storage", "verifiers"];
+
+    /// <summary>Groups that a world has without a section of their own.</summary>
+    public static IReadOnlyList<string> BuiltIn { get; } = ["validators"];
 
     public static void RequireUnique(MappingNode root, ProblemList problems)
     {
-        Dictionary<string, string> seen = new(StringComparer.Ordinal);
+        Dictionary<string, string> seen = BuiltIn.ToDictionary(name => name, _ => "full nodes", StringComparer.Ordinal);
         foreach (string section in Sections)
         {
             IEnumerable<MappingEntry> groups = (root.Find(section)?.Value as MappingNode)?.Entries ?? [];

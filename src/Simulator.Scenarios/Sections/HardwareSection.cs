@@ -35,6 +35,8 @@ internal static class HardwareSection
 
     public static IReadOnlyCollection<string> BuiltInNames { get; } = [.. Presets.Select(preset => preset.Name)];
 
+    private static readonly string[] NamingSections = ["nodes", "verifiers"];
+
     private static readonly Key<int> Cores = new("cores", Shapes.Integer(1, 4_096))
     {
         Documentation = "Requests computed at the same time.",
@@ -47,6 +49,14 @@ internal static class HardwareSection
         Example = "10 ms",
     };
 
+    private static readonly Key<SimDuration> Token = new("token", Shapes.PositiveDuration)
+    {
+        Documentation = "Decoding one token of a text, added to the inference time that the prompt takes.",
+        Default = "10 ms",
+        Claim = Claim.Assumption("A-451", "a hundred tokens per second, as small language models do on a server"),
+        Example = "5 ms",
+    };
+
     private static readonly Key<SimDuration> Signing = new("signing", Shapes.PositiveDuration)
     {
         Documentation = "One RSA-2048 PSS signature, under every answer.",
@@ -55,15 +65,25 @@ internal static class HardwareSection
         Example = "209 us",
     };
 
+    private static readonly Key<OpgAmount> Cost = new("cost", Shapes.Amount)
+    {
+        Documentation = "What an hour of one busy core costs whoever runs the machine; it is no payment to anybody.",
+        Default = "0 OPG",
+        Convention = "machine time is free unless a scenario is about its cost",
+        Example = "0.5 OPG",
+    };
+
     private static readonly Section<HardwareProfile> Profile = new(
         "a hardware profile",
-        [Cores, Inference, Signing],
+        [Cores, Inference, Token, Signing, Cost],
         values => new HardwareProfile
         {
             Name = values.Name,
             Cores = values.Get(Cores),
             Inference = values.Get(Inference),
+            Token = values.Get(Token),
             Signing = values.Get(Signing),
+            Cost = values.Get(Cost),
         });
 
     public static readonly NamedGroups<HardwareProfile> Shape = new("my-server", Profile, isOneRequired: false)
@@ -92,7 +112,8 @@ internal static class HardwareSection
     private static IEnumerable<string> NamesUsed(MappingNode root)
     {
         IEnumerable<MappingEntry> own = (root.Find("hardware")?.Value as MappingNode)?.Entries ?? [];
-        IEnumerable<MappingEntry> groups = (root.Find("nodes")?.Value as MappingNode)?.Entries ?? [];
+        IEnumerable<MappingEntry> groups = NamingSections
+            .SelectMany(section => (root.Find(section)?.Value as MappingNode)?.Entries ?? []);
         return own.Select(entry => entry.Key).Concat(groups.Select(entry => NameIn(entry.Value)));
     }
 

@@ -24,7 +24,9 @@ internal static class ScenarioRules
         IReadOnlyList<NodeGroup> nodes)
     {
         RequireChainToAskOn(values, chains, users);
+        RequireTensorsOnChain(values, users);
         RequireAffordablePrices(values, payment, nodes);
+        RequireOpenBillsForTokens(values, payment, nodes);
         RequireCountableSupply(values, users);
         RequireNodeIdentities(values, nodes);
     }
@@ -39,6 +41,19 @@ internal static class ScenarioRules
                 $"{group.Name} ask on the chain, and there is none",
                 "a section chains.inference",
                 "add 'chains: { inference: {} }', or remove 'path: chain'");
+        }
+    }
+
+    private static void RequireTensorsOnChain(SectionValues values, IReadOnlyList<UserGroup> users)
+    {
+        foreach (UserGroup group in users.Where(
+            group => group.Asks.Path == AskPath.Chain && values.Vocabulary.TextModels.Contains(group.Asks.Model)))
+        {
+            values.RefuseAt(
+                values.WrittenAt("users", group.Name, "asks", "path"),
+                $"{group.Name} ask the text model {group.Asks.Model} on the chain",
+                "the x402 path for language models; models of tensors take both",
+                "remove 'path: chain', or ask a model such as volatility@1.2");
         }
     }
 
@@ -58,6 +73,20 @@ internal static class ScenarioRules
                 $"the price of {group.Price} at {group.Name} is above payment.max, so that it could never be charged",
                 $"a price of at most {payment.Max}, which one authorisation allows",
                 $"lower the price, or raise payment.max to {group.Price} or more");
+        }
+    }
+
+    // What an exact payment moves is fixed before the answer has any length.
+    private static void RequireOpenBillsForTokens(
+        SectionValues values, PaymentSettings payment, IReadOnlyList<NodeGroup> nodes)
+    {
+        foreach (NodeGroup group in nodes.Where(group => payment.Mode == PaymentMode.Exact && !group.PricePerToken.IsZero))
+        {
+            values.RefuseAt(
+                values.WrittenAt("nodes", group.Name, "price_per_token"),
+                $"{group.Name} ask a price per token, and an exact payment is fixed before the answer",
+                "a mode of payment that bills what was used, such as upto",
+                "write 'payment: { mode: upto }', or remove 'price_per_token'");
         }
     }
 

@@ -2,6 +2,7 @@ using Simulator.Primitives;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Sources;
+using Simulator.Scenarios.Variations;
 using Simulator.Scenarios.Verdicts;
 
 namespace Simulator.Scenarios.Sections;
@@ -97,11 +98,31 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<VerifierGroup>> Verifiers = new("verifiers", VerifiersSection.Shape)
+    {
+        Documentation = "Who executes answers again that nodes committed to, in named groups; needs chains.inference.",
+        Example = "{ auditors: { count: 3, audit_rate: 1/10 } }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<AnswerVerificationSettings> Verification = new("verification", VerificationSection.Shape)
+    {
+        Documentation = "Rules of re-execution and of proofs, where users ask for either or there are verifiers.",
+        Default = "{}",
+    };
+
     private static readonly Key<EvidenceSettings> Evidence = new("evidence", EvidenceSection.Shape)
     {
         Documentation = "How the hashes of answers reach the inference chain. Without it: by its defaults where there are "
             + "an inference chain and storage, otherwise not at all.",
         Example = "{ settlement: batch }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<PlatformScenario> Platform = new("platform", PlatformSection.Shape)
+    {
+        Documentation = "A centralised provider with accounts, for users with 'via: platform'.",
+        Example = "{ servers: 8 }",
         IsOptional = true,
     };
 
@@ -136,11 +157,34 @@ internal static class ScenarioSection
         Example = "[supply.conserved]",
     };
 
+    private static readonly Key<Variation> Vary = new("vary", new VariationShape())
+    {
+        Documentation = "Makes the scenario an experiment: keys of the scenario by their full paths, with the values that "
+            + "its arms give them. All arms share their luck.",
+        Example = "{ grid: { payment.max: [0.1 OPG, 1 OPG] } }",
+        IsOptional = true,
+    };
+
+    private static readonly Key<Replications> Replications = new("replications", new ReplicationsShape())
+    {
+        Documentation = "How often every arm is run, each time with other luck: a number, or a rule to stop by.",
+        Example = "20",
+        IsOptional = true,
+    };
+
+    private static readonly Key<IReadOnlyList<CrossingSettings>> Estimates = new(
+        EstimatesSection.Name, EstimatesSection.Shape)
+    {
+        Documentation = "Questions to all arms together, by name; verdicts call them estimate(NAME).",
+        Example = "{ break-even: { crossing: profit(cheaters) - profit(honest), over: verifiers.audit_rate } }",
+        IsOptional = true,
+    };
+
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Rewards, Faults, Plant, Verdicts,
+            Evidence, Rewards, Verifiers, Verification, Platform, Faults, Plant, Vary, Replications, Estimates, Verdicts,
         ],
         Build)
     {
@@ -150,7 +194,10 @@ internal static class ScenarioSection
                 values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
+            PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
+            VerificationSection.Check(values, Build(values));
             FaultRules.Check(values, Build(values));
+            EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
         },
     };
 
@@ -170,8 +217,15 @@ internal static class ScenarioSection
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
         Rewards = values.Find(Rewards),
+        Platform = values.Find(Platform),
+        Verifiers = values.Find(Verifiers) ?? [],
+        Verification = VerificationSection.Resolve(
+            values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
+        Vary = values.Find(Vary),
+        Replications = values.Find(Replications),
+        Estimates = values.Find(Estimates) ?? [],
         Verdicts = values.Get(Verdicts),
     };
 }

@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
@@ -58,16 +59,43 @@ internal static class UsersSection
         ("chain", AskPath.Chain, "as a transaction to the hub contract, answered within its block")))
     {
         Documentation = "How the question reaches the network. On the chain needs chains.inference, and a model that "
-            + "computes on tensors, as all in the catalogue do.",
+            + "computes on tensors: text models are asked over x402 only.",
         Default = "x402",
         Convention = "the network's paid path",
         Example = "chain",
     };
 
+    private static readonly Key<int> MaxTokens = new("max_tokens", Shapes.Integer(1, 4_096))
+    {
+        Documentation = "The most tokens that an answer of a text model may have.",
+        Default = "64",
+        Claim = Claim.Assumption("A-452", "longer than any answer of chat@1.0; the gateway itself allows 4096"),
+        Example = "32",
+    };
+
+    private static readonly Key<VerificationMode> Mode = new("mode", new ChoiceShape<VerificationMode>(
+        ("vanilla", VerificationMode.Vanilla, "nothing, but that the answer can be read"),
+        ("tee", VerificationMode.Tee, "the signature of an enclave that is active on the registry"),
+        ("reexecute", VerificationMode.Reexecute, "as tee; paid once its challenge period has passed"),
+        ("zk", VerificationMode.Zk, "as tee, and a zero-knowledge proof, modelled, comes with it")))
+    {
+        Documentation = "What makes an answer believed and paid for. Re-execution and proofs need chains.inference and "
+            + "the path x402.",
+        Default = "tee",
+        Convention = "what the network's own client checks",
+        Example = "reexecute",
+    };
+
     private static readonly Section<AskSettings> AsksShape = new(
         "what is asked",
-        [Model, Path],
-        values => new AskSettings { Model = values.Get(Model), Path = values.Get(Path) });
+        [Model, Path, Mode, MaxTokens],
+        values => new AskSettings
+        {
+            Model = values.Get(Model),
+            Path = values.Get(Path),
+            Mode = values.Get(Mode),
+            MaxTokens = values.Get(MaxTokens),
+        });
 
     private static readonly Key<AskSettings> Asks = new("asks", AsksShape)
     {
@@ -143,11 +171,46 @@ internal static class UsersSection
         Example = "refresh",
     };
 
+    private static readonly Key<AccessPath> Via = new("via", new ChoiceShape<AccessPath>(
+        ("network", AccessPath.Network, "nodes of the network, paid per request"),
+        ("platform", AccessPath.Platform, "the section platform, with an account")))
+    {
+        Documentation = "Whom each user asks. Questions and their times are the same either way.",
+        Default = "network",
+        Convention = "the network is what is simulated",
+        Example = "platform",
+    };
+
+    private static readonly Key<NodeChoiceSettings> Chooses = new("chooses", NodeChoiceSection.Shape)
+    {
+        Documentation = "How each user chooses among nodes.",
+        Default = "random",
+        Example = "cheapest",
+    };
+
+    private static readonly Key<int> Retries = new("retries", new RetryShape())
+    {
+        Documentation = "How often a request is tried on another node: after a connection that fails, a session that is gone "
+            + "or a missed deadline, never after an HTTP status.",
+        Default = "1",
+        Claim = Claim.Published("A-467", Published.Sdk, "the client retries exactly once, on another random node"),
+        Example = "none",
+    };
+
+    private static readonly Key<SimDuration> Deadline = new("deadline", Shapes.Duration)
+    {
+        Documentation = "How long one node has to answer before the request is tried elsewhere; 0 s: as long as the user is "
+            + "patient. A node that is given up may have been paid.",
+        Default = "0 s",
+        Convention = "the request timeout is the patience",
+        Example = "2 s",
+    };
+
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
         [
             Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, Fraud, NodesFrom,
-            RegistryRefresh, RegistryCheckKey,
+            RegistryRefresh, RegistryCheckKey, Via, Chooses, Retries, Deadline,
         ],
         values => new UserGroup
         {
@@ -165,6 +228,10 @@ internal static class UsersSection
             NodesFrom = values.Get(NodesFrom),
             RegistryRefresh = values.Get(RegistryRefresh),
             RegistryCheck = values.Get(RegistryCheckKey),
+            Via = values.Get(Via),
+            Chooses = values.Get(Chooses),
+            Retries = values.Get(Retries),
+            Deadline = values.Get(Deadline),
         });
 
     public static readonly NamedGroups<UserGroup> Shape = new("traders", Group);

@@ -13,6 +13,12 @@ public sealed record HardwareProfile
     /// <summary>One inference on one core, with the handling of the request.</summary>
     public required SimDuration Inference { get; init; }
 
+    /// <summary>Time to decode one token of a text.</summary>
+    public required SimDuration Token { get; init; }
+
     /// <summary>One RSA-2048 PSS signature.</summary>
     public required SimDuration Signing { get; init; }
+
+    /// <summary>OPG per hour of one busy core.</summary>
+    public OpgAmount Cost { get; init; }
 }

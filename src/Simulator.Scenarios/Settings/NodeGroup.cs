@@ -1,3 +1,5 @@
+using Simulator.Actors.Enclaves;
+using Simulator.Actors.Verifiers;
 using Simulator.Primitives;
 
 namespace Simulator.Scenarios.Settings;
@@ -16,8 +18,17 @@ public sealed record NodeGroup
     /// <summary>Posted price of one inference.</summary>
     public required OpgAmount Price { get; init; }
 
+    /// <summary>Added for each token of a text model's answer and prompt.</summary>
+    public required OpgAmount PricePerToken { get; init; }
+
     /// <summary>Requests that may wait; one more is refused.</summary>
     public required int Queue { get; init; }
+
+    /// <summary>Who is turned away when that many wait.</summary>
+    public required QueuePolicy WhenFull { get; init; }
+
+    /// <summary>Names and versions of the models it serves; empty for every published one.</summary>
+    public required IReadOnlyList<string> Models { get; init; }
 
     /// <summary>Name of the code that its enclaves run; <c>published</c> is the network's own.</summary>
     public required string Build { get; init; }
@@ -31,5 +42,14 @@ public sealed record NodeGroup
     /// <summary>From the end of one series of attempts at a heartbeat to the next.</summary>
     public required SimDuration Heartbeat { get; init; }
 
+    /// <summary>How its nodes run models.</summary>
+    public required NodeExecution Execution { get; init; }
+
     public required NodeBehaviour Behaviour { get; init; }
+
+    /// <summary>How its nodes cheat those who pay them; null for honest ones.</summary>
+    public NodeFraud? Fraud { get; init; }
+
+    /// <summary>How its nodes learn whether cheating pays; null for those whose conduct is fixed.</summary>
+    public BanditRules? Adaptive { get; init; }
 }

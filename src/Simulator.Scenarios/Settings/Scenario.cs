@@ -1,5 +1,6 @@
 using Simulator.Primitives;
 using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Variations;
 using Simulator.Scenarios.Verdicts;
 
 namespace Simulator.Scenarios.Settings;
@@ -39,6 +40,15 @@ public sealed record Scenario
     /// <summary>Null without a programme.</summary>
     public RewardSettings? Rewards { get; init; }
 
+    /// <summary>The centralised provider beside the network; null without one.</summary>
+    public PlatformScenario? Platform { get; init; }
+
+    /// <summary>Who checks answers by executing them again; empty where nobody does.</summary>
+    public IReadOnlyList<VerifierGroup> Verifiers { get; init; } = [];
+
+    /// <summary>Rules of re-execution and proofs; null where no user asks for either and nobody checks.</summary>
+    public AnswerVerificationSettings? Verification { get; init; }
+
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }
 
@@ -47,13 +57,42 @@ public sealed record Scenario
 
     public required IReadOnlyList<Verdict> Verdicts { get; init; }
 
+    /// <summary>What the arms of the experiment differ in; null in a scenario of one arm.</summary>
+    public Variation? Vary { get; init; }
+
+    /// <summary>How often every arm is run; null: once.</summary>
+    public Replications? Replications { get; init; }
+
+    /// <summary>Questions to all arms together; sorted by name.</summary>
+    public IReadOnlyList<CrossingSettings> Estimates { get; init; } = [];
+
     /// <summary>The whole scenario as canonical YAML; it reads back to the same settings.</summary>
     public string ResolvedYaml { get; internal init; } = "";
 
     /// <summary>SHA-256 of <see cref="ResolvedYaml"/> in UTF-8, 64 hexadecimal digits.</summary>
     public string Hash { get; internal init; } = "";
 
+    /// <summary>Makes the arms of an experiment; null in a scenario that was not read from a file.</summary>
+    public ScenarioVariants? Variants { get; internal init; }
+
     internal ResolvedNode? Resolution { get; init; }
+
+    /// <summary>The profile of that name; verifier groups name only profiles that exist.</summary>
+    public HardwareProfile HardwareOf(VerifierGroup group) =>
+        Hardware.FirstOrDefault(profile => profile.Name == group.Hardware)
+            ?? throw Invariant.Unreachable(group.Hardware);
+
+    /// <summary>The value at a dotted path in canonical notation on one line; null where the scenario has none.</summary>
+    public string? ValueAt(string path)
+    {
+        ResolvedNode? node = Resolution;
+        foreach (string step in path.Split('.'))
+        {
+            node = (node as ResolvedMapping)?.Entries.FirstOrDefault(entry => entry.Key == step).Value;
+        }
+
+        return node is null ? null : Schema.ResolvedYaml.Inline(node);
+    }
 
     /// <summary>The profile of that name; node groups name only profiles that exist.</summary>
     public HardwareProfile HardwareOf(NodeGroup group) =>

@@ -42,4 +42,15 @@ public sealed record UserGroup
     public required SimDuration RegistryRefresh { get; init; }
 
     public required RegistryCheck RegistryCheck { get; init; }
+
+    /// <summary>Whom they ask.</summary>
+    public required AccessPath Via { get; init; }
+
+    public required NodeChoiceSettings Chooses { get; init; }
+
+    /// <summary>How often a request is tried on another node.</summary>
+    public required int Retries { get; init; }
+
+    /// <summary>How long one node has; zero: as long as the user is patient.</summary>
+    public required SimDuration Deadline { get; init; }
 }

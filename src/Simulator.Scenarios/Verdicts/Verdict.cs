@@ -21,7 +21,3 @@ public sealed record MetricVerdict(
     string? Group,
     Comparison Comparison,
     Quantity Bound) : Verdict(Text, When);
-
-/// <summary>A condition on a key of the scenario, for verdicts that hold in some arms only.</summary>
-/// <param name="Value">In canonical notation.</param>
-public sealed record VerdictCondition(string Key, Comparison Comparison, string Value);

@@ -3,7 +3,8 @@ using Simulator.Scenarios.Sections;
 
 namespace Simulator.Scenarios.Verdicts;
 
-/// <summary>What has a parenthesis: <c>p99(latency.end_to_end)</c>, <c>share(fraud.noticed, cheaters)</c>, <c>profit(cheaters)</c>.</summary>
+/// <summary>What has a parenthesis: <c>p99(latency.end_to_end)</c>, <c>share(fraud.noticed, cheaters)</c>,
+/// <c>profit(cheaters)</c>.</summary>
 internal sealed partial class VerdictReader
 {
     private Verdict? ReadCall(string word, int start)
@@ -30,6 +31,13 @@ internal sealed partial class VerdictReader
         }
 
         position++;
+        if (word == EstimateTerm.Word && group is null)
+        {
+            return EstimateTerm.Find(argument, context) is { } estimate
+                ? ReadBound(Aggregate.Itself, estimate, argument, $"{word}({argument})")
+                : RefuseEstimate(argument, argumentStart);
+        }
+
         Aggregate aggregate = VerdictWords.Aggregates.FirstOrDefault(known => known.Word == word).Aggregate;
         if (aggregate != Aggregate.Unset)
         {
@@ -81,9 +89,16 @@ internal sealed partial class VerdictReader
     private MetricVerdict? ReadGroup(MetricDefinition metric, string group, int start) =>
         IsGroup(group, start) ? ReadBound(Aggregate.Itself, metric, group, $"{metric.Name}({group})") : null;
 
+    private Verdict? RefuseEstimate(string name, int start)
+    {
+        string[] known = [.. context.NamesIn(Variations.EstimatesSection.Name)];
+        return Refuse(start, $"there is no estimate '{Shorten.Text(name)}'", "a name under 'estimates'",
+            context.Suggest(name, known, known.Length == 0 ? "the file has no 'estimates'" : "known: " + List(known)));
+    }
+
     private bool IsGroup(string group, int start)
     {
-        string[] groups = [.. GroupNames.Sections.SelectMany(context.NamesIn)];
+        string[] groups = [.. GroupNames.Sections.SelectMany(context.NamesIn), .. GroupNames.BuiltIn];
         if (groups.Contains(group))
         {
             return true;

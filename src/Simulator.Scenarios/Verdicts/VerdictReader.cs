@@ -13,6 +13,7 @@ internal sealed partial class VerdictReader(ScalarNode node, ReadContext context
 
     private readonly string text = node.Text;
     private int position;
+    private bool isTermAlone;
 
     /// <summary>The verdict; null after a problem.</summary>
     public Verdict? Read()
@@ -31,7 +32,16 @@ internal sealed partial class VerdictReader(ScalarNode node, ReadContext context
             return ReadCall(word, start);
         }
 
-        return PeekComparison() || IsMetric(word) ? ReadBareMetric(word, start) : ReadChecker(word, start);
+        return isTermAlone || PeekComparison() || IsMetric(word) ? ReadBareMetric(word, start) : ReadChecker(word, start);
+    }
+
+    /// <summary>The left side of a comparison alone; null after a problem.</summary>
+    public MetricTerm? ReadTerm()
+    {
+        isTermAlone = true;
+        return Read() is MetricVerdict term
+            ? new MetricTerm(term.Text, term.Aggregate, term.Metric, term.Group, term.Bound.Dimension)
+            : null;
     }
 
     private Verdict? ReadChecker(string word, int start)
@@ -70,6 +80,11 @@ internal sealed partial class VerdictReader(ScalarNode node, ReadContext context
     private MetricVerdict? ReadBound(Aggregate aggregate, MetricDefinition metric, string? group, string left)
     {
         SkipSpaces();
+        if (isTermAlone)
+        {
+            return ReadEnd(aggregate, metric, group, left);
+        }
+
         if (!TryReadComparison(out Comparison comparison))
         {
             Refuse(position, "no comparison stands here", "<, <=, >, >= or ==", Peek('=') ? "write '=='" : Way);
@@ -94,6 +109,18 @@ internal sealed partial class VerdictReader(ScalarNode node, ReadContext context
         Quantity quantity = new(dimension, value);
         string full = $"{left} {VerdictWords.SignOf(comparison)} {quantity}{whenText}";
         return new MetricVerdict(full, when, aggregate, metric.Name, group, comparison, quantity);
+    }
+
+    private MetricVerdict? ReadEnd(Aggregate aggregate, MetricDefinition metric, string? group, string left)
+    {
+        Quantity none = new(VerdictWords.DimensionOf(aggregate, metric.Dimension), default);
+        if (position < text.Length)
+        {
+            Refuse(position, $"'{Shorten.Text(text[position..])}' is left over", "a metric alone", "remove it");
+            return null;
+        }
+
+        return new MetricVerdict(left, null, aggregate, metric.Name, group, Comparison.Unset, none);
     }
 
     private bool TryReadWhen(out VerdictCondition? when, out string whenText)

@@ -30,15 +30,19 @@ internal sealed class EnclaveAssembly
     private readonly WorldSite site;
     private readonly InferenceChainAssembly chain;
     private readonly NodeAssembly nodes;
+    private readonly VerificationAssembly? verification;
     private readonly IdentityPlan identities;
     private readonly SimulatedVendor forger = new(rootName: "opgsim forger root 1");
     private readonly List<ActorRef> relays = [];
     private readonly List<KnownNode> directory = [];
     private readonly List<ActorRef> enclaves = [];
     private readonly List<PlacedNode> placed = [];
+    private readonly SortedDictionary<string, NodeCard> cards = new(StringComparer.Ordinal);
 
-    public EnclaveAssembly(WorldSite site, InferenceChainAssembly chain, NodeAssembly nodes)
+    public EnclaveAssembly(
+        WorldSite site, InferenceChainAssembly chain, NodeAssembly nodes, VerificationAssembly? verification)
     {
+        this.verification = verification;
         this.site = site;
         this.chain = chain;
         this.nodes = nodes;
@@ -66,6 +70,7 @@ internal sealed class EnclaveAssembly
             : group.RegistryCheck == RegistryCheck.Refresh ? StandingCheck.LatestList
             : StandingCheck.EveryAnswer,
         Endpoints = chain.Endpoints,
+        Cards = cards,
     };
 
     // One beside every facilitator, with an account of its own.
@@ -154,7 +159,7 @@ internal sealed class EnclaveAssembly
         int index = enclaves.Count;
         Address payTo = site.Accounts.AddressOf(name);
         BootSchedule boots = identities.BootsOf(index);
-        EnclaveSettings enclave = nodes.EnclaveOf(group) with
+        EnclaveSettings enclave = nodes.EnclaveOf(group, name) with
         {
             Life = new EnclaveLifeSettings
             {
@@ -172,6 +177,7 @@ internal sealed class EnclaveAssembly
         enclaves.Add(compute);
         string endpoint = $"https://{IdentityPlan.HostOf(name)}";
         chain.Endpoints.Add(endpoint, (name, gateway));
+        cards.Add(name, nodes.CardOf(group));
         EnclaveBoot first = boots.Boots[0].Boot;
         if (group.Behaviour.Registration == NodeRegistration.EditedAddress)
         {
@@ -180,7 +186,10 @@ internal sealed class EnclaveAssembly
         else if (group.Behaviour.Registration == NodeRegistration.Honest)
         {
             directory.Add(new KnownNode(
-                name, gateway, first.SigningKey.TeeId, first.SigningKey.Spki.ToArray(), payTo));
+                name, gateway, first.SigningKey.TeeId, first.SigningKey.Spki.ToArray(), payTo)
+            {
+                Card = nodes.CardOf(group),
+            });
         }
 
         return new OperatedNode(
@@ -192,7 +201,7 @@ internal sealed class EnclaveAssembly
     {
         string name = $"{node}/impostor";
         Address payTo = site.Accounts.AddressOf(name);
-        EnclaveSettings settings = nodes.EnclaveOf(group) with
+        EnclaveSettings settings = nodes.EnclaveOf(group, name) with
         {
             SigningKey = identities.OutsideKey(index),
             DeclaredKey = identities.OutsideKey(index),
@@ -208,7 +217,12 @@ internal sealed class EnclaveAssembly
         HostRef host = site.Builder.AddHost(name);
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = nodes.GatewayOf(group, name, payTo) with { Restarts = site.Faults.RestartsOf(name) };
+        GatewaySettings settings = nodes.GatewayOf(group, name, payTo) with
+        {
+            Restarts = site.Faults.RestartsOf(name),
+            Verification = verification?.AddTo(host, group, name, () => gateway),
+            TellsOutcomes = group.Adaptive is not null,
+        };
         gateway = site.Builder.AddActor(
             host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
         return (gateway, compute);

@@ -12,7 +12,7 @@ namespace Simulator.Scenarios.Worlds;
 
 /// <summary>Places the facilitators, each on a host of its own, with an evidence desk beside it where there is evidence.</summary>
 internal sealed class FacilitatorAssembly(
-    WorldSite site, PaymentChainAssembly paymentChain, EvidenceAssembly? evidence)
+    WorldSite site, PaymentChainAssembly paymentChain, EvidenceAssembly? evidence, VerificationAssembly? verification)
 {
     /// <summary>What a facilitator's account holds for gas: 1 ETH.</summary>
     internal static readonly UInt128 Wei = 1_000_000_000_000_000_000;
@@ -70,6 +70,10 @@ internal sealed class FacilitatorAssembly(
         ActorRef actor = site.Builder.AddActor(host, name, () => new Facilitator(settings));
         Address address = site.Accounts.AddressOf(name);
         paymentChain.Endow(new GenesisAccount(address, OpgAmount.Zero, Wei));
-        known.Add(new KnownFacilitator(name, actor, address) { Evidence = evidence?.AddDesk(host, group, name) });
+        known.Add(new KnownFacilitator(name, actor, address)
+        {
+            Evidence = evidence?.AddDesk(host, group, name),
+            Conditions = verification?.AddDesk(host, group, name, actor),
+        });
     }
 }

@@ -32,6 +32,7 @@ internal sealed class InferenceChainAssembly
     private readonly List<ApprovedBuild> builds = [];
     private readonly List<Address> operators = [];
     private readonly List<Address> relays = [];
+    private readonly List<(Address Party, OpgAmount Amount)> bonds = [];
     private readonly ValidatorSet validators;
     private readonly SignatureMemo signatures;
     private readonly List<ActorRef> nodes = [];
@@ -69,6 +70,16 @@ internal sealed class InferenceChainAssembly
         allocated.Add(new GenesisAccount(account, OpgAmount.Zero, FacilitatorAssembly.Wei));
 
     public void Allocate(GenesisAccount account) => allocated.Add(account);
+
+    /// <summary>Allocates what the party has bonded from block 0 on.</summary>
+    public void Bond(Address party, OpgAmount amount)
+    {
+        allocated.Add(new GenesisAccount(party, amount));
+        bonds.Add((party, amount));
+    }
+
+    /// <summary>The validators that follow the protocol: those who rule on disputes.</summary>
+    public IReadOnlyList<KnownFullNode> Jurors => clientsOf;
 
     public void Approve(ApprovedBuild build) => builds.Add(build);
 
@@ -133,7 +144,8 @@ internal sealed class InferenceChainAssembly
                 new StakingSettings(),
                 new RememberedRecovery(),
                 NitroPrecompile.Shared,
-                PipeOf()),
+                PipeOf(),
+                site.Scenario.Verification is { } rules ? VerificationAssembly.ContractOf(rules, validators) : null),
             Genesis = genesis ??= GenesisOf(),
             Timeouts = TimeoutsOf(),
             Until = site.Until,
@@ -157,6 +169,7 @@ internal sealed class InferenceChainAssembly
             Pipe = PipeOf(),
             Endpoints = Endpoints,
             Proposes = Flaws.InProposals(site.Bug),
+            Verification = site.Scenario.Verification is { } said ? VerificationAssembly.DeclarationOf(said) : null,
         };
     }
 
@@ -187,6 +200,7 @@ internal sealed class InferenceChainAssembly
         Builds = builds,
         Operators = operators,
         Relays = relays,
+        Bonds = bonds,
         Stakes = [.. validators.Members.Select(validator => (validator.Operator, settings.Stake))],
     };
 }

@@ -1,12 +1,17 @@
 using Simulator.Actors.Enclaves;
+using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Actors.Verifiers;
+using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Kernel;
+using Simulator.Primitives;
 using Simulator.Protocol.Enclaves;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402.Sessions;
+using Simulator.Scenarios.Sections;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -36,8 +41,13 @@ internal sealed class NodeAssembly(
         }
     }
 
+    /// <summary>What a group's nodes post about themselves.</summary>
+    public NodeCard CardOf(NodeGroup group) =>
+        new(group.Models.Count == 0 || site.Bug == PlantedBug.CapabilityIgnored ? null : group.Models, group.Price);
+
     /// <summary>A group's enclaves, without an identity.</summary>
-    public EnclaveSettings EnclaveOf(NodeGroup group) => EnclaveOf(group, site.Environment.Keys.KeyOf(Stranger));
+    public EnclaveSettings EnclaveOf(NodeGroup group, string name) =>
+        EnclaveOf(group, name, site.Environment.Keys.KeyOf(Stranger));
 
     /// <summary>A group's gateways, by the address they are paid at.</summary>
     public GatewaySettings GatewayOf(NodeGroup group, string member, Address payTo)
@@ -51,10 +61,12 @@ internal sealed class NodeAssembly(
             Mode = payment.Mode,
             Maximum = payment.Mode is PaymentMode.Upto or PaymentMode.Channel ? payment.Max : group.Price,
             Price = group.Price,
+            PricePerToken = group.PricePerToken,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
             Sessions = new SessionRules
             {
                 IdleSeconds = payment.Idle.WholeSeconds,
+                SafetyMarginSeconds = SafetyMargin(),
                 SingleUse = !isUpto || payment.Settlement == PaymentSettlement.PerRequest,
             },
             ChainId = Deployments.BaseChainId,
@@ -68,22 +80,31 @@ internal sealed class NodeAssembly(
             InvoicePeriod = payment.Invoice,
             PaymentDue = payment.Due,
             Clock = site.Clock,
+            Fraud = FraudOf(group.Fraud),
         };
     }
+
+    private AdaptiveSettings? AdaptsOf(NodeGroup group) => group.Adaptive is { } rules
+        ? new AdaptiveSettings(rules, group.Price, site.Scenario.Verification?.Penalty ?? OpgAmount.Zero)
+        : null;
+
+    // A session may wait for its answers to be verified, and must be settled afterwards in time.
+    private long SafetyMargin() => new SessionRules().SafetyMarginSeconds
+        + (site.Scenario.Verification is { } rules ? VerificationSection.MarginOf(rules).WholeSeconds : 0);
 
     private void Add(NodeGroup group, string name, EnclaveBoots.Attested boot)
     {
         HostRef host = site.Builder.AddHost(name);
         Address payTo = site.Accounts.AddressOf(name);
-        EnclaveSettings enclave = EnclaveOf(group, boot.Key) with { Evidence = boot.Evidence };
+        EnclaveSettings enclave = EnclaveOf(group, name, boot.Key) with { Evidence = boot.Evidence };
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
         GatewaySettings settings = GatewayOf(group, name, payTo);
         gateway = site.Builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
-        known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo));
+        known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo) { Card = CardOf(group) });
     }
 
-    private EnclaveSettings EnclaveOf(NodeGroup group, EnclaveSigningKey key)
+    private EnclaveSettings EnclaveOf(NodeGroup group, string name, EnclaveSigningKey key)
     {
         HardwareProfile hardware = site.Scenario.HardwareOf(group);
         return new EnclaveSettings
@@ -92,16 +113,58 @@ internal sealed class NodeAssembly(
             DeclaredKey = key,
             Evidence = null,
             SigningKey = site.Bug == PlantedBug.AnswerUnchecked ? site.Environment.Keys.KeyOf(Stranger) : key,
-            Models = site.Environment.Models,
-            Supply = storage.SupplyOf(site.Bug),
+            Models = ModelsOf(group),
+            Supply = SupplyOf(group),
             Inference = site.Environment.Inference,
-            Profile = ExecutionProfile.Default,
+            Profile = new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads),
+            RunsCoarse = group.Execution.Precision == ModelPrecision.Int8,
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
+            WhenFull = group.WhenFull,
+            Price = group.Price,
+            DeclaredModels = group.Models.Count == 0 ? null : group.Models,
             InferenceTime = hardware.Inference,
+            Adapts = AdaptsOf(group),
+            Machine = new MachineTime(name, group.Name, hardware.Cost),
+            TokenTime = hardware.Token,
             SigningTime = hardware.Signing,
+            Fraud = FraudOf(group.Fraud),
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
+
+    // A node can compute what it says it serves and nothing else.
+    private ModelStore ModelsOf(NodeGroup group)
+    {
+        if (CardOf(group).Models is not { } served)
+        {
+            return site.Environment.Models;
+        }
+
+        ModelStore models = new();
+        foreach (ModelLookup.Found model in site.Environment.Models.Models)
+        {
+            if (served.Contains(model.Reference.ToString()))
+            {
+                models.TryAdd(model.Reference, model.Blob);
+            }
+        }
+
+        return models;
+    }
+
+    private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
+        ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
+        : null;
+
+    private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
+    {
+        Kind = fraud.Kind,
+        Name = NodeFraudSection.NameOf(fraud.Kind),
+        Share = fraud.Share,
+        Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
+        Effort = fraud.Effort,
+        OutsideKey = site.Environment.Keys.KeyOf(Stranger),
+    };
 }

@@ -1,5 +1,6 @@
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Actors.Users.Frauds;
@@ -29,6 +30,9 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     public required EvidenceAssembly? Evidence { get; init; }
 
+    /// <summary>Null without one.</summary>
+    public required PlatformAssembly? Platform { get; init; }
+
     public void Add()
     {
         foreach (UserGroup group in site.Scenario.Users)
@@ -42,8 +46,14 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     private void Add(UserGroup group, string name)
     {
-        bool isCareless = group.Behaviour == Vocabulary.Careless;
-        if (group.Asks.Path == AskPath.Chain)
+        bool isCareless = group.Behaviour == Vocabulary.Careless || group.Asks.Mode == VerificationMode.Vanilla;
+        if (group.Via == AccessPath.Platform)
+        {
+            PlatformUserSettings customer = Platform!.CustomerOf(group, name, ArrivalsOf(group));
+            site.Builder.AddActor(
+                site.Builder.AddHost(name), name, () => Flaws.InUser(new PlatformUser(customer), site.Bug));
+        }
+        else if (group.Asks.Path == AskPath.Chain)
         {
             ContractCallerSettings caller =
                 CallerSettingsOf(group, name, isCareless, InferenceChain!.NextKnownFullNode());
@@ -102,7 +112,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
             AsksUntil = site.AsksUntil,
             Patience = group.Patience,
             Questions = new VolatilityTrader(group.Asks.Model),
-            ModelId = ((ModelLookup.Found)site.Environment.Models.Find(group.Asks.Model)).Blob.BlobId,
+            ModelId = BlobOf(group.Asks).BlobId,
             ChainId = Deployments.OgEvmChainId,
             FullNode = fullNode.Actor,
             FullNodeName = fullNode.Name,
@@ -131,17 +141,29 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
         Patience = group.Patience,
-        Questions = new VolatilityTrader(group.Asks.Model),
+        Questions = QuestionsOf(group.Asks),
+        Text = BlobOf(group.Asks).Text,
         Nodes = NodesFor(group),
         Registry = Enclaves is not null && group.NodesFrom == NodeSource.Registry
             ? Enclaves.AccessOf(group, isCareless)
             : null,
         Clock = site.Clock,
         SettlementType = Evidence?.SettlementType,
+        Choice = NodeChoices.Of(group.Chooses),
+        Retries = group.Retries,
+        Deadline = group.Deadline == SimDuration.Zero ? null : group.Deadline,
+        Verification = group.Asks.Mode,
+        ProofCheck = site.Scenario.Verification?.Zk.Check ?? SimDuration.Zero,
         ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,
         CheckingTime = group.Checking,
     };
+
+    private ModelBlob BlobOf(AskSettings asks) => ((ModelLookup.Found)site.Environment.Models.Find(asks.Model)).Blob;
+
+    private IQuestions QuestionsOf(AskSettings asks) => BlobOf(asks).Text is null
+        ? new VolatilityTrader(asks.Model)
+        : new ChatUser(asks.Model, asks.MaxTokens);
 
     private static Actors.Users.Arrivals ArrivalsOf(UserGroup group) => group.Arrivals switch
     {

@@ -20,6 +20,10 @@ public static class Vocabulary
         ModelStore models, IReadOnlyCollection<string> checkers, IReadOnlyCollection<MetricDefinition> metrics) => new()
         {
             Models = [.. models.Models.Select(model => model.Reference.ToString())],
+            TextModels =
+            [
+                .. models.Models.Where(model => model.Blob.Text is not null).Select(model => model.Reference.ToString()),
+            ],
             UserBehaviours = [Honest, Careless],
             PlantedBugs = PlantedBugs.Names,
             Checkers = checkers,

@@ -71,10 +71,14 @@ public static class WorldAssembly
         EvidenceAssembly? evidence = scenario.Evidence is { } settled
             ? new EvidenceAssembly(settled, site, inferenceChain!, storage.Nodes)
             : null;
-        FacilitatorAssembly facilitators = new(site, paymentChain, evidence);
+        VerificationAssembly? verification = scenario.Verification is { } rules
+            ? new VerificationAssembly(rules, site, inferenceChain!)
+            : null;
+        FacilitatorAssembly facilitators = new(site, paymentChain, evidence, verification);
         facilitators.Add();
         NodeAssembly nodes = new(site, facilitators.Known, storage, paymentChain.Actor);
-        EnclaveAssembly? enclaves = inferenceChain is null ? null : new EnclaveAssembly(site, inferenceChain, nodes);
+        EnclaveAssembly? enclaves =
+            inferenceChain is null ? null : new EnclaveAssembly(site, inferenceChain, nodes, verification);
         if (enclaves is null)
         {
             nodes.Add();
@@ -84,11 +88,13 @@ public static class WorldAssembly
             enclaves.Add();
         }
 
+        verification?.Add();
         new UserAssembly(site, paymentChain, nodes.Known)
         {
             InferenceChain = inferenceChain,
             Enclaves = enclaves,
             Evidence = evidence,
+            Platform = scenario.Platform is { } provider ? new PlatformAssembly(site, provider) : null,
         }.Add();
         RewardsAssembly.Add(site, paymentChain);
         inferenceChain?.Finish();

@@ -5,16 +5,8 @@ public static class MeanInterval
 {
     /// <summary>Sample mean with its Student-t interval; without an interval below two observations.</summary>
     /// <exception cref="ArgumentException">No observation.</exception>
-    public static Estimate Of(ReadOnlySpan<double> values, Confidence? confidence = null)
-    {
-        Moments moments = new();
-        foreach (double value in values)
-        {
-            moments.Add(value);
-        }
-
-        return Of(moments, confidence);
-    }
+    public static Estimate Of(ReadOnlySpan<double> values, Confidence? confidence = null) =>
+        Of(Moments.Of(values), confidence);
 
     /// <summary>The same from running moments, for streams.</summary>
     public static Estimate Of(Moments moments, Confidence? confidence = null)

@@ -16,6 +16,17 @@ public sealed class Moments
     /// <summary>Unbiased sample variance; zero below two observations.</summary>
     public double Variance => Count < 2 ? 0 : squares / (Count - 1);
 
+    public static Moments Of(ReadOnlySpan<double> values)
+    {
+        Moments moments = new();
+        foreach (double value in values)
+        {
+            moments.Add(value);
+        }
+
+        return moments;
+    }
+
     public void Add(double value)
     {
         Count++;

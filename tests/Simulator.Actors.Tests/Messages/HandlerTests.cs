@@ -6,6 +6,7 @@ using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Registry;
 using Simulator.Actors.Rewards;
 using Simulator.Actors.Storage;
@@ -24,6 +25,8 @@ public sealed class HandlerTests
     {
         [nameof(ContractCaller)] = () => Cast.ContractCaller(),
         [nameof(FullNode)] = () => ChainCast.FullNode().Stage,
+        [nameof(Platform)] = () => Cast.Platform(),
+        [nameof(PlatformUser)] = () => Cast.PlatformUser(),
         [nameof(User)] = () => Cast.User().Stage,
         [nameof(Gateway)] = () => Cast.Gateway(),
         [nameof(Gateway) + " on_chain"] = () => Cast.Gateway(settings => settings with { Mode = PaymentMode.OnChain }),

@@ -5,6 +5,7 @@ using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Consensus;
 using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Pricing;
 
 namespace Simulator.Actors.Tests.Messages;
 
@@ -62,6 +63,7 @@ internal static class Samples
             _ when type == typeof(Hash32) => rich ? Keccak256.Hash([(byte)index]) : Hash32.Zero,
             _ when type == typeof(Address) => rich ? Deployments.OpgToken : Address.Zero,
             _ when type == typeof(ActorRef) => rich ? new ActorRef(int.MaxValue - 1) : ActorRef.World,
+            _ when type == typeof(TokenUsage) => rich ? new TokenUsage(int.MaxValue - 1, 1) : default(TokenUsage),
             _ when type == typeof(Vote) => VoteOf(rich, index),
             _ when type == typeof(Proposal) => ProposalOf(rich),
             _ when type == typeof(ProposedBlock) => BlockOf(rich),

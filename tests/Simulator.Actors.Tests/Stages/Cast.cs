@@ -4,6 +4,7 @@ using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
+using Simulator.Actors.Platforms;
 using Simulator.Actors.Rewards;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
@@ -176,6 +177,51 @@ internal static class Cast
             Published = [.. Models.Models.Select(model => model.Blob.Content)],
         };
         return new Stage("good/1", _ => new StorageNode(change?.Invoke(settings) ?? settings), new ActorRef(21));
+    }
+
+    public static readonly PlatformSettings PlatformSettings = new()
+    {
+        Servers = 1,
+        ServiceTime = SimDuration.FromMilliseconds(10),
+        QueueCapacity = 1,
+        Quota = null,
+        QuotaWindow = SimDuration.FromMinutes(1),
+        SignUpDelay = SimDuration.FromSeconds(1),
+        SignUpRefuses = Ratio.Zero,
+        Bans = [],
+        Price = Papers.Price,
+        Billing = PlatformBilling.Prepaid,
+        InvoicePeriod = SimDuration.FromMinutes(10),
+        Models = Models,
+        Inference = Engine,
+        Facts = new InferenceFacts(),
+    };
+
+    public static Stage Platform(Func<PlatformSettings, PlatformSettings>? change = null) =>
+        new("platform", stage =>
+        {
+            stage.Call(Client, "traders/1");
+            return new Platform(change?.Invoke(PlatformSettings) ?? PlatformSettings);
+        });
+
+    public static Stage PlatformUser()
+    {
+        PlatformUserSettings settings = new()
+        {
+            Group = "traders",
+            Address = Papers.User,
+            Arrivals = UserSettings.Arrivals,
+            AsksUntil = UserSettings.AsksUntil,
+            Patience = UserSettings.Patience,
+            Questions = UserSettings.Questions,
+            Platform = FirstGateway,
+            Credit = OpgAmount.OneOpg,
+        };
+        return new Stage("traders/1", stage =>
+        {
+            stage.Call(FirstGateway, "platform");
+            return new PlatformUser(settings);
+        });
     }
 
     /// <summary>Knows the two enclaves of <see cref="ChainCast"/>.</summary>

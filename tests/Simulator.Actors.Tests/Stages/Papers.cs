@@ -48,11 +48,11 @@ internal static class Papers
         new PaymentRequired(new ResourceInfo("https://node.invalid/v1/inference"), [requirements ?? Requirements()], error).ToHeader();
 
     /// <summary>A signed answer to a 402, made at the start of the run.</summary>
-    public static PaymentPayload Pay(string challenge, int attempt = 1)
+    public static PaymentPayload Pay(string challenge, uint attempt = 1)
     {
         Assert.True(PaymentRequired.FromHeader(challenge).TryGet(out PaymentRequired? required));
         string? declined = new Wallet(UserKey).Decide(
-            required, Clock.StartUnixSeconds, new KeyedRandom(7, 0, "traders/1"), attempt, out PaymentIntent? intent);
+            required, Clock.StartUnixSeconds, new KeyedRandom(7, 0, "traders/1"), (ulong)attempt, out PaymentIntent? intent);
         Assert.Null(declined);
         Assert.True(PaymentPayload.FromHeader(intent!.Sign()).TryGet(out PaymentPayload? payment));
         return payment;

@@ -92,6 +92,7 @@ public sealed class PlantedBugTests
         (scenario.Chains.Inference is null && OfTheInferenceChain.Contains(finding.Checker))
         || (scenario.Storage.Count == 0 && finding.Checker == "blobs.bound")
         || (scenario.Evidence is null && finding.Checker == "evidence.included")
+        || (scenario.Nodes.All(group => group.Models.Count == 0) && finding.Checker == "models.declared")
         || (scenario.Users.All(group => group.Asks.Path != AskPath.Chain) && finding.Checker == "inference.atomic");
 
     private static string FileOf(string bug) => $"negative/{bug}.yaml";

@@ -78,13 +78,15 @@ internal sealed partial class ChannelTill : ITill
             valid => new ProofChecked(call, valid));
     }
 
-    public string? Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
+    public Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
     {
         Hash32 channel = ((OpenChannel)admission).Channel;
         PaymentError? refused = accounts.TryCharge(channel, price.BaseUnits, Milliseconds(context));
         context.Observe(new SessionCharged(channel.ToString(), request.Id, price, refused is null));
-        return null;
+        return new Charged(refused is null ? price : OpgAmount.Zero, null);
     }
+
+    public string? SessionOf(Admission admission) => null;
 
     public void Answered(Admission admission, IActorContext context)
     {

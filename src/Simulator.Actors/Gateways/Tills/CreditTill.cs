@@ -72,7 +72,7 @@ internal sealed class CreditTill(TillSite site) : ITill
             valid => new ProofChecked(call, valid));
     }
 
-    public string? Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
+    public Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
     {
         CreditAccount account = ((CreditAdmission)admission).Account;
         account.Reserved -= settings.Price;
@@ -80,8 +80,10 @@ internal sealed class CreditTill(TillSite site) : ITill
         account.Answers++;
         context.Observe(new SessionCharged(ArrangementOf(account), request.Id, price, true));
         Hold(account, context);
-        return null;
+        return new Charged(price, null);
     }
+
+    public string? SessionOf(Admission admission) => null;
 
     public void Answered(Admission admission, IActorContext context)
     {

@@ -20,8 +20,10 @@ internal interface ITill
     void Admit(HeldRequest request, PostInference post, IActorContext context);
 
     /// <summary>The answer is there: charges its price.</summary>
-    /// <returns>The session header of the answer, or null.</returns>
-    string? Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context);
+    Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context);
+
+    /// <summary>The session header of an answer that goes out before it is charged for, or null.</summary>
+    string? SessionOf(Admission admission);
 
     /// <summary>The answer is on its way to the client.</summary>
     void Answered(Admission admission, IActorContext context);

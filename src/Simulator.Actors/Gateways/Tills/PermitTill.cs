@@ -1,5 +1,6 @@
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Gateways.Http;
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
@@ -47,7 +48,7 @@ internal sealed class PermitTill : ITill
         offer = new PaymentOffer(settings);
         sessions = new UptoSessions(settings.Sessions);
         policy = new FacilitatorPolicy(settings);
-        settlements = new SettlementDesk(sessions, settings.Clock, policy);
+        settlements = new SettlementDesk(sessions, settings.Clock, policy, site.Verified);
     }
 
     public void OnStarted(IActorContext context) => ScheduleReaper(context);
@@ -95,13 +96,21 @@ internal sealed class PermitTill : ITill
         }
     }
 
-    public string? Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
+    public Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
     {
         UptoSession session = ((SessionAdmission)admission).Session;
         bool charged = UptoSessions.Complete(session, price, settings.Clock.At(context.Now));
         context.Observe(new SessionCharged(session.Id, request.Id, price, charged));
-        return settings.Sessions.SingleUse ? null : session.Id;
+        if (charged)
+        {
+            site.Verified?.AddCondition(session.Id, request, context.Name);
+        }
+
+        return new Charged(charged ? price : OpgAmount.Zero, SessionOf(admission));
     }
+
+    public string? SessionOf(Admission admission) =>
+        settings.Sessions.SingleUse ? null : ((SessionAdmission)admission).Session.Id;
 
     public void Answered(Admission admission, IActorContext context)
     {
@@ -126,8 +135,18 @@ internal sealed class PermitTill : ITill
         }
     }
 
-    private void Serve(HeldRequest request, UptoSession session, IActorContext context) =>
+    // What is charged for later must fit under the maximum together.
+    private void Serve(HeldRequest request, UptoSession session, IActorContext context)
+    {
+        if (VerifiedAnswers.Holds(request.Mode) && !VerifiedAnswers.Fits(session, settings.Price))
+        {
+            UptoSessions.Abort(session, settings.Clock.At(context.Now));
+            RefuseSession(request, SessionErrors.ExpiredOrExhausted, context);
+            return;
+        }
+
         site.Serve(request, new SessionAdmission(session, settlements.FacilitatorOf(session)), context);
+    }
 
     // An undecodable payment is treated like none at all, never as a bad request.
     private void Verify(HeldRequest request, string header, IActorContext context)

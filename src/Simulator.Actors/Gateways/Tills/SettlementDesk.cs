@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Actors.Facilitators.Http;
+using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
@@ -17,7 +18,8 @@ namespace Simulator.Actors.Gateways.Tills;
 /// A facilitator answers 202 and works later; the gateway polls the job. A terminal failure is final for the session
 /// (its authorisation cannot be replaced), a facilitator that does not answer is asked again at the next sweep.
 /// </remarks>
-internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock, FacilitatorPolicy policy)
+internal sealed class SettlementDesk(
+    UptoSessions sessions, UnixClock clock, FacilitatorPolicy policy, VerifiedAnswers? verified = null)
 {
     /// <summary>Between two polls of one job (gateway wrapper, protocol-facts §4.7).</summary>
     private static readonly SimDuration PollPeriod = SimDuration.FromSeconds(2);
@@ -53,8 +55,20 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock, Fac
             };
             FacilitatorRequest request = new(session.Terms.Payment, due);
             context.Observe(new SettlementRequested(session.Id, facilitator.Name, session.Accumulated));
-            context.Tell(facilitator.Actor, new PostSettle(Call(session.Id), JsonBody.Of(request.ToJson())));
+            Post(facilitator, session, new PostSettle(Call(session.Id), JsonBody.Of(request.ToJson())), context);
             context.StartTimer(PollPeriod, new SettlementPollDue(session.Id));
+        }
+    }
+
+    private void Post(KnownFacilitator facilitator, UptoSession session, PostSettle post, IActorContext context)
+    {
+        if (verified is null)
+        {
+            context.Tell(facilitator.Actor, post);
+        }
+        else
+        {
+            verified.Settle(session.Id, facilitator, post, context);
         }
     }
 
@@ -145,6 +159,7 @@ internal sealed class SettlementDesk(UptoSessions sessions, UnixClock clock, Fac
         ForgetCalls(session);
         facilitators.Remove(session);
         sessions.Remove(session);
+        verified?.Forget(session);
     }
 
     // What the facilitator says has moved, which anybody can read on the chain, against what was due.

@@ -56,11 +56,13 @@ internal sealed class TransferTill(TillSite site) : ITill
         waiting.Add(watch.Watch(transaction, context), (request, transaction, proof.Signature));
     }
 
-    public string? Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
+    public Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
     {
         context.Observe(new SessionCharged(((TransferAdmission)admission).Transaction.ToString(), request.Id, price, true));
-        return null;
+        return new Charged(price, null);
     }
+
+    public string? SessionOf(Admission admission) => null;
 
     public void Answered(Admission admission, IActorContext context)
     {

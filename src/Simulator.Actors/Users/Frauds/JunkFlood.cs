@@ -53,7 +53,7 @@ internal sealed class JunkFlood(PurseSite site) : PermitPurse(site)
     private string? Unsigned(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         long now = site.Settings.Clock.At(context.Now);
-        _ = Wallet.Decide(required, now, context.Random, request.Attempt, out PaymentIntent? intent);
+        _ = Wallet.Decide(required, now, context.Random, request.PaymentSubject, out PaymentIntent? intent);
         if (intent is null)
         {
             return null;

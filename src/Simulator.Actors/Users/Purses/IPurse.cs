@@ -25,6 +25,9 @@ internal interface IPurse
     /// <summary>An answer came, with its session header or none.</summary>
     void Learn(OpenRequest request, string? session, IActorContext context);
 
+    /// <summary>The user turns back to a node that it has a session with.</summary>
+    void Resume(string session);
+
     /// <summary>What ran with the node is over: it refused, or the user left it.</summary>
     void Forget();
 

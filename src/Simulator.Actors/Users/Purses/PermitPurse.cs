@@ -29,7 +29,8 @@ internal class PermitPurse(PurseSite site) : IPurse
     public virtual string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         long now = site.Settings.Clock.At(context.Now);
-        string? declined = Wallet.Decide(required, now, context.Random, request.Attempt, out PaymentIntent? honest);
+        string? declined =
+            Wallet.Decide(required, now, context.Random, request.PaymentSubject, out PaymentIntent? honest);
         if (honest is null)
         {
             return declined;
@@ -47,6 +48,8 @@ internal class PermitPurse(PurseSite site) : IPurse
     public virtual void Learn(OpenRequest request, string? session, IActorContext context) =>
         this.session = session ?? this.session;
 
+    public void Resume(string session) => this.session = session;
+
     public void Forget() => session = null;
 
     public virtual bool TryReceive(in Envelope envelope, IActorContext context)
@@ -56,7 +59,7 @@ internal class PermitPurse(PurseSite site) : IPurse
             return false;
         }
 
-        if (site.Find(signed.Attempt) is { } request)
+        if (site.Find(signed.Attempt) is { Intent: not null } request)
         {
             Signed(request, signed.Header, context);
         }

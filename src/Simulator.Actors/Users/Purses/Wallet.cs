@@ -20,10 +20,10 @@ internal sealed class Wallet(PrivateKey key)
     /// <param name="required">The server's 402.</param>
     /// <param name="now">Unix seconds on the user's clock.</param>
     /// <param name="random">The user's randomness.</param>
-    /// <param name="attempt">Number of the request; the subject of the nonce's draws.</param>
+    /// <param name="subject">Request and payment; the subject of the nonce's draws.</param>
     /// <param name="intent">The payment; null when declined.</param>
     /// <returns>Null, or why the wallet declines.</returns>
-    public string? Decide(PaymentRequired required, long now, KeyedRandom random, int attempt, out PaymentIntent? intent)
+    public string? Decide(PaymentRequired required, long now, KeyedRandom random, ulong subject, out PaymentIntent? intent)
     {
         intent = null;
         PaymentRequirements? option = required.Accepts.FirstOrDefault(CanPay);
@@ -49,7 +49,7 @@ internal sealed class Wallet(PrivateKey key)
             terms.Asset,
             terms.Maximum.BaseUnits,
             isUpto ? Deployments.UptoProxy : Deployments.ExactProxy,
-            NonceOf(random, attempt),
+            NonceOf(random, subject),
             (ulong)(now + option.MaxTimeoutSeconds),
             new Permit2Witness(terms.PayTo, facilitator, (ulong)(now - X402Protocol.BackdateSeconds)));
         intent = new PaymentIntent(authorization, option, required.Resource, terms.ChainId, terms.Maximum, key);
@@ -78,10 +78,10 @@ internal sealed class Wallet(PrivateKey key)
     }
 
     // 32 random bytes, as the network's clients choose their unordered nonces.
-    public static UInt256 NonceOf(KeyedRandom random, int attempt)
+    public static UInt256 NonceOf(KeyedRandom random, ulong subject)
     {
-        Draw high = random.Draw(Draws.PermitNonce, (ulong)attempt);
-        Draw low = random.Draw(Draws.PermitNonce, (ulong)attempt, 1);
+        Draw high = random.Draw(Draws.PermitNonce, subject);
+        Draw low = random.Draw(Draws.PermitNonce, subject, 1);
         Span<byte> bytes = stackalloc byte[UInt256.Length];
         BinaryPrimitives.WriteUInt64BigEndian(bytes, high.Low);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], high.High);

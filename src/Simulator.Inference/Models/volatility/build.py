@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Builds the models volatility and volatility-int8, their cards and heldout.csv from nothing but fixed seeds.
+"""Builds the models volatility, volatility-int8 and volatility-float, their cards and heldout.csv from nothing but fixed seeds.
 
 Needs Debian's python3-numpy, python3-scipy, python3-sklearn and python3-onnx. Run: /usr/bin/python3 build.py
 The same packages on x86-64 give the same bytes: one thread, and one fixed set of CPU kernels.
@@ -27,7 +27,7 @@ from scipy import stats
 from sklearn.neural_network import MLPRegressor
 
 FOLDER = Path(__file__).resolve().parent
-NAME, COARSE_NAME, VERSION = "volatility", "volatility-int8", "1.2"
+NAME, COARSE_NAME, FLOAT_NAME, VERSION = "volatility", "volatility-int8", "volatility-float", "1.2"
 WINDOW = 32
 INPUT_DECIMALS = 6
 OUTPUT_DECIMALS = 6
@@ -135,11 +135,13 @@ def predict(layers, windows):
 
 
 def graph_of(name, layers):
-    """The same arithmetic as predict(), as an ONNX graph in double precision with nothing else in it."""
+    """The same arithmetic as predict(), as an ONNX graph in double precision with nothing else in it; FLOAT_NAME in single."""
     nodes, constants = [], []
+    number, width = (np.float32, TensorProto.FLOAT) if name == FLOAT_NAME else (np.float64, TensorProto.DOUBLE)
 
     def constant(name, value):
-        constants.append(numpy_helper.from_array(np.asarray(value), name))
+        value = np.asarray(value)
+        constants.append(numpy_helper.from_array(value.astype(number) if value.dtype == np.float64 else value, name))
         return name
 
     def node(kind, inputs, output, **attributes):
@@ -147,15 +149,15 @@ def graph_of(name, layers):
         return output
 
     def weights_of(index, weights):
-        if name == NAME:
+        if name != COARSE_NAME:
             return constant(f"weights_{index}", weights)
         small, step = coarse(weights)
         inputs = [constant(f"weights_{index}_int8", small), constant(f"scale_{index}", step)]
         wide_weights = node("DequantizeLinear", inputs, f"weights_{index}_float")
-        return node("Cast", [wide_weights], f"weights_{index}", to=TensorProto.DOUBLE)
+        return node("Cast", [wide_weights], f"weights_{index}", to=width)
 
     # Double precision leaves the differences between CPUs ten orders of magnitude below the rounding of the outputs.
-    wide = node("Cast", ["returns"], "returns_wide", to=TensorProto.DOUBLE)
+    wide = node("Cast", ["returns"], "returns_wide", to=width)
     square = node("Mul", [wide, wide], "square")
     mean = node("ReduceMean", [square], "mean_square", axes=[1], keepdims=1)
     scale = node("Sqrt", [node("Add", [mean, constant("floor", np.float64(FLOOR))], "floored")], "scale")
@@ -173,7 +175,7 @@ def graph_of(name, layers):
         node("Gather", [both, constant(f"column_{index}", np.array([index], np.int64))], output, axis=1)
 
     returns = helper.make_tensor_value_info("returns", TensorProto.FLOAT, ["batch", WINDOW])
-    outputs = [helper.make_tensor_value_info(name, TensorProto.DOUBLE, ["batch", 1])
+    outputs = [helper.make_tensor_value_info(name, width, ["batch", 1])
                for name in ["volatility", "value_at_risk_95"]]
     return helper.make_graph(nodes, name, [returns], outputs, constants)
 
@@ -275,6 +277,7 @@ def main():
     write_heldout(layers, *committed)
     write_model(NAME, model_of(NAME, layers), layers, unseen, committed)
     write_model(COARSE_NAME, model_of(COARSE_NAME, layers), coarse_layers(layers), unseen, committed)
+    write_model(FLOAT_NAME, model_of(FLOAT_NAME, layers), layers, unseen, committed)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,110 @@
+using Simulator.Primitives;
+using Simulator.Reporting;
+using Simulator.Scenarios.Quantities;
+using Simulator.Scenarios.Settings;
+using Simulator.Statistics;
+
+namespace Simulator.Experiments;
+
+/// <summary>Collects, replication by replication, the curve whose zero an estimate looks for.</summary>
+internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
+{
+    private const int Resamples = 1_000;
+
+    // Place → replication → (sum, count): arms with the same place are averaged.
+    private readonly SortedDictionary<double, SortedDictionary<int, (double Sum, int Count)>> heights = [];
+    private readonly Dictionary<double, ExperimentEstimate> known = [];
+
+    public string Name => settings.Name;
+
+    public MetricUnit Unit => settings.Over.Dimension switch
+    {
+        Dimension.Time => MetricUnit.Seconds,
+        Dimension.Opg => MetricUnit.Opg,
+        Dimension.Ether => MetricUnit.Gwei,
+        Dimension.Rate => MetricUnit.PerSecond,
+        Dimension.Ratio => MetricUnit.Share,
+        _ => MetricUnit.Count,
+    };
+
+    /// <summary>Takes down an arm's part of every curve.</summary>
+    public void Hear(IReadOnlyList<ArmValue> values, ArmTable table)
+    {
+        if (values.FirstOrDefault(value => value.Key == settings.Over.Key)?.Number is not { } place)
+        {
+            return;
+        }
+
+        if (!heights.TryGetValue(place, out SortedDictionary<int, (double Sum, int Count)>? column))
+        {
+            heights.Add(place, column = []);
+        }
+
+        IReadOnlyDictionary<int, double> first = Values(table, settings.Curve.First);
+        IReadOnlyDictionary<int, double>? second = settings.Curve.Second is { } term ? Values(table, term) : null;
+        foreach ((int replication, double height) in first)
+        {
+            double taken = 0;
+            if (second is null || second.TryGetValue(replication, out taken))
+            {
+                (double sum, int count) = column.GetValueOrDefault(replication);
+                column[replication] = (sum + height - taken, count + 1);
+            }
+        }
+    }
+
+    /// <summary>The crossing with an interval of the confidence asked for.</summary>
+    public ExperimentEstimate At(Confidence confidence)
+    {
+        if (!known.TryGetValue(confidence.Level, out ExperimentEstimate? estimate))
+        {
+            known.Add(confidence.Level, estimate = Compute(confidence));
+        }
+
+        return estimate;
+    }
+
+    private static IReadOnlyDictionary<int, double> Values(ArmTable table, Scenarios.Verdicts.MetricTerm term) =>
+        table.ValuesOf(VerdictRequests.Of(term).ToString());
+
+    private ExperimentEstimate Compute(Confidence confidence)
+    {
+        double[] grid = [.. heights.Keys];
+        List<double[]> curves = Curves();
+        if (grid.Length < 2 || curves.Count < 2)
+        {
+            return Of(null, "needs at least two places and two replications that observe both metrics everywhere");
+        }
+
+        KeyedRandom random = UnitPoints.Random(seed, settings.Name);
+        return Crossing.Of(grid, curves, random, confidence, Resamples) switch
+        {
+            SingleCrossing single => Of(
+                Rounding.Twelve(single.At), single.Falling ? "falls through zero" : "rises through zero"),
+            NoCrossing none => Of(null, SideOf(none)),
+            SeveralCrossings several => Of(null, $"crosses zero {Wording.Count(several.Brackets.Count)} times"),
+            CrossingEstimate other => throw Invariant.Unreachable(other),
+        };
+    }
+
+    private List<double[]> Curves()
+    {
+        IEnumerable<int> whole = heights.Count == 0 ? [] : heights.Values.First().Keys;
+        return
+        [
+            .. whole.Where(replication => heights.Values.All(column => column.ContainsKey(replication)))
+                .Select(replication => heights.Values.Select(column => column[replication].Sum / column[replication].Count).ToArray()),
+        ];
+    }
+
+    private static string SideOf(NoCrossing none) => none.Side switch
+    {
+        CrossingSide.Above => "stays above zero over all values",
+        CrossingSide.Below => "stays below zero over all values",
+        CrossingSide.Undecided => "cannot be told from zero at any value; more replications would decide",
+        CrossingSide.Unset => throw Invariant.Unreachable(none),
+    };
+
+    private ExperimentEstimate Of(Estimate? estimate, string note) =>
+        new(settings.Name, settings.Curve.Text, settings.Over.Key, Unit, estimate, note);
+}

@@ -1,0 +1,193 @@
+using System.Text.Json;
+using Simulator.Statistics;
+
+namespace Simulator.Reporting;
+
+/// <summary><c>summary.json</c> of an experiment.</summary>
+internal static class ExperimentSummaryFile
+{
+    public const string SchemaVersion = "opgsim.experiment/1";
+
+    public static void Write(string path, ExperimentSummary summary)
+    {
+        using FileStream file = File.Create(path);
+        using (Utf8JsonWriter json = new(file, SummaryFile.Indented))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", SchemaVersion);
+            WriteExperiment(json, summary);
+            WriteVerdicts(json, summary.Verdicts);
+            WriteEstimates(json, summary.Estimates);
+            WriteArms(json, summary.Arms);
+            WriteSensitivities(json, summary.Sensitivities);
+            WriteFailures(json, summary.Failures);
+            SummaryFile.WriteProvenance(json, summary.Description);
+            json.WriteEndObject();
+        }
+
+        file.WriteByte((byte)'\n');
+    }
+
+    private static void WriteExperiment(Utf8JsonWriter json, ExperimentSummary summary)
+    {
+        RunDescription experiment = summary.Description;
+        json.WriteString("scenario", experiment.Scenario);
+        json.WriteString("question", experiment.Question);
+        json.WriteString("scenario_sha256", experiment.ScenarioHash);
+        json.WriteNumber("seed", experiment.Seed);
+        json.WriteString("digest", summary.Digest);
+        json.WriteString("facts", summary.Facts);
+        json.WriteString("completion", summary.IsComplete ? "finished" : "interrupted");
+        json.WriteNumber("duration_ns", experiment.Duration.Nanoseconds);
+        json.WriteString("outcome", SummaryFile.NameOf(summary.Outcome));
+        json.WriteStartObject("runs");
+        json.WriteNumber("finished", summary.RunsFinished);
+        json.WriteNumber("failed", summary.Failures.Count);
+        json.WriteEndObject();
+        json.WriteStartObject("design");
+        json.WriteString("vary", summary.Design);
+        json.WriteString("replications", summary.Replications);
+        json.WriteNumber("arms", summary.Arms.Count);
+        json.WriteNumber("tested_together", summary.Family);
+        json.WriteEndObject();
+    }
+
+    private static void WriteVerdicts(Utf8JsonWriter json, IReadOnlyList<ExperimentVerdict> verdicts)
+    {
+        json.WriteStartArray("verdicts");
+        foreach (ExperimentVerdict verdict in verdicts)
+        {
+            json.WriteStartObject();
+            json.WriteString("expression", verdict.Expression);
+            json.WriteString("outcome", SummaryFile.NameOf(verdict.Outcome));
+            json.WriteStartArray("arms");
+            foreach ((int? arm, Verdict inArm) in verdict.Arms)
+            {
+                json.WriteStartObject();
+                SummaryFile.WriteNumber(json, "arm", arm);
+                json.WriteString("outcome", SummaryFile.NameOf(inArm.Outcome));
+                SummaryFile.WriteEstimate(json, inArm.Estimate, inArm.Unit, inArm.Note);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteArms(Utf8JsonWriter json, IReadOnlyList<ArmSummary> arms)
+    {
+        json.WriteStartArray("arms");
+        foreach (ArmSummary arm in arms)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("arm", arm.Arm);
+            json.WriteStartObject("values");
+            foreach (ArmValue value in arm.Values)
+            {
+                json.WriteString(value.Key, value.Text);
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("finished", arm.Finished);
+            json.WriteNumber("failed", arm.Failed);
+            json.WriteStartObject("metrics");
+            foreach (ArmFigure figure in arm.Figures)
+            {
+                json.WriteStartObject(figure.Name);
+                SummaryFile.WriteEstimate(json, figure.Estimate, figure.Unit, NoteOf(figure));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            WriteDifferences(json, arm.Differences);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDifferences(Utf8JsonWriter json, IReadOnlyList<FigureDifference> differences)
+    {
+        json.WriteStartObject("differences_to_arm_0");
+        foreach (FigureDifference difference in differences)
+        {
+            json.WriteStartObject(difference.Name);
+            SummaryFile.WriteEstimate(json, difference.Difference, difference.Unit, null);
+            json.WriteBoolean("real", difference.IsReal);
+            SummaryFile.WriteNumber(json, "p", difference.PValue);
+            SummaryFile.WriteNumber(json, "variance_reduction", difference.VarianceReduction?.Value);
+            SummaryFile.WriteNumber(json, "variance_reduction_lower", difference.VarianceReduction?.Lower);
+            SummaryFile.WriteNumber(json, "variance_reduction_upper", difference.VarianceReduction?.Upper);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteEstimates(Utf8JsonWriter json, IReadOnlyList<ExperimentEstimate> estimates)
+    {
+        json.WriteStartArray("estimates");
+        foreach (ExperimentEstimate estimate in estimates)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", estimate.Name);
+            json.WriteString("crossing", estimate.Curve);
+            json.WriteString("over", estimate.Key);
+            SummaryFile.WriteEstimate(json, estimate.Estimate, estimate.Unit, estimate.Note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSensitivities(Utf8JsonWriter json, IReadOnlyList<FigureSensitivity> sensitivities)
+    {
+        json.WriteStartArray("sensitivity");
+        foreach (FigureSensitivity figure in sensitivities)
+        {
+            json.WriteStartObject();
+            json.WriteString("metric", figure.Name);
+            json.WriteStartArray("keys");
+            foreach (KeySensitivity key in figure.Keys)
+            {
+                json.WriteStartObject();
+                json.WriteString("key", key.Key);
+                foreach ((string measure, Estimate estimate) in key.Measures)
+                {
+                    json.WriteStartObject(measure);
+                    SummaryFile.WriteEstimate(
+                        json, estimate, measure is "first" or "total" ? MetricUnit.Share : figure.Unit, null);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string? NoteOf(ArmFigure figure) => figure switch
+    {
+        { Estimate: null } => "nothing observed",
+        { Missing: 0 } => null,
+        _ => $"nothing observed in {Wording.Count(figure.Missing)} of the runs",
+    };
+
+    private static void WriteFailures(Utf8JsonWriter json, IReadOnlyList<ExperimentRun> failures)
+    {
+        json.WriteStartArray("failures");
+        foreach (ExperimentRun run in failures)
+        {
+            ExperimentRunJson.Write(json, run);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,89 @@
+using Simulator.Primitives;
+using Simulator.Scenarios.Claims;
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+
+namespace Simulator.Scenarios.Sections;
+
+/// <summary><c>users.NAME.chooses:</c></summary>
+internal static class NodeChoiceSection
+{
+    private const int MostWeight = 1_000;
+
+    private static readonly Key<NodeRanking> By = new("by", new ChoiceShape<NodeRanking>(
+        ("random", NodeRanking.Random, "one node by chance, until its connection fails"),
+        ("cheapest", NodeRanking.Cheapest, "the lowest price, charged last or posted"),
+        ("fastest", NodeRanking.Fastest, "the shortest latency that the user has seen"),
+        ("trusted", NodeRanking.Trusted, "a node of the best tier of trust"),
+        ("weighted", NodeRanking.Weighted, "price, latency and trust together")))
+    {
+        Documentation = "By what a node is chosen; other than with random, for every request, and only among nodes that "
+            + "serve the model.",
+        Default = "random",
+        Claim = Claim.Published("A-465", Published.Sdk, "random.choice among the active nodes of the registry"),
+        Example = "weighted",
+    };
+
+    private static readonly Key<Ratio> Explores = new("explores", Shapes.Ratio)
+    {
+        Documentation = "Share of the choices that go to any node with equal chances, so that the user learns what has "
+            + "become of it; with fastest, trusted and weighted.",
+        Default = "1/20",
+        Claim = Claim.Assumption("A-466", "enough to hear of a recovery within some twenty requests per node"),
+        Example = "1/10",
+    };
+
+    private static readonly Key<int> Price = Weight("price", "the lowest price divided by the node's");
+
+    private static readonly Key<int> Latency = Weight("latency", "the shortest latency divided by the node's");
+
+    private static readonly Key<int> Trust = Weight("trust", "the node's score of trust");
+
+    private static readonly Section<NodeChoiceSettings> Section = new(
+        "a choice of nodes",
+        [By, Explores, Price, Latency, Trust],
+        values => new NodeChoiceSettings
+        {
+            By = values.Get(By),
+            Explores = values.Get(Explores),
+            Price = values.Get(Price),
+            Latency = values.Get(Latency),
+            Trust = values.Get(Trust),
+        })
+    {
+        Rules = RequireSense,
+    };
+
+    public static readonly ShortForm<NodeChoiceSettings> Shape = new(Section, By);
+
+    private static Key<int> Weight(string name, string what) => new(name, Shapes.Integer(0, MostWeight))
+    {
+        Documentation = $"With weighted: the weight of {what}.",
+        Default = "1",
+        Convention = "equal weights, unless stated otherwise",
+        Example = "2",
+    };
+
+    private static void RequireSense(SectionValues values)
+    {
+        NodeRanking by = values.Get(By);
+        foreach (Key<int> weight in new[] { Price, Latency, Trust })
+        {
+            if (by != NodeRanking.Weighted && values.IsWritten(weight))
+            {
+                values.Refuse(weight, $"'{weight.Name}' weighs nothing here", "weights only with weighted", "remove it");
+            }
+        }
+
+        if (by is NodeRanking.Random or NodeRanking.Cheapest && values.IsWritten(Explores))
+        {
+            values.Refuse(
+                Explores, "this choice learns nothing", "'explores' with fastest, trusted or weighted", "remove it");
+        }
+
+        if (values.Get(Price) + values.Get(Latency) + values.Get(Trust) == 0)
+        {
+            values.Refuse(By, "all weights are 0", "one weight of at least 1", "raise one of them");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Simulator.Scenarios.Quantities;
+using Simulator.Scenarios.Verdicts;
+
+namespace Simulator.Scenarios.Settings;
+
+/// <summary>A question to all arms together: at which value of a varied key a figure crosses zero.</summary>
+/// <param name="Name">As verdicts call it: <c>estimate(NAME)</c>.</param>
+/// <param name="Curve">Whose zero is looked for.</param>
+/// <param name="Over">The varied key and the dimension of its values.</param>
+public sealed record CrossingSettings(string Name, MetricDifference Curve, VariedAxis Over);
+
+/// <summary>A figure, or one less another.</summary>
+/// <param name="Text">In canonical notation.</param>
+/// <param name="Second">Null where the first stands alone.</param>
+public sealed record MetricDifference(string Text, MetricTerm First, MetricTerm? Second);
+
+/// <summary>A key whose values are numbers.</summary>
+/// <param name="Key">Dotted path.</param>
+/// <param name="Dimension">Of its values.</param>
+public sealed record VariedAxis(string Key, Dimension Dimension);

@@ -1,0 +1,10 @@
+namespace Simulator.Scenarios.Settings;
+
+/// <summary>Published proof systems for inference.</summary>
+public enum ProofPreset
+{
+    Unset = 0,
+    NanoZk,
+    ZkGpt,
+    Ezkl,
+}

@@ -1,0 +1,49 @@
+using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Settings;
+using Simulator.Scenarios.Verdicts;
+
+namespace Simulator.Scenarios.Variations;
+
+/// <summary><c>estimates:</c>, questions to all arms together.</summary>
+internal static class EstimatesSection
+{
+    public const string Name = "estimates";
+
+    private static readonly Key<MetricDifference> Crossing = new("crossing", new MetricDifferenceShape())
+    {
+        Documentation = "The metric, or the difference of two, that crosses zero. Where several arms have the same value of "
+            + "the key, their mean is taken.",
+        Example = "profit(cheaters) - profit(honest)",
+    };
+
+    private static readonly Key<VariedAxis> Over = new("over", new VariedAxisShape())
+    {
+        Documentation = "The key that the place is a value of; vary must give it at least two values.",
+        Example = "verifiers.audit_rate",
+    };
+
+    public static readonly NamedGroups<CrossingSettings> Shape = new(
+        "an estimate",
+        new Section<CrossingSettings>(
+            "an estimate",
+            [Crossing, Over],
+            values => new CrossingSettings(values.Name, values.Get(Crossing), values.Get(Over))));
+
+    /// <summary>An estimate needs arms that differ in its key.</summary>
+    public static void Check(SectionValues values, Variation? variation, IReadOnlyList<CrossingSettings> estimates)
+    {
+        foreach (CrossingSettings estimate in estimates.Where(estimate => ValuesOf(variation, estimate.Over.Key) < 2))
+        {
+            values.RefuseAt(
+                values.WrittenAt(Name, estimate.Name, "over"),
+                $"no two arms differ in '{estimate.Over.Key}'",
+                "a key that vary gives at least two numbers by grid, zip or list",
+                $"write for example vary: {{ grid: {{ {estimate.Over.Key}: [ … ] }} }}");
+        }
+    }
+
+    private static int ValuesOf(Variation? variation, string key) => variation is Variation.Listed listed
+        ? listed.Arms.SelectMany(arm => arm).Where(value => value.Key == key && value.Quantity is not null)
+            .Select(value => value.Text).Distinct(StringComparer.Ordinal).Count()
+        : 0;
+}
