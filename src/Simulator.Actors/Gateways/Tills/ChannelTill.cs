@@ -86,6 +86,8 @@ internal sealed partial class ChannelTill : ITill
         return new Charged(refused is null ? price : OpgAmount.Zero, null);
     }
 
+    public string? SessionOf(Admission admission) => null;
+
     public void Answered(Admission admission, IActorContext context)
     {
     }

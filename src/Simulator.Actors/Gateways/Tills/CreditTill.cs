@@ -83,6 +83,8 @@ internal sealed class CreditTill(TillSite site) : ITill
         return new Charged(price, null);
     }
 
+    public string? SessionOf(Admission admission) => null;
+
     public void Answered(Admission admission, IActorContext context)
     {
     }

@@ -62,6 +62,8 @@ internal sealed class TransferTill(TillSite site) : ITill
         return new Charged(price, null);
     }
 
+    public string? SessionOf(Admission admission) => null;
+
     public void Answered(Admission admission, IActorContext context)
     {
     }

@@ -88,6 +88,10 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         }
     }
 
+    public void Resume(string session)
+    {
+    }
+
     public void Forget()
     {
     }
@@ -138,7 +142,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         channel.Depositing = total > channel.Deposited ? DepositOf(channel) : 0;
         int attempt = request.Attempt;
         ulong now = (ulong)site.Settings.Clock.At(context.Now);
-        UInt256 nonce = Wallet.NonceOf(context.Random, attempt);
+        UInt256 nonce = Wallet.NonceOf(context.Random, (ulong)attempt);
         (UInt128 deposit, PrivateKey key, PaymentRequirements accepted) = (channel.Depositing, site.Settings.Key, channel.Accepted);
         (ChannelConfig config, Hash32 id) = (channel.Config, channel.Id);
         context.StartJob(

@@ -61,6 +61,10 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
     {
     }
 
+    public void Resume(string session)
+    {
+    }
+
     public void Forget()
     {
     }

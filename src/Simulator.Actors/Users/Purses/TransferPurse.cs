@@ -52,6 +52,10 @@ internal sealed class TransferPurse(PurseSite site) : IPurse
     {
     }
 
+    public void Resume(string session)
+    {
+    }
+
     public void Forget()
     {
     }
