@@ -1,6 +1,7 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Channels;
 using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.FullNodes;
@@ -11,6 +12,7 @@ using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Platforms;
 using Simulator.Actors.Registry;
+using Simulator.Actors.Rewards;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
@@ -79,6 +81,21 @@ public static class NetworkMessages
     {
         catalogue.Add<JobReleased>();
         catalogue.Add<VerificationOverdue>();
+        catalogue.Add<GetTransfer>();
+        catalogue.Add<GetTransferReply>();
+        catalogue.Add<TransferPollDue>();
+        catalogue.Add<PostInvoice>();
+        catalogue.Add<PostRemittance>();
+        catalogue.Add<InvoiceOverdue>();
+        catalogue.Add<BillingDue>();
+        catalogue.Add<ProofChecked>();
+        catalogue.Add<ReadChannel>();
+        catalogue.Add<ReadChannelReply>();
+        catalogue.Add<ChannelChecked>();
+        catalogue.Add<ClaimDue>();
+        catalogue.Add<RefundDue>();
+        catalogue.Add<RefundReply>();
+        catalogue.Add<EpochDue>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)

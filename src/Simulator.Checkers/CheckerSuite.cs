@@ -37,6 +37,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new PaymentsVerified(),
         new SlashesBurnedOnce(),
         new HonestUnslashed(),
+        new RefundsComplete(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

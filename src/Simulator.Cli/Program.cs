@@ -13,6 +13,8 @@ internal static class Program
             RunCommand.Create(),
             CheckCommand.Create(),
             ExplainCommand.Create(),
+            PlanCommand.Create(),
+            CompareCommand.Create(),
             SchemaCommand.Create(),
             TraceCommand.Create(),
             VerifyCommand.Create(),

@@ -62,8 +62,9 @@ public static class Experiment
 
         ExperimentSummary summary = new ExperimentAnalysis(request, arms, journal, wanted).Summarise();
         RunSequence runs = new(journal, arms.Count, wanted);
-        ExperimentBundle.Write(request.OutputFolder, summary, runs);
-        return new ExperimentOutcome(request.OutputFolder, summary, []);
+        BundleOptions options = BundleOptions.Default with { Pictures = request.Pictures };
+        IReadOnlyList<string> notes = ExperimentBundle.Write(request.OutputFolder, summary, runs, options);
+        return new ExperimentOutcome(request.OutputFolder, summary, notes);
     }
 
     // All arms of one replication before the next: whoever stops early has pairs.
@@ -83,12 +84,13 @@ public static class Experiment
     }
 
     // What verdicts ask for is asked in every run anyway.
-    private static IReadOnlyList<MetricQuestion> Asked(Scenario scenario)
+    internal static IReadOnlyList<MetricQuestion> Asked(Scenario scenario)
     {
         IEnumerable<MetricTerm?> rule = [scenario.Replications?.Until?.Metric];
         IEnumerable<MetricTerm?> curves = scenario.Estimates.SelectMany(
             estimate => new[] { estimate.Curve.First, estimate.Curve.Second });
-        return [.. rule.Concat(curves).OfType<MetricTerm>().Concat(TermsOf(scenario.Verdicts)).Select(VerdictRequests.Of)];
+        return [.. rule.Concat(curves).OfType<MetricTerm>().Concat(TermsOf(scenario.Verdicts))
+            .Select(VerdictRequests.Of).Distinct()];
     }
 
     // An arm whose condition does not hold has the figure all the same, for comparison.

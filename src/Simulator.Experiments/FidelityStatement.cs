@@ -1,4 +1,5 @@
 using Simulator.Reporting;
+using Simulator.Scenarios.Settings;
 
 namespace Simulator.Experiments;
 
@@ -18,8 +19,23 @@ internal static class FidelityStatement
         .. request.Scenario.Chains.Inference is null
             ? Array.Empty<Fidelity>()
             : [new("Registry", "real", "attestation documents, registrations, heartbeats and revocations are verified on chain")],
+        .. OfVerification(request.Scenario),
         new("Hardware speed", "modelled", "service times come from the scenario's hardware profile, not from this machine"),
         new("Network", "modelled", "links with latency, bandwidth, loss and duplication; no TCP"),
         new("Payment chain", "modelled", "one sequencer with a fixed block time; reorganisations are drawn, consensus is not simulated"),
     ];
+
+    private static IEnumerable<Fidelity> OfVerification(Scenario scenario)
+    {
+        if (scenario.Verification is null)
+        {
+            yield break;
+        }
+
+        yield return new("Re-execution", "real", "verifiers and full nodes run the model again; the contract decides by signed rulings");
+        if (scenario.HasProofs)
+        {
+            yield return new("Proofs", "modelled", "time and size from a published proof system; only a true output has a proof");
+        }
+    }
 }

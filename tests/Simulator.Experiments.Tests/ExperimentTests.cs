@@ -183,6 +183,87 @@ public sealed class ExperimentTests : IDisposable
         Assert.Equal(6, json.RootElement.GetProperty("runs").GetProperty("finished").GetInt32());
     }
 
+    [Fact]
+    public void A_crossing_is_found_between_the_values_where_the_curve_changes_its_sign()
+    {
+        ExperimentSummary summary = folder.Run(
+            "bundle",
+            """
+            vary: { grid: { nodes.honest.price: [0.001 OPG, 0.002 OPG, 0.003 OPG, 0.004 OPG] } }
+            replications: 4
+            estimates:
+              even: { crossing: mean(price) - settled, over: nodes.honest.price }
+              free: { crossing: mean(price), over: nodes.honest.price }
+              late: { crossing: mean(latency.end_to_end) - mean(latency.verify), over: nodes.honest.price }
+            verdicts:
+              - estimate(free) > 0 OPG
+              - estimate(even) > 0 OPG
+
+            """);
+
+        Assert.Equal(["even", "free", "late"], summary.Estimates.Select(estimate => estimate.Name));
+        Assert.All(summary.Estimates, estimate => Assert.Equal(MetricUnit.Opg, estimate.Unit));
+        Assert.Equal("stays above zero over all values", summary.Estimates[1].Note);
+        Assert.Equal("stays below zero over all values", summary.Estimates[0].Note);
+        Assert.Null(summary.Verdicts[0].Arms.Single().Arm);
+        Assert.Equal(VerdictOutcome.Inconclusive, summary.Verdicts[0].Outcome);
+    }
+
+    [Fact]
+    public void Differences_to_the_first_arm_are_taken_replication_by_replication()
+    {
+        ExperimentSummary summary = folder.Run("bundle", Prices);
+
+        FigureDifference price = summary.Arms[1].Differences.Single(difference => difference.Name == "mean(price)");
+        FigureDifference latency =
+            summary.Arms[1].Differences.Single(difference => difference.Name == "mean(latency.end_to_end)");
+        Assert.Empty(summary.Arms[0].Differences);
+        Assert.Equal((0.002, 3), (price.Difference.Value, price.Difference.N));
+        Assert.True(price.IsReal);
+        Assert.Equal((0.0, false), (latency.Difference.Value, latency.IsReal));
+    }
+
+    [Theory]
+    [InlineData("lhs: { samples: 3, nodes.honest.price: { from: 0.001 OPG, to: 0.004 OPG } }", 3, 0)]
+    [InlineData("morris: { trajectories: 2, nodes.honest.price: { from: 0.001 OPG, to: 0.004 OPG } }", 4, 3)]
+    [InlineData("sobol: { samples: 2, nodes.honest.price: { from: 0.001 OPG, to: 0.004 OPG } }", 6, 2)]
+    public void Designs_over_ranges_make_their_arms_and_say_what_matters(string vary, int arms, int measures)
+    {
+        ExperimentSummary summary = folder.Run("bundle", $"vary: {{ {vary} }}\n");
+
+        Assert.Equal(arms, summary.Arms.Count);
+        Assert.All(summary.Arms, arm => Assert.InRange(Assert.Single(arm.Values).Number!.Value, 0.001, 0.004));
+        FigureSensitivity? price = summary.Sensitivities.FirstOrDefault(figure => figure.Name == "mean(price)");
+        Assert.Equal(measures, price?.Keys.Single().Measures.Count ?? 0);
+        Assert.DoesNotContain(summary.Sensitivities, figure => figure.Name == "share(requests.accepted)");
+    }
+
+    [Fact]
+    public void A_run_that_a_bug_ended_is_told_with_its_command_and_the_others_stand()
+    {
+        using CancellationTokenSource stop = new();
+        Experiment.Execute(folder.Request("bundle", Prices), progress => StopAfter(progress.Ended, 1, stop), stop.Token);
+        ExperimentRun failed = new(1, 2)
+        {
+            Seed = 3,
+            Failure = new RunFailure("a balance was negative", "honest/1", Primitives.SimTime.Start, "./opgsim run test.yaml --arm 1"),
+        };
+        using (FileStream journal = File.Open(Path.Combine(folder["bundle"], "journal.jsonl"), FileMode.Append))
+        {
+            journal.Write(ExperimentBundle.LineOf(failed));
+        }
+
+        ExperimentSummary summary = folder.Run("bundle", Prices);
+
+        Assert.Equal((5, true), (summary.RunsFinished, summary.IsComplete));
+        Assert.Equal(failed, Assert.Single(summary.Failures));
+        Assert.Equal((2, 1), (summary.Arms[1].Finished, summary.Arms[1].Failed));
+        Assert.EndsWith(",failed" + new string(',', File.ReadLines(Path.Combine(folder["bundle"], "runs.csv")).First().Count(c => c == ',') - 4),
+            File.ReadLines(Path.Combine(folder["bundle"], "runs.csv")).Last(), StringComparison.Ordinal);
+        Assert.Contains("a balance was negative", File.ReadAllText(Path.Combine(folder["bundle"], "report.html")), StringComparison.Ordinal);
+        Assert.Contains("<error message=\"a balance was negative\">", File.ReadAllText(Path.Combine(folder["bundle"], "junit.xml")), StringComparison.Ordinal);
+    }
+
     private static void StopAfter(int ended, int wanted, CancellationTokenSource stop)
     {
         if (ended >= wanted)

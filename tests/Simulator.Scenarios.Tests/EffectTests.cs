@@ -13,12 +13,15 @@ public sealed class EffectTests
         typeof(Scenario), typeof(ChainsSettings), typeof(ChainSettings), typeof(InferenceChainSettings),
         typeof(EvidenceSettings), typeof(BatchSettings),
         typeof(ReorganisationSettings), typeof(ConsensusSettings), typeof(ByzantineValidators), typeof(InferencePipeSettings),
-        typeof(PaymentSettings), typeof(UserGroup),
-        typeof(AskSettings), typeof(NodeChoiceSettings), typeof(PlatformScenario), typeof(QuotaSettings),
-        typeof(SignUpSettings), typeof(BanSettings), typeof(NodeGroup), typeof(FacilitatorGroup), typeof(LinkProfile), typeof(LatencySettings),
-        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(NodeFraud), typeof(NodeExecution), typeof(Fault.Crash),
+        typeof(PaymentSettings), typeof(UserGroup), typeof(UserFraudSettings), typeof(FacilitatorFraudSettings),
+        typeof(RewardSettings), typeof(AskSettings), typeof(NodeChoiceSettings), typeof(PlatformScenario),
+        typeof(QuotaSettings), typeof(SignUpSettings), typeof(BanSettings), typeof(NodeGroup), typeof(FacilitatorGroup),
+        typeof(LinkProfile), typeof(LatencySettings),
+        typeof(HardwareProfile), typeof(StorageGroup), typeof(NodeBehaviour), typeof(NodeFraud), typeof(NodeExecution),
+        typeof(VerifierGroup), typeof(VerifierFraud), typeof(AnswerVerificationSettings), typeof(ProofSettings), typeof(Fault.Crash),
         typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
-        typeof(Variation.Listed), typeof(Replications), typeof(ReplicationRule),
+        typeof(Variation.Listed), typeof(Variation.Sampled), typeof(Replications), typeof(ReplicationRule),
+        typeof(CrossingSettings), typeof(MetricDifference), typeof(VariedAxis),
     ];
 
     public static TheoryData<string, string> Properties

@@ -53,6 +53,7 @@ public sealed class VariationTests
     [InlineData("vary: { sobol: { samples: 8, payment.max: { from: 0.1 OPG, to: 1 OPG } } }")]
     [InlineData("replications: { until: { metric: p99(latency.end_to_end), half_width: 2.5 % }, max: 60 }")]
     [InlineData("replications: { until: { metric: profit(honest), half_width: 0.5 OPG }, min: 5, max: 60 }")]
+    [InlineData("vary: { grid: { payment.idle: [10 s, 60 s] } }\nestimates: { even: { crossing: profit(honest) - profit(traders), over: payment.idle } }\nverdicts: [estimate(even) < 20 s]")]
     public void A_resolved_experiment_reads_back_the_same(string more)
     {
         Scenario scenario = Load(more);
@@ -118,6 +119,24 @@ public sealed class VariationTests
 
         Verdict verdict = Assert.Single(scenario.Verdicts);
         Assert.Equal(holds, verdict.When!.HoldsIn(scenario));
+    }
+
+    [Fact]
+    public void An_estimate_is_a_metric_of_verdicts_in_the_unit_of_its_key()
+    {
+        Scenario scenario = Load("""
+            vary: { grid: { payment.idle: [10 s, 60 s] } }
+            estimates: { even: { crossing: profit(honest) - profit(traders), over: payment.idle } }
+            verdicts: [estimate(even) < 20 s]
+            """);
+
+        MetricVerdict verdict = Assert.IsType<MetricVerdict>(Assert.Single(scenario.Verdicts));
+        CrossingSettings estimate = Assert.Single(scenario.Estimates);
+        Assert.Equal((EstimateTerm.Word, "even", Dimension.Time), (verdict.Metric, verdict.Group, verdict.Bound.Dimension));
+        Assert.Equal("profit(honest) - profit(traders)", estimate.Curve.Text);
+        Assert.Equal("traders", estimate.Curve.Second!.Group);
+        Assert.Equal(new VariedAxis("payment.idle", Dimension.Time), estimate.Over);
+        Assert.Equal(scenario.Verdicts, Arm(scenario, 1).Verdicts);
     }
 
     private static string[] Arms(string vary) =>

@@ -12,6 +12,12 @@ namespace Simulator.Actors.Enclaves;
 /// <summary>What an enclave is made of.</summary>
 public sealed record EnclaveSettings
 {
+    /// <summary>Variant of a model with weights in 8 bits.</summary>
+    public const string EightBits = "int8";
+
+    /// <summary>Variant of a model with arithmetic in single precision.</summary>
+    public const string SinglePrecision = "float";
+
     /// <summary>Name of the group in the scenario.</summary>
     public required string Group { get; init; }
 
@@ -38,8 +44,8 @@ public sealed record EnclaveSettings
 
     public required ExecutionProfile Profile { get; init; }
 
-    /// <summary>It runs the 8-bit variants of models, and means no harm.</summary>
-    public bool RunsCoarse { get; init; }
+    /// <summary>Variant of the asked models that it runs, and means no harm: <c>int8</c>; null for the models themselves.</summary>
+    public string? Variant { get; init; }
 
     /// <summary>Where every inference result of the run is kept.</summary>
     public required InferenceFacts Facts { get; init; }

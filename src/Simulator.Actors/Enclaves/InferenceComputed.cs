@@ -10,8 +10,8 @@ namespace Simulator.Actors.Enclaves;
 /// <param name="Body">JSON response bytes.</param>
 /// <param name="Model">Name and version that ran.</param>
 /// <param name="ModelBlob">Blob id that ran.</param>
-/// <param name="InputHash">keccak of the canonical request bytes.</param>
-/// <param name="OutputHash">keccak of the output string.</param>
+/// <param name="InputHash">As the answer says: keccak of the canonical request bytes.</param>
+/// <param name="OutputHash">As the answer says: keccak of the output string.</param>
 /// <param name="Queued">Time waited for a free slot.</param>
 /// <param name="Computed">Service time.</param>
 public sealed record InferenceComputed(

@@ -37,7 +37,8 @@ internal sealed record SignedInference(
     private const ushort Unavailable = 503;
 
     /// <summary>How the answer is made; as the enclave's settings have it where nothing is said.</summary>
-    public AnswerSteps Steps { get; init; } = Settings.RunsCoarse ? CoarseSteps.Shared : AnswerSteps.Honest;
+    public AnswerSteps Steps { get; init; } =
+        Settings.Variant is { } variant ? new VariantSteps(variant) : AnswerSteps.Honest;
 
     /// <summary>Time to decode one token of a text.</summary>
     public SimDuration TokenTime { get; init; } = Settings.TokenTime;
@@ -89,8 +90,8 @@ internal sealed record SignedInference(
                 question.BodyOf(asked.Blob, outputs, proof, Steps),
                 model.Reference.ToString(),
                 model.Blob.BlobId,
-                requestHash,
-                outputHash,
+                proof.RequestHash,
+                proof.OutputHash,
                 Queued,
                 service),
             null);

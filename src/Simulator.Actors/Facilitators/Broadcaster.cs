@@ -26,21 +26,22 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
     private ulong nonce;
     private bool isNonceKnown = true;
     private ulong pendingCase;
-    private Permit2Candidate? pending;
+    private BroadcastAnswers? pending;
     private ContractCall? unsent;
     private long? head;
 
-    /// <summary>The payment under way.</summary>
-    public Permit2Candidate Pending => pending!;
+    /// <summary>How the transaction under way is answered.</summary>
+    public BroadcastAnswers Answers => pending!;
 
     // What the account has sent meanwhile, or what of it was lost, only the chain knows.
     public void OnRestarted() => isNonceKnown = false;
 
     /// <summary>Starts signing the transaction that carries the call.</summary>
-    public void Start(SettlementJob job, Permit2Candidate candidate, ContractCall call, ulong number, IActorContext context)
+    public void Start(
+        SettlementJob job, BroadcastAnswers answers, ContractCall call, ulong number, IActorContext context)
     {
         Invariant.That(job.Transaction is null);
-        (pendingCase, pending) = (number, candidate);
+        (pendingCase, pending) = (number, answers);
         if (isNonceKnown)
         {
             Sign(call, context);
@@ -103,7 +104,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
         }
 
         isNonceKnown = false;
-        return Permit2Settlement.Failed(pending!, reply.Refusal);
+        return pending!.Failed(reply.Refusal);
     }
 
     /// <summary>Asks for the receipt again; a result when it has waited long enough.</summary>
@@ -112,7 +113,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
         if (job is not null && due.Case == pendingCase && unsent is not null)
         {
             unsent = null;
-            return Permit2Settlement.Failed(pending!, "no nonce");
+            return pending!.Failed("no nonce");
         }
 
         if (job?.Transaction is not { } transaction || due.Case != pendingCase)
@@ -123,7 +124,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
         if (++job.Polls > MostPolls)
         {
             isNonceKnown = false;
-            return Permit2Settlement.Failed(pending!, "no receipt within 120 s");
+            return pending!.Failed("no receipt within 120 s");
         }
 
         head = null;
@@ -157,7 +158,7 @@ internal sealed class Broadcaster(FacilitatorSettings settings)
             return null;
         }
 
-        return Permit2Settlement.Conclude(pending!, job.Request.Requirements, transaction, reply.Revert is null);
+        return pending!.Concluded(transaction, reply.Revert is null);
     }
 
     private bool IsConfirmed(long height) =>

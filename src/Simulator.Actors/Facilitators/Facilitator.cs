@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Actors.Facilitators.Channels;
 using Simulator.Actors.Facilitators.Frauds;
 using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Network;
@@ -6,6 +7,7 @@ using Simulator.Actors.Rpc;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Channels;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 using Simulator.Records;
@@ -33,7 +35,8 @@ public sealed class Facilitator : IActor
     private readonly JobBook jobs;
     private readonly Broadcaster broadcaster;
     private readonly Misconduct misconduct;
-    private ulong numbers;
+    private readonly CallNumbers numbers = new();
+    private readonly ChannelDesk channels;
 
     public Facilitator(FacilitatorSettings settings)
     {
@@ -42,6 +45,7 @@ public sealed class Facilitator : IActor
         jobs = new JobBook(settings.QueueCapacity);
         broadcaster = new Broadcaster(settings);
         misconduct = Misconduct.Of(settings);
+        channels = new ChannelDesk(settings, numbers, RpcTimeout);
     }
 
     public void Receive(in Envelope envelope, IActorContext context)
@@ -60,6 +64,8 @@ public sealed class Facilitator : IActor
             case TransactionSigned message: broadcaster.OnSigned(message, jobs.Current, context); break;
             case SendRawTransactionReply message: FinishIf(broadcaster.OnBroadcast(message, jobs.Current), context); break;
             case ReceiptPollDue message: FinishIf(broadcaster.OnPollDue(message, jobs.Current, context), context); break;
+            case ReadChannelReply message: channels.OnState(message, context); break;
+            case ChannelChecked message: channels.OnChecked(message, context); break;
             case JobReleased: StartNext(context); break;
             case GetTransactionCountReply message: broadcaster.OnTransactionCount(message, jobs.Current, context); break;
             case GetBlockNumberReply message: broadcaster.OnBlockNumber(message, jobs.Current, context); break;
@@ -72,6 +78,7 @@ public sealed class Facilitator : IActor
     private void OnRestarted(IActorContext context)
     {
         cases.Clear();
+        channels.OnRestarted();
         broadcaster.OnRestarted();
         if (jobs.Current is not null)
         {
@@ -87,6 +94,12 @@ public sealed class Facilitator : IActor
             return;
         }
 
+        if (request.Payload.Payload is ChannelPayload channel)
+        {
+            channels.Verify(client, call.Call, request, channel, context);
+            return;
+        }
+
         if (request.Payload.Payload is Permit2Payload { Authorization: { } asked } && misconduct.Ignores(asked, context))
         {
             return;
@@ -99,7 +112,7 @@ public sealed class Facilitator : IActor
             return;
         }
 
-        CheckSignature(new PaymentCase(++numbers, candidate!, now, null) { Client = (client, call.Call) }, context);
+        CheckSignature(new PaymentCase(numbers.Next(), candidate!, now, null) { Client = (client, call.Call) }, context);
     }
 
     private void OnPostSettle(ActorRef client, PostSettle call, IActorContext context)
@@ -107,7 +120,7 @@ public sealed class Facilitator : IActor
         string? id = null;
         if (FacilitatorRequest.FromJson(call.Body).TryGet(out FacilitatorRequest? request))
         {
-            string name = "payment-" + KeyedUuid.From(context.Random.Draw(Draws.SettlementJob, ++numbers));
+            string name = "payment-" + KeyedUuid.From(context.Random.Draw(Draws.SettlementJob, numbers.Next()));
             id = jobs.TryAdd(JobOf(name, request, context)) ? name : null;
         }
 
@@ -143,16 +156,46 @@ public sealed class Facilitator : IActor
             return;
         }
 
+        if (job.Request.Requirements.Scheme == X402Protocol.BatchSettlementScheme)
+        {
+            StartChannel(job, context);
+            return;
+        }
+
         PaymentRequirements full = Permit2Settlement.ForVerification(job.Request.Payload, job.Request.Requirements);
         VerificationContext now = Now(context);
         if (TryAdmit(job.Request.Payload, full, now, out Permit2Candidate? candidate, out Verification? refusal))
         {
-            CheckSignature(new PaymentCase(++numbers, candidate!, now, job), context);
+            CheckSignature(new PaymentCase(numbers.Next(), candidate!, now, job), context);
         }
         else
         {
             Carry(job, Decide(job, refusal!, null, now), null, context);
         }
+    }
+
+    private void StartChannel(SettlementJob job, IActorContext context)
+    {
+        SchemePayload order = job.Request.Payload.Payload;
+        string network = job.Request.Requirements.Network;
+        string error = ChannelDesk.ErrorOf(order).Name;
+        job.Rest.Clear();
+        foreach (ContractCall call in ChannelDesk.CallsOf(order))
+        {
+            job.Rest.Enqueue(call);
+        }
+
+        if (!job.Rest.TryDequeue(out ContractCall? first))
+        {
+            Finish(new SettleResponse(false, string.Empty, network, error), context);
+            return;
+        }
+
+        BroadcastAnswers answers = new(
+            message => new SettleResponse(false, string.Empty, network, error, message),
+            (transaction, succeeded) =>
+                new SettleResponse(succeeded, transaction.ToString(), network, succeeded ? null : error));
+        broadcaster.Start(job, answers, first, numbers.Next(), context);
     }
 
     private void CheckSignature(PaymentCase payment, IActorContext context)
@@ -190,7 +233,7 @@ public sealed class Facilitator : IActor
 
     private void OnEthCallReply(EthCallReply reply, IActorContext context)
     {
-        if (!cases.TryGetValue(reply.Call, out PaymentCase? payment))
+        if (channels.OnEthCallReply(reply, context) || !cases.TryGetValue(reply.Call, out PaymentCase? payment))
         {
             return;
         }
@@ -224,7 +267,7 @@ public sealed class Facilitator : IActor
 
     private void OnCaseTimedOut(CaseTimedOut due, IActorContext context)
     {
-        if (cases.TryGetValue(due.Case, out PaymentCase? payment))
+        if (!channels.OnTimedOut(due, context) && cases.TryGetValue(due.Case, out PaymentCase? payment))
         {
             Conclude(payment, Verification.Invalid(PaymentError.UnexpectedVerifyError, payment.Candidate.Payer), context);
         }
@@ -268,7 +311,11 @@ public sealed class Facilitator : IActor
             call = (candidate with { Authorization = altered.Authorization }).SettleCall(altered.Amount);
         }
 
-        broadcaster.Start(job, candidate, call, ++numbers, context);
+        BroadcastAnswers answers = new(
+            message => Permit2Settlement.Failed(candidate, message),
+            (transaction, succeeded) =>
+                Permit2Settlement.Conclude(candidate, job.Request.Requirements, transaction, succeeded));
+        broadcaster.Start(job, answers, call, numbers.Next(), context);
     }
 
     // What was altered and reverted is settled as it should be after all: an open job would give the facilitator away.
@@ -279,7 +326,14 @@ public sealed class Facilitator : IActor
         if (result is { Success: false } && job?.Honest is { } honest)
         {
             (job.Honest, job.Altered, job.Transaction) = (null, null, null);
-            broadcaster.Start(job, broadcaster.Pending, honest.Call, ++numbers, context);
+            broadcaster.Start(job, broadcaster.Answers, honest.Call, numbers.Next(), context);
+            return;
+        }
+
+        if (result is { Success: true } && job?.Rest.TryDequeue(out ContractCall? next) == true)
+        {
+            job.Transaction = null;
+            broadcaster.Start(job, broadcaster.Answers, next, numbers.Next(), context);
             return;
         }
 

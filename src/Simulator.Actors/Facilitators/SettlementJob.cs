@@ -23,6 +23,9 @@ internal sealed class SettlementJob(string id, FacilitatorRequest request)
     /// <summary>It is not looked at before this instant.</summary>
     public SimTime NotBefore { get; set; }
 
+    /// <summary>Transactions that follow the one under way.</summary>
+    public Queue<ContractCall> Rest { get; } = new();
+
     /// <summary>What honesty asks for, while something else has been broadcast; null otherwise.</summary>
     public SettlementStep.Broadcast? Honest { get; set; }
 

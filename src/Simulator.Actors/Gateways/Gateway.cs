@@ -138,6 +138,7 @@ public sealed partial class Gateway : IActor
         }
 
         computing.Add(ticket, new PendingInference(request, admission));
+        context.Observe(new RequestAdmitted(request.Id, context.Name));
         context.Tell(enclave, new ComputeInference(ticket, request.Body));
     }
 

@@ -2,6 +2,7 @@ using Simulator.Actors.Enclaves.Frauds;
 using Simulator.Actors.Gateways.Tills;
 using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Network;
+using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402.Sessions;
@@ -47,6 +48,30 @@ public sealed record GatewaySettings
 
     /// <summary>Whether the enclave learns from what became of its answers.</summary>
     public bool TellsOutcomes { get; init; }
+
+    /// <summary>The payment chain's RPC, for tills that look at the chain themselves.</summary>
+    public ActorRef Chain { get; init; }
+
+    /// <summary>Blocks from a transfer's own up to the newest, both included, before it counts; at least 1.</summary>
+    public int Confirmations { get; init; } = 1;
+
+    /// <summary>Virtual time to check one signature on a proof of payment.</summary>
+    public SimDuration CheckingTime { get; init; } = SimDuration.FromMilliseconds(1);
+
+    /// <summary>Channels: between two claims.</summary>
+    public SimDuration ClaimPeriod { get; init; } = SimDuration.FromMinutes(1);
+
+    /// <summary>Channels: what the node signs its claims and refunds with.</summary>
+    public PrivateKey? Key { get; init; }
+
+    /// <summary>Post-paid: what one account may owe.</summary>
+    public OpgAmount CreditLimit { get; init; }
+
+    /// <summary>Post-paid: between two invoices.</summary>
+    public SimDuration InvoicePeriod { get; init; } = SimDuration.FromMinutes(1);
+
+    /// <summary>Post-paid: from an invoice until its account is cut off.</summary>
+    public SimDuration PaymentDue { get; init; } = SimDuration.FromMinutes(2);
 
     public required UnixClock Clock { get; init; }
 

@@ -10,4 +10,13 @@ public enum PaymentMode
 
     /// <summary>x402 <c>exact</c>: one authorisation of the price for every request.</summary>
     Exact,
+
+    /// <summary>A transfer of the user's own before every request.</summary>
+    OnChain,
+
+    /// <summary>Served on credit, billed, paid by transfers.</summary>
+    PostPaid,
+
+    /// <summary>x402 <c>batch-settlement</c>: a prefunded channel, vouchers off the chain, claims in batches.</summary>
+    Channel,
 }

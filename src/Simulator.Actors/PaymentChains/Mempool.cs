@@ -14,6 +14,7 @@ internal sealed class Mempool
     private readonly List<PooledTransaction> waiting = [];
     private readonly SortedSet<Hash32> known = [];
     private readonly Dictionary<Hash32, (ulong Height, string? Revert)> receipts = [];
+    private readonly Dictionary<Hash32, TokenTransfer> transfers = [];
     private readonly Queue<(ulong Height, Hash32 Transaction)> order = new();
 
     /// <summary>False when the transaction is known already.</summary>
@@ -80,6 +81,10 @@ internal sealed class Mempool
         {
             receipts[receipt.Transaction] = (block.Header.Height, NameOf(receipt.Revert));
             order.Enqueue((block.Header.Height, receipt.Transaction));
+            if (receipt.Transfers.Count > 0)
+            {
+                transfers[receipt.Transaction] = receipt.Transfers[0];
+            }
         }
 
         foreach (RefusedTransaction refused in block.Refused.Where(entry => isHeld?.Invoke(entry.Transaction) != true))
@@ -94,6 +99,7 @@ internal sealed class Mempool
                 && receipt.Height == oldest.Height)
             {
                 receipts.Remove(oldest.Transaction);
+                transfers.Remove(oldest.Transaction);
                 known.Remove(oldest.Transaction);
             }
         }
@@ -105,8 +111,12 @@ internal sealed class Mempool
         foreach (PooledTransaction transaction in transactions)
         {
             receipts.Remove(transaction.Content.Hash);
+            transfers.Remove(transaction.Content.Hash);
         }
     }
+
+    /// <summary>The first OPG that an executed transaction moved; null when it moved none.</summary>
+    public TokenTransfer? TransferOf(Hash32 transaction) => transfers.GetValueOrDefault(transaction);
 
     public bool TryFind(Hash32 transaction, out (ulong Height, string? Revert) receipt) =>
         receipts.TryGetValue(transaction, out receipt);

@@ -1,7 +1,9 @@
 using Simulator.Actors.Rpc;
 using Simulator.Chain.Blocks;
+using Simulator.Chain.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 
 namespace Simulator.Actors.PaymentChains;
 
@@ -20,12 +22,12 @@ public sealed class PaymentChainNode : IActor
     private readonly PaymentChain chain;
     private readonly BlockProduction blocks;
     private readonly ChainRpc rpc;
+    private readonly Mempool mempool = new();
 
     public PaymentChainNode(PaymentChainSettings settings)
     {
         this.settings = settings;
         chain = settings.Chain;
-        Mempool mempool = new();
         blocks = new BlockProduction(settings, mempool);
         rpc = new ChainRpc(chain.Chain, mempool, settings.RecoveryTime);
     }
@@ -42,6 +44,8 @@ public sealed class PaymentChainNode : IActor
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
             case SenderRecovered message: rpc.OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
+            case ReadChannel message: OnReadChannel(envelope.From, message, context); break;
+            case GetTransfer message: OnGetTransfer(envelope.From, message, context); break;
             case GetTransactionCount message: rpc.OnGetTransactionCount(envelope.From, message, context); break;
             case GetBlockNumber message: rpc.OnGetBlockNumber(envelope.From, message, context); break;
             default: throw Invariant.Unreachable(envelope.Message);
@@ -65,6 +69,33 @@ public sealed class PaymentChainNode : IActor
         chain.Token.BalanceOf(call.Payer).BaseUnits,
         chain.Token.Allowance(call.Payer, chain.Permit2.Address),
         chain.Chain.Machine.Find(call.Proxy) is not null));
+
+    private void OnReadChannel(ActorRef caller, ReadChannel call, IActorContext context)
+    {
+        Simulator.Chain.Channels.ChannelState channel = chain.Channels.Channel(call.ChannelId);
+        context.Tell(caller, new ReadChannelReply(
+            call.Call,
+            channel.Balance,
+            channel.TotalClaimed,
+            chain.Channels.Withdrawal(call.ChannelId).InitiatedAt,
+            chain.Channels.RefundNonce(call.ChannelId),
+            chain.Token.BalanceOf(call.Payer).BaseUnits,
+            chain.Token.Allowance(call.Payer, chain.Permit2.Address)));
+    }
+
+    private void OnGetTransfer(ActorRef caller, GetTransfer call, IActorContext context)
+    {
+        long confirmations = mempool.TryFind(call.Transaction, out (ulong Height, string? Revert) receipt)
+            ? (long)(chain.Chain.Head.Height - receipt.Height) + 1
+            : 0;
+        TokenTransfer? moved = confirmations > 0 ? mempool.TransferOf(call.Transaction) : null;
+        context.Tell(caller, new GetTransferReply(
+            call.Call,
+            confirmations,
+            moved?.From ?? Address.Zero,
+            moved?.To ?? Address.Zero,
+            moved?.Amount.BaseUnits ?? UInt256.Zero));
+    }
 
     private void ScheduleBlock(IActorContext context)
     {

@@ -56,6 +56,7 @@ public static class Flaws
         PlantedBug.MaximumIgnored => ContractFlaws.MaximumIgnored,
         PlantedBug.ResultSwapped => ContractFlaws.ResultsUnchecked,
         PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
+        PlantedBug.RefundLost => ContractFlaws.RefundLost,
         PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
         PlantedBug.SlashBurnedTwice => ContractFlaws.SlashBurnedTwice,
         PlantedBug.AccusersBelieved => ContractFlaws.AccusersBelieved,

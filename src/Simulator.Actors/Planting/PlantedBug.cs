@@ -67,6 +67,9 @@ public enum PlantedBug
 
     /// <summary>Nodes compute every model, whatever they say they serve, and post nothing about it.</summary>
     CapabilityIgnored,
+
+    /// <summary>The channel contract takes a refund from a channel's balance and pays nothing.</summary>
+    RefundLost,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -95,6 +98,7 @@ public static class PlantedBugs
         (PlantedBug.AccusersBelieved, "accusers-believed", "honest.unslashed"),
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
         (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
+        (PlantedBug.RefundLost, "refund-lost", "refunds.complete"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

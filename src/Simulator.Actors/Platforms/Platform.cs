@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Actors.Enclaves;
 using Simulator.Actors.Network;
 using Simulator.Actors.Platforms.Http;
 using Simulator.Inference.Catalogue;
@@ -106,21 +107,22 @@ public sealed class Platform(PlatformSettings settings) : IActor
     // A pure function; runs as a job.
     private (InferenceAnswer? Fact, CompletionComputed Outcome) Answer(ulong ticket, byte[] body)
     {
-        if (!MlInferenceRequest.TryRead(body, out MlInferenceRequest? request, out RequestRefusal refusal))
+        if (PaidQuestion.Read(body, out RequestRefusal refusal) is not { } question)
         {
             return (null, new CompletionComputed(ticket, "", "", Hash32.Zero, refusal.ToString()));
         }
 
-        if (settings.Models.Find(request.Model) is not ModelLookup.Found model)
+        if (settings.Models.Find(question.Model) is not ModelLookup.Found model
+            || question.InputsOf(model.Blob) is not { } inputs)
         {
-            return (null, new CompletionComputed(ticket, "", "", Hash32.Zero, $"Model '{request.Model}' is not supported"));
+            return (null, new CompletionComputed(ticket, "", "", Hash32.Zero, $"Model '{question.Model}' is not supported"));
         }
 
-        InferenceAnswer answer = settings.Inference.Run(model.Blob, request.Inputs, ExecutionProfile.Default);
+        InferenceAnswer answer = settings.Inference.Run(model.Blob, inputs, ExecutionProfile.Default);
         return (answer, answer.Outcome switch
         {
             InferenceOutcome.Completed completed => new CompletionComputed(
-                ticket, completed.Outputs.ToCanonicalText(), model.Blob.BlobId, request.RequestHash(), null),
+                ticket, question.OutputOf(model.Blob, completed.Outputs), model.Blob.BlobId, question.RequestHash(), null),
             InferenceOutcome.Refused refused => new CompletionComputed(
                 ticket, "", "", Hash32.Zero, InferenceRefusalNames.NameOf(refused.Reason)),
             _ => throw Invariant.Unreachable(answer.Outcome),
@@ -159,11 +161,11 @@ public sealed class Platform(PlatformSettings settings) : IActor
         }
 
         held.Account.Charge();
-        Invariant.That(MlInferenceRequest.TryRead(held.Post.Body, out MlInferenceRequest? request, out _));
+        PaidQuestion question = PaidQuestion.Read(held.Post.Body, out _) ?? throw Invariant.Unreachable(held.Post.Attempt);
         context.Observe(new InferenceCompleted(
             new RequestId(context.NameOf(held.Client), held.Post.Attempt),
             context.Name,
-            request.Model,
+            question.Model,
             computed.ModelBlob,
             computed.InputHash,
             OutputString.Hash(computed.Output),

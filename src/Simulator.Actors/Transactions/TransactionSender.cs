@@ -9,7 +9,7 @@ namespace Simulator.Actors.Transactions;
 /// <remarks>
 /// A transaction that is in no block yet is broadcast again every few seconds: a mempool may have dropped it, or a link
 /// lost it, and every later nonce waits for it. It is given up by its caller after 120 s, but never by the account.
-/// Sends: <see cref="SendRawTransaction"/>, <see cref="GetReceipt"/>.
+/// Sends: <see cref="SendRawTransaction"/>, <see cref="GetReceipt"/>, <see cref="GetTransactionCount"/>.
 /// </remarks>
 internal sealed class TransactionSender(TransactionAccount account)
 {
@@ -25,6 +25,22 @@ internal sealed class TransactionSender(TransactionAccount account)
     private ulong numbers;
 
     public Address Address { get; } = Secp256k1.AddressOf(account.Key);
+
+    /// <summary>False after a crash, until the chain has said which nonce comes next.</summary>
+    public bool IsReady { get; private set; } = true;
+
+    /// <summary>After a crash that may have lost the account's state: asks the chain where it stands.</summary>
+    public void AskNonce(IActorContext context)
+    {
+        IsReady = false;
+        context.Tell(account.FullNode, new GetTransactionCount(0, Address));
+    }
+
+    public void OnNonce(GetTransactionCountReply reply)
+    {
+        nonce = Math.Max(nonce, reply.Pending);
+        IsReady = true;
+    }
 
     /// <summary>Starts signing; the number names the transaction in its <see cref="TransactionOutcome"/>.</summary>
     public ulong Send(ContractCall call, ulong gasLimit, IActorContext context)

@@ -42,6 +42,7 @@ public sealed class Juror(JurorSettings settings) : IActor
             case CallSigned message: sender.OnSigned(message, context); break;
             case ConfirmationDue message: sender.OnConfirmationDue(message, context); break;
             case SendRawTransactionReply: break;
+            case GetTransactionCountReply message: sender.OnNonce(message); break;
             case GetReceiptReply message: sender.OnReceipt(message); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
@@ -60,12 +61,19 @@ public sealed class Juror(JurorSettings settings) : IActor
         known.Clear();
         listing = 0;
         sender.OnRestarted(context);
+        sender.AskNonce(context);
         context.StartTimer(settings.Poll, new DisputesDue());
     }
 
     private void OnDisputesDue(IActorContext context)
     {
         context.StartTimer(settings.Poll, new DisputesDue());
+        if (!sender.IsReady)
+        {
+            sender.AskNonce(context);
+            return;
+        }
+
         foreach ((PricedCall call, ulong gas, _) in rulings.TakeAll())
         {
             sender.Send(call, gas, context);

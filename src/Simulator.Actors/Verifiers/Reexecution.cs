@@ -1,8 +1,8 @@
+using Simulator.Actors.Enclaves;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
 using Simulator.Kernel;
-using Simulator.Protocol.Responses;
 
 namespace Simulator.Actors.Verifiers;
 
@@ -29,14 +29,17 @@ internal sealed record Reexecution(ReexecutionSettings Settings, byte[] Question
     /// <summary>The fact that was established, and the output string; nulls where the question has no answer.</summary>
     public (InferenceAnswer? Fact, string? Output) Compute()
     {
-        if (!MlInferenceRequest.TryRead(Question, out MlInferenceRequest? request, out _)
-            || Settings.Models.Find(request.Model) is not ModelLookup.Found model)
+        if (PaidQuestion.Read(Question, out _) is not { } question
+            || Settings.Models.Find(question.Model) is not ModelLookup.Found model
+            || question.InputsOf(model.Blob) is not { } inputs)
         {
             return (null, null);
         }
 
-        InferenceAnswer answer = Settings.Inference.Run(model.Blob, request.Inputs, Settings.Profile);
-        return (answer, (answer.Outcome as InferenceOutcome.Completed)?.Outputs.ToCanonicalText());
+        InferenceAnswer answer = Settings.Inference.Run(model.Blob, inputs, Settings.Profile);
+        return (answer, answer.Outcome is InferenceOutcome.Completed completed
+            ? question.OutputOf(model.Blob, completed.Outputs)
+            : null);
     }
 
     /// <summary>Keeps the fact in the run's own order; the message that tells the outcome.</summary>

@@ -46,6 +46,7 @@ public sealed class Tester(TesterSettings settings) : IActor
             case CallSigned message: sender.OnSigned(message, context); break;
             case ConfirmationDue message: sender.OnConfirmationDue(message, context); break;
             case SendRawTransactionReply: break;
+            case GetTransactionCountReply message: sender.OnNonce(message); break;
             case GetReceiptReply message: sender.OnReceipt(message); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
@@ -62,12 +63,19 @@ public sealed class Tester(TesterSettings settings) : IActor
     {
         listing = 0;
         sender.OnRestarted(context);
+        sender.AskNonce(context);
         context.StartTimer(settings.Poll, new TestsDue());
     }
 
     private void OnTestsDue(IActorContext context)
     {
         context.StartTimer(settings.Poll, new TestsDue());
+        if (!sender.IsReady)
+        {
+            sender.AskNonce(context);
+            return;
+        }
+
         while (open.TryPeek(out PlantedTest? test) && context.Now - test.Since > settings.RevealAfter)
         {
             reveals.Add(test.Salt);

@@ -67,6 +67,7 @@ public sealed class Verifier : IActor
             case CallSigned message: sender.OnSigned(message, context); break;
             case ConfirmationDue message: sender.OnConfirmationDue(message, context); break;
             case SendRawTransactionReply: break;
+            case GetTransactionCountReply message: sender.OnNonce(message); break;
             case GetReceiptReply message: sender.OnReceipt(message); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
@@ -88,12 +89,19 @@ public sealed class Verifier : IActor
         payoffs.Clear();
         (busy, listing) = (0, 0);
         sender.OnRestarted(context);
+        sender.AskNonce(context);
         context.StartTimer(settings.Poll, new AuditDue());
     }
 
     private void OnAuditDue(IActorContext context)
     {
         context.StartTimer(settings.Poll, new AuditDue());
+        if (!sender.IsReady)
+        {
+            sender.AskNonce(context);
+            return;
+        }
+
         foreach ((PricedCall call, ulong gas, _) in reports.TakeAll())
         {
             sender.Send(call, gas, context);

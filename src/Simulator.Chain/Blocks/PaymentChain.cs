@@ -25,7 +25,7 @@ public sealed class PaymentChain
         Permit2 = new Permit2Contract(machine, recovery, settings.KeepUsedSeconds, settings.Flaws);
         ExactProxy = new ExactPermit2Proxy(machine, Permit2);
         UptoProxy = new UptoPermit2Proxy(machine, Permit2, settings.Flaws);
-        Channels = new ChannelContract(machine, recovery);
+        Channels = new ChannelContract(machine, recovery, settings.Flaws);
         Bridge = new BridgeEndpoint(machine, Token, BridgeSide.Escrow);
         foreach (Contract contract in (Contract[])
             [

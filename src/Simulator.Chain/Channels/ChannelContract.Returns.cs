@@ -96,7 +96,9 @@ public sealed partial class ChannelContract
         ReduceWithdrawal(id, paid);
         Emit(new Refunded(id, context.Sender, paid));
         CloseIfEmpty(id, config);
-        return Pay(context.For(TransferCause.ChannelRefund), config.Token, config.Payer, paid);
+        return flaws.HasFlag(ContractFlaws.RefundLost)
+            ? null
+            : Pay(context.For(TransferCause.ChannelRefund), config.Token, config.Payer, paid);
     }
 
     private void ReduceWithdrawal(Hash32 id, UInt128 paid)

@@ -30,15 +30,18 @@ public sealed partial class ChannelContract : Contract
         .With(RefundWithSignatureCall.Function, RefundWithSignatureCall.Read);
 
     private readonly ISignerRecovery recovery;
+    private readonly ContractFlaws flaws;
     private readonly StateTable<Hash32, ChannelState> channels;
     private readonly StateTable<Hash32, PendingWithdrawal> withdrawals;
     private readonly StateTable<Hash32, UInt256> refundNonces;
     private readonly StateTable<(Address Receiver, Address Token), ReceiverState> receivers;
 
-    public ChannelContract(ContractMachine machine, ISignerRecovery recovery)
+    public ChannelContract(
+        ContractMachine machine, ISignerRecovery recovery, ContractFlaws flaws = ContractFlaws.None)
         : base(machine, Deployments.BatchSettlement)
     {
         this.recovery = recovery;
+        this.flaws = flaws;
         TypedData = new ChannelTypedData(machine.ChainId);
         channels = machine.State.Table<Hash32, ChannelState>(Address, 0, WriteId, static (w, channel) =>
         {

@@ -26,4 +26,7 @@ public enum ContractFlaws
 
     /// <summary>The registry announces that a measurement was revoked, and leaves everything as it was.</summary>
     RevocationIgnored = 4,
+
+    /// <summary>Channels take a refund from their balance and pay nothing.</summary>
+    RefundLost = 32,
 }

@@ -18,7 +18,8 @@ public sealed class EvidenceIncluded : Checker
     private static readonly SimDuration ReportTime = SimDuration.FromMinutes(5);
     private static readonly SimDuration ClaimTime = SimDuration.FromMinutes(10);
 
-    private readonly Dictionary<RequestId, (Hash32 Input, Hash32 Output)> answered = [];
+    // A request that is tried elsewhere may be answered by several nodes, and each reports its own answer.
+    private readonly Dictionary<RequestId, List<(Hash32 Input, Hash32 Output)>> answered = [];
     private readonly Queue<(RequestId Request, SimTime At)> answerOrder = new();
     private readonly Dictionary<string, OpenJob> open = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> held = new(StringComparer.Ordinal);
@@ -62,7 +63,12 @@ public sealed class EvidenceIncluded : Checker
 
     private void OnAnswered(InferenceCompleted said, SimTime at)
     {
-        answered[said.Request] = (said.InputHash, said.OutputHash);
+        if (!answered.TryGetValue(said.Request, out List<(Hash32 Input, Hash32 Output)>? answers))
+        {
+            answered[said.Request] = answers = [];
+        }
+
+        answers.Add((said.InputHash, said.OutputHash));
         answerOrder.Enqueue((said.Request, at));
         while (answerOrder.TryPeek(out (RequestId Request, SimTime At) oldest) && at - oldest.At > ReportTime)
         {
@@ -93,9 +99,9 @@ public sealed class EvidenceIncluded : Checker
 
     private void OnQueued(EvidenceQueued said, SimTime at)
     {
-        bool isAnswered = answered.TryGetValue(said.Request, out (Hash32 Input, Hash32 Output) hashes);
+        bool isAnswered = answered.TryGetValue(said.Request, out List<(Hash32 Input, Hash32 Output)>? answers);
         Judge(isAnswered, at, said.Job, $"queued for {said.Request}, which was not answered");
-        bool isNew = open.TryAdd(said.Job, new OpenJob(said.Worker, hashes.Input, hashes.Output));
+        bool isNew = open.TryAdd(said.Job, new OpenJob(said.Worker, answers ?? []));
         Judge(isNew, at, said.Job, "queued a second time");
         held[said.Worker] = held.GetValueOrDefault(said.Worker) + 1;
         RequireHeld(said.Worker, said.Held, at);
@@ -164,7 +170,7 @@ public sealed class EvidenceIncluded : Checker
     {
         OpenJob? job = Close(said.Job, worker, at);
         Judge(
-            job is null || (job.Input == said.Row.InputHash && job.Output == said.Row.OutputHash),
+            job is null || job.Answers.Contains((said.Row.InputHash, said.Row.OutputHash)),
             at,
             said.Job,
             $"settled hashes that are not those of the answer to {said.Request}");
@@ -196,7 +202,7 @@ public sealed class EvidenceIncluded : Checker
         return new Hash32(word);
     }
 
-    private sealed record OpenJob(string Worker, Hash32 Input, Hash32 Output);
+    private sealed record OpenJob(string Worker, IReadOnlyList<(Hash32 Input, Hash32 Output)> Answers);
 
     private sealed record Claim(
         string Subject, Hash32 Transaction, long Height, Address Relay, bool IsBatch, Hash32[] Arguments);

@@ -45,6 +45,7 @@ internal static class ExperimentText
         writer.WriteLine($"facts: {summary.Facts}");
         writer.WriteLine($"digest: {summary.Digest}");
         writer.WriteLine($"bundle: {outcome.Directory}");
+        writer.WriteLine($"report: {Path.Combine(outcome.Directory, "report.html")}");
     }
 
     private static void WriteVerdicts(ExperimentSummary summary, TextWriter writer)
@@ -84,8 +85,7 @@ internal static class ExperimentText
     private static void WriteArm(ExperimentSummary summary, ArmSummary arm, TextWriter writer)
     {
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  arm {arm.Arm}: {arm.Label}  ({arm.Finished} runs)"));
-        IEnumerable<string> asked = summary.Verdicts.Select(verdict => verdict.Expression.Split(" <", 2)[0].Split(" >", 2)[0]);
-        foreach (ArmFigure figure in arm.Figures.Where(figure => KeyFigures.Contains(figure.Name) || asked.Contains(figure.Name)))
+        foreach (ArmFigure figure in arm.Figures.Where(figure => KeyFigures.Contains(figure.Name) || summary.Asked.Contains(figure.Name)))
         {
             if (figure.Estimate is { } estimate)
             {

@@ -41,6 +41,7 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
             Replications = InWords(request.Scenario.Replications),
             Arms = ArmDifferences.Corrected(summaries),
             Verdicts = family.Decide(),
+            Asked = [.. Experiment.Asked(request.Scenario).Select(question => question.ToString())],
             Estimates = [.. crossings.Select(crossing => crossing.At(Confidence.Default))],
             Sensitivities = SensitivityTables.Of(arms, summaries, request.Scenario.Seed),
             Family = family.Size,

@@ -23,11 +23,15 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
             string message = (failure.InnerException ?? failure).Message;
             return Failed(id, scenario, message, failure.Actor, failure.At);
         }
-        catch (InvariantViolatedException failure)
+        catch (Exception failure) when (IsBug(failure))
         {
             return Failed(id, scenario, failure.Message, "", SimTime.Start);
         }
     }
+
+    // What the machine or a file is to blame for would be the same in every run, and ends the experiment.
+    private static bool IsBug(Exception failure) => failure is not (IOException or UnauthorizedAccessException
+        or InvalidDataException or OutOfMemoryException or SimulationFailedException);
 
     private ExperimentRun? Run(RunId id, Scenario scenario, CancellationToken cancellation)
     {

@@ -4,19 +4,22 @@ using Simulator.Statistics;
 
 namespace Simulator.Experiments.Honesty;
 
-/// <summary>The curves of one finding as an SVG: tolerance to the right, share judged wrongly upwards.</summary>
+/// <summary>The curves of one finding as an SVG: tolerance to the right, share judged wrongly upwards, on a log scale.</summary>
 public static class HonestyChart
 {
-    private const int Width = 760;
+    private const int Width = 820;
     private const int Height = 400;
     private const int Left = 64;
-    private const int Right = 190;
+    private const int Right = 236;
     private const int Top = 48;
     private const int Bottom = 52;
 
     // Told apart without colour too: by the order of the labels and by dashes.
     private static readonly (string Colour, string Dash)[] Strokes =
         [("#1b6ca8", "none"), ("#2a9d8f", "6 3"), ("#c1440e", "none"), ("#8d5a97", "2 3")];
+
+    private static readonly (double Share, string Name)[] Shares =
+        [(0, "0 %"), (1e-4, "0.01 %"), (1e-3, "0.1 %"), (1e-2, "1 %"), (1e-1, "10 %"), (1, "100 %")];
 
     public static string Of(HonestyFinding finding)
     {
@@ -37,11 +40,10 @@ public static class HonestyChart
 
     private static void Axes(StringBuilder svg)
     {
-        for (int percent = 0; percent <= 100; percent += 25)
+        foreach ((double share, string name) in Shares)
         {
-            int y = Y(percent / 100.0);
-            Line(svg, Left, y, Width - Right, y, "#ddd");
-            Text(svg, Left - 44, y + 4, $"{percent} %");
+            Line(svg, Left, Y(share), Width - Right, Y(share), "#ddd");
+            Text(svg, Left - 50, Y(share) + 4, name);
         }
 
         for (int i = 0; i < HonestyFinding.Tolerances.Count; i += 2)
@@ -74,7 +76,12 @@ public static class HonestyChart
     private static int X(int index) =>
         Left + (index * (Width - Left - Right) / (HonestyFinding.Tolerances.Count - 1));
 
-    private static int Y(double share) => Height - Bottom - (int)Math.Round(share * (Height - Top - Bottom));
+    // Five equal steps: from nothing to one in ten thousand, then one for each power of ten.
+    private static int Y(double share)
+    {
+        double steps = share <= 1e-4 ? share * 1e4 : 5 + Math.Log10(share);
+        return Height - Bottom - (int)Math.Round(steps / 5 * (Height - Top - Bottom));
+    }
 
     private static void Line(StringBuilder svg, int x1, int y1, int x2, int y2, string colour) => svg.Append(
         CultureInfo.InvariantCulture, $"<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" stroke=\"{colour}\"/>\n");

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Pricing;
 
 namespace Simulator.Protocol.Responses;
@@ -10,6 +11,9 @@ namespace Simulator.Protocol.Responses;
 /// <param name="Usage">Tokens as the answer states them, unsigned; null where it states none.</param>
 public sealed record AnswerBody(string Output, SignedResponse Proof, TokenUsage? Usage)
 {
+    /// <summary>SHA-256 of the model file as a tensor answer states it; zero for a text, which states none.</summary>
+    public Hash32 ModelHash { get; init; }
+
     /// <summary>Reads a body: one with choices as a chat answer, any other as one of tensors.</summary>
     public static bool TryRead(
         ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out AnswerBody? answer, out ResponseRefusal refusal)
@@ -24,7 +28,7 @@ public sealed record AnswerBody(string Output, SignedResponse Proof, TokenUsage?
         }
         else if (MlInferenceResponse.TryRead(utf8, out MlInferenceResponse? tensors, out refusal))
         {
-            answer = new AnswerBody(tensors.Output, tensors.Proof, null);
+            answer = new AnswerBody(tensors.Output, tensors.Proof, null) { ModelHash = tensors.ModelHash };
         }
 
         return answer is not null;

@@ -32,8 +32,11 @@ public static class ExperimentBundle
     /// <param name="directory">The bundle's folder, which exists.</param>
     /// <param name="summary">What it says.</param>
     /// <param name="runs">All runs in order of arm and replication; may be read several times.</param>
+    /// <param name="options">What it holds besides.</param>
+    /// <returns>What a person should know, for example that picture files were skipped.</returns>
     /// <exception cref="IOException">Something cannot be written.</exception>
-    public static void Write(string directory, ExperimentSummary summary, IEnumerable<ExperimentRun> runs)
+    public static IReadOnlyList<string> Write(
+        string directory, ExperimentSummary summary, IEnumerable<ExperimentRun> runs, BundleOptions options)
     {
         string work = BundleTarget.CreateWorkFolder(directory);
         try
@@ -42,16 +45,53 @@ public static class ExperimentBundle
             RunTableFile.Write(Path.Combine(work, RunTableFile.Name), summary.Arms, runs);
             JUnitFile.Write(Path.Combine(work, JUnitFile.Name), summary);
             File.WriteAllText(Path.Combine(work, "scenario.resolved.yaml"), summary.Description.ResolvedYaml, Utf8);
+            List<string> notes = WriteReport(work, summary, options);
             if (summary.IsComplete)
             {
                 WriteRuns(Path.Combine(work, RunsName), runs);
             }
 
             Publish(work, directory, summary.IsComplete);
+            return notes;
         }
         finally
         {
             Directory.Delete(work, recursive: true);
+        }
+    }
+
+    /// <summary>The runs of a bundle, complete or not, in the order they are written.</summary>
+    /// <exception cref="InvalidDataException">There are none, or they are damaged; the message says so.</exception>
+    public static IEnumerable<ExperimentRun> ReadRuns(string directory)
+    {
+        string path = Path.Combine(directory, RunsName);
+        int skipped = 0;
+        if (!File.Exists(path))
+        {
+            // The first line of a journal says whose it is.
+            path = Path.Combine(directory, JournalName);
+            skipped = 1;
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"'{directory}' holds no runs: neither {RunsName} nor {JournalName} is there");
+        }
+
+        return File.ReadLines(path).Skip(skipped).Select((line, index) => ReadRun(path, index + skipped + 1, line));
+    }
+
+    private static ExperimentRun ReadRun(string path, int number, string line)
+    {
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            return ExperimentRunJson.Read(json.RootElement);
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}:{number}: {problem.Message}"), problem);
         }
     }
 
@@ -66,6 +106,29 @@ public static class ExperimentBundle
 
         line.WriteByte((byte)'\n');
         return line.ToArray();
+    }
+
+    private static List<string> WriteReport(string work, ExperimentSummary summary, BundleOptions options)
+    {
+        IReadOnlyList<Chart> charts = ExperimentCharts.Of(summary);
+        File.WriteAllText(Path.Combine(work, "report.html"), new ExperimentReport(summary, charts).Html(), Utf8);
+        if (charts.Count == 0)
+        {
+            return [];
+        }
+
+        string folder = Path.Combine(work, "charts");
+        ChartFiles.WriteDefinitions(folder, charts);
+        if (!options.Pictures)
+        {
+            return [];
+        }
+
+        using ChartRenderer renderer = ChartRenderer.Start(options.Node, options.ChartPackages ?? ChartPackages.CacheFolder());
+        renderer.Draw(folder, charts);
+        return renderer.Finish(folder) is { } reason
+            ? [$"picture files skipped: {reason}; report.html shows the charts all the same"]
+            : [];
     }
 
     private static void WriteRuns(string path, IEnumerable<ExperimentRun> runs)

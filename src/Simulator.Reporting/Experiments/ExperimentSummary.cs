@@ -18,6 +18,9 @@ public sealed record ExperimentSummary
     /// <summary>The scenario's verdicts in its order, then every judge it does not name.</summary>
     public required IReadOnlyList<ExperimentVerdict> Verdicts { get; init; }
 
+    /// <summary>Figures that verdicts, estimates and the rule to stop by name, without repetition.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>What was estimated over all arms, by name.</summary>
     public IReadOnlyList<ExperimentEstimate> Estimates { get; init; } = [];
 

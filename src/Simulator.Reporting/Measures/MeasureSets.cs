@@ -14,6 +14,7 @@ internal static class MeasureSets
         new PayoffMeasures(),
         new SchedulingMeasures(askingEnd),
         new AccessMeasures(askingEnd),
+        new PaymentMeasures(),
     ];
 
     /// <summary>Their metrics, in the same order.</summary>

@@ -16,6 +16,9 @@ internal static class ReportFigures
         ("share(evidence.settled)", "Answers with evidence on chain"),
     ];
 
+    /// <summary>The figures to remember, as verdicts write them.</summary>
+    public static IEnumerable<string> KeyNames => Keys.Select(key => key.Expression);
+
     public static void Write(HtmlText html, RunSummary summary)
     {
         html.Raw("<section aria-labelledby=\"figures-title\">").Raw("<h2 id=\"figures-title\">Key figures</h2>").Raw(

@@ -10,19 +10,31 @@ internal static class ReportProvenance
 
     public static void Write(HtmlText html, RunSummary summary)
     {
-        RunDescription run = summary.Description;
+        WriteFidelity(html, summary.Description);
+        WriteAgain(html, summary.Description, Pairs(summary), Promise);
+    }
+
+    public static void WriteFidelity(HtmlText html, RunDescription run) =>
         html.Raw("<section aria-labelledby=\"real-title\">")
             .Raw("<h2 id=\"real-title\">What is real and what is modelled</h2>")
             .Table(
                 "Fidelity",
                 ["Part", "Treated as", "Meaning"],
                 run.Fidelity.Select(part => new[] { part.Part, part.Kind, part.Note }))
-            .Raw("</section>")
-            .Raw("<section aria-labelledby=\"again-title\">")
+            .Raw("</section>");
+
+    /// <param name="html">The page.</param>
+    /// <param name="run">The run or experiment.</param>
+    /// <param name="identity">What it is known by.</param>
+    /// <param name="promise">What whoever repeats it may expect.</param>
+    public static void WriteAgain(
+        HtmlText html, RunDescription run, IEnumerable<IReadOnlyList<string>> identity, string promise)
+    {
+        html.Raw("<section aria-labelledby=\"again-title\">")
             .Raw("<h2 id=\"again-title\">How to get this result again</h2>")
             .Element("pre", run.Command)
-            .Table("Identity of the run", ["What", "Value"], Pairs(summary))
-            .Element("p", Promise, "note");
+            .Table("Identity of the run", ["What", "Value"], identity)
+            .Element("p", promise, "note");
         if (run.Libraries.Count > 0)
         {
             html.Raw("<details class=\"paper\"><summary>Libraries the result depends on</summary>")

@@ -43,7 +43,7 @@ internal static class ReportVerdicts
     }
 
     // The sign as well as the colour: not everyone tells green from red.
-    private static string Mark(VerdictOutcome outcome) => outcome switch
+    internal static string Mark(VerdictOutcome outcome) => outcome switch
     {
         VerdictOutcome.Pass => "✓",
         VerdictOutcome.Fail => "✗",
@@ -51,7 +51,7 @@ internal static class ReportVerdicts
         VerdictOutcome.Unset => throw Invariant.Unreachable(outcome),
     };
 
-    private static string Measured(Verdict verdict)
+    internal static string Measured(Verdict verdict)
     {
         if (verdict.Estimate is not { } estimate)
         {

@@ -83,7 +83,8 @@ internal static class FaultRules
 
     private static IEnumerable<(string Name, int Count)> Crashable(Scenario scenario) =>
         scenario.Nodes.Select(group => (group.Name, group.Count))
-            .Concat(scenario.Facilitators.Select(group => (group.Name, group.Count)));
+            .Concat(scenario.Facilitators.Select(group => (group.Name, group.Count)))
+            .Concat(scenario.Verifiers.Select(group => (group.Name, group.Count)));
 
     private static bool IsAboutFacilitator(Fault fault, Scenario scenario) =>
         fault is Fault.Crash crash
@@ -121,6 +122,7 @@ internal static class FaultRules
             .. scenario.Nodes.Select(group => (group.Name, group.Count)),
             .. scenario.Facilitators.Select(group => (group.Name, group.Count)),
             .. scenario.Storage.Select(group => (group.Name, group.Count)),
+            .. scenario.Verifiers.Select(group => (group.Name, group.Count)),
             (Validators, scenario.Chains.Inference?.Validators ?? 0),
         ];
         HashSet<string> all = Members(groups);

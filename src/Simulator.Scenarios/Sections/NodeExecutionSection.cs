@@ -28,11 +28,13 @@ internal static class NodeExecutionSection
     };
 
     private static readonly Key<ModelPrecision> Precision = new("precision", new ChoiceShape<ModelPrecision>(
-        ("fp32", ModelPrecision.Fp32, "the models as published"),
-        ("int8", ModelPrecision.Int8, "their 8-bit variants NAME-int8@VERSION, where the catalogue has them")))
+        ("published", ModelPrecision.Published, "the models as they are"),
+        ("fp32", ModelPrecision.Fp32, "variants in single precision, NAME-float@VERSION, where the catalogue has them"),
+        ("int8", ModelPrecision.Int8, "8-bit variants, NAME-int8@VERSION, where the catalogue has them")))
     {
-        Documentation = "The weights that the nodes run. Unlike the fraud lower_precision, nobody means to deceive.",
-        Default = "fp32",
+        Documentation = "The arithmetic of the models that the nodes run. Unlike with the fraud lower_precision, nobody "
+            + "means to deceive.",
+        Default = "published",
         Convention = "what was asked is what runs",
         Example = "int8",
     };

@@ -13,7 +13,10 @@ internal static class PaymentSection
 {
     private static readonly Key<PaymentMode> Mode = new("mode", new ChoiceShape<PaymentMode>(
         ("upto", PaymentMode.Upto, "the user signs a maximum, the actual amount is settled"),
-        ("exact", PaymentMode.Exact, "the user signs the amount that is settled")))
+        ("exact", PaymentMode.Exact, "the user signs the amount that is settled"),
+        ("on_chain", PaymentMode.OnChain, "the user transfers the price itself and shows the transaction"),
+        ("post_paid", PaymentMode.PostPaid, "the node serves on credit and sends invoices"),
+        ("channel", PaymentMode.Channel, "the user deposits once and signs vouchers, which the node claims in batches")))
     {
         Documentation = "How nodes are paid.",
         Default = "upto",
@@ -23,7 +26,7 @@ internal static class PaymentSection
 
     private static readonly Key<OpgAmount> Max = new("max", Shapes.PositiveAmount)
     {
-        Documentation = "Upto only: what one authorisation allows at most; no less than any node's price. "
+        Documentation = "Upto: what one authorisation allows at most; no less than any node's price. Channel: the deposit. "
             + "Exact allows the price.",
         Default = "0.1 OPG",
         Claim = Claim.Published("A-005", Published.Gateway, "the cap that the gateway advertises for each session"),
@@ -38,6 +41,38 @@ internal static class PaymentSection
         Default = "session",
         Claim = Claim.Published("A-006", Published.Gateway, "the gateway's session middleware"),
         Example = "per_request",
+    };
+
+    private static readonly Key<SimDuration> Claims = new("claims", Shapes.PositiveDuration)
+    {
+        Documentation = "Channel only: between two batches of claims of one node.",
+        Default = "1 min",
+        Claim = Claim.Assumption("A-411", "often enough that a short run sees several; the scheme leaves it to the server"),
+        Example = "5 min",
+    };
+
+    private static readonly Key<OpgAmount> Credit = new("credit", Shapes.PositiveAmount)
+    {
+        Documentation = "Post-paid only: what one user may owe one node.",
+        Default = "0.1 OPG",
+        Claim = Claim.Assumption("A-412", "as much as the gateway's session middleware lets a user run up"),
+        Example = "0.05 OPG",
+    };
+
+    private static readonly Key<SimDuration> Invoice = new("invoice", Shapes.PositiveDuration)
+    {
+        Documentation = "Post-paid only: between two invoices to one user.",
+        Default = "1 min",
+        Claim = Claim.Assumption("A-413", "short, so that short runs see many; commercial platforms bill by the month"),
+        Example = "5 min",
+    };
+
+    private static readonly Key<SimDuration> Due = new("due", Shapes.PositiveDuration)
+    {
+        Documentation = "Post-paid only: from an invoice until its user is cut off and the debt written off.",
+        Default = "2 min",
+        Claim = Claim.Assumption("A-414", "two invoice periods; commercial terms are a month"),
+        Example = "10 min",
     };
 
     private static readonly long Margin = new SessionRules().SafetyMarginSeconds;
@@ -77,7 +112,7 @@ internal static class PaymentSection
 
     public static readonly Section<PaymentSettings> Shape = new(
         "payment",
-        [Mode, Max, Settlement, Timeout, Idle, Choice],
+        [Mode, Max, Settlement, Timeout, Idle, Choice, Claims, Credit, Invoice, Due],
         values => new PaymentSettings
         {
             Mode = values.Get(Mode),
@@ -85,6 +120,10 @@ internal static class PaymentSection
             Settlement = values.Get(Settlement),
             Timeout = values.Get(Timeout),
             Idle = values.Get(Idle),
+            Claims = values.Get(Claims),
+            Credit = values.Get(Credit),
+            Invoice = values.Get(Invoice),
+            Due = values.Get(Due),
             FacilitatorChoice = values.Get(Choice),
         })
     {

@@ -134,6 +134,13 @@ internal static class ScenarioSection
         Example = "[{ at: 5 min, crash: honest/3, for: 10 s }]",
     };
 
+    private static readonly Key<RewardSettings> Rewards = new("rewards", RewardsSection.Shape)
+    {
+        Documentation = "A programme that rewards nodes for what is settled to them; without it there is none.",
+        Example = "{ pool: 1 OPG, epoch: 2 min }",
+        IsOptional = true,
+    };
+
     private static readonly Key<string> Plant = new(
         "plant", new NameShape("planted bug", "lost-refund", context => context.Vocabulary.PlantedBugs))
     {
@@ -177,7 +184,7 @@ internal static class ScenarioSection
         "a scenario",
         [
             Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Verifiers, Verification, Platform, Faults, Plant, Vary, Replications, Estimates, Verdicts,
+            Evidence, Verifiers, Verification, Platform, Rewards, Faults, Plant, Vary, Replications, Estimates, Verdicts,
         ],
         Build)
     {
@@ -187,8 +194,8 @@ internal static class ScenarioSection
                 values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
-            PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             VerificationSection.Check(values, Build(values));
+            PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
             EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
         },
@@ -209,10 +216,10 @@ internal static class ScenarioSection
         Storage = values.Find(Storage) ?? [],
         Evidence = EvidenceSection.Resolve(
             values.Find(Evidence), values.Get(Chains), values.Find(Storage) ?? []),
-        Platform = values.Find(Platform),
         Verifiers = values.Find(Verifiers) ?? [],
         Verification = VerificationSection.Resolve(
             values.Get(Verification), values.Get(Users), values.Find(Verifiers) ?? []),
+        Rewards = values.Find(Rewards),
         Faults = values.Get(Faults),
         Plant = values.Find(Plant),
         Vary = values.Find(Vary),

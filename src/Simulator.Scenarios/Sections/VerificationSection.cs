@@ -119,6 +119,15 @@ internal static class VerificationSection
         Example = "1/100",
     };
 
+    private static readonly Key<Ratio> Tolerance = new("tolerance", Shapes.Ratio)
+    {
+        Documentation = "How far a number of an answer may be from the verifier's own, as a share of the larger of the two, "
+            + "before it is challenged; 0 compares hashes. Full nodes rule by hash on what is challenged.",
+        Default = "0",
+        Convention = "nodes with one kind of runtime give the same bits",
+        Example = "1/5000",
+    };
+
     private static readonly Key<ProofSettings> Zk = new("zk", ProofSection.Shape)
     {
         Documentation = "What a proof costs, for users who ask for one.",
@@ -129,7 +138,7 @@ internal static class VerificationSection
         "rules of verification",
         [
             Bond, VerifierBond, Penalty, VerifierPenalty, ReporterShare, Reward, RewardAccount, Window, Ruling, Quorum,
-            Commit, Judging, Tests, Zk,
+            Commit, Judging, Tests, Tolerance, Zk,
         ],
         values => new AnswerVerificationSettings
         {
@@ -146,6 +155,7 @@ internal static class VerificationSection
             Commit = values.Get(Commit),
             Judging = values.Get(Judging),
             Tests = values.Get(Tests),
+            Tolerance = values.Get(Tolerance),
             Zk = values.Get(Zk),
         });
 
@@ -173,6 +183,15 @@ internal static class VerificationSection
                 $"{group.Name} ask on the chain, where the transaction is answered at once",
                 "the modes reexecute and zk only with the path x402",
                 "remove 'path: chain', or 'mode'");
+        }
+
+        if (scenario.Users.Any(IsVerified) && scenario.Payment.Mode is not (PaymentMode.Upto or PaymentMode.Exact))
+        {
+            values.RefuseAt(
+                values.WrittenAt("payment", "mode") ?? values.WrittenAt("payment"),
+                "this way to pay has no settlement that could wait for an answer to be verified",
+                "the modes reexecute and zk only with authorisations: upto or exact",
+                "write 'payment: { mode: upto }'");
         }
 
         RequireLongAuthorisations(values, scenario);

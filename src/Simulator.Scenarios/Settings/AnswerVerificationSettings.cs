@@ -44,6 +44,9 @@ public sealed record AnswerVerificationSettings
     /// <summary>Planted tests for each committed answer.</summary>
     public required Ratio Tests { get; init; }
 
+    /// <summary>Relative distance up to which numbers are taken for the same; 0 compares hashes.</summary>
+    public required Ratio Tolerance { get; init; }
+
     public required ProofSettings Zk { get; init; }
 }
 

@@ -5,7 +5,10 @@ public enum ModelPrecision
 {
     Unset = 0,
 
-    /// <summary>As published.</summary>
+    /// <summary>As they are.</summary>
+    Published,
+
+    /// <summary>Their variants in single precision, where the catalogue has them.</summary>
     Fp32,
 
     /// <summary>Their 8-bit variants, where the catalogue has them.</summary>

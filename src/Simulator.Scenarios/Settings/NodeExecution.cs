@@ -11,4 +11,8 @@ public sealed record NodeExecution
     public required int Threads { get; init; }
 
     public required ModelPrecision Precision { get; init; }
+
+    /// <summary>As verifiers run them too.</summary>
+    public bool IsReference =>
+        Precision == ModelPrecision.Published && new ExecutionProfile(Optimisation, Threads) == ExecutionProfile.Default;
 }

@@ -15,6 +15,18 @@ public sealed record PaymentSettings
     /// <summary>Upto only; exact settles every request alone.</summary>
     public required PaymentSettlement Settlement { get; init; }
 
+    /// <summary>Channel: between two batches of claims.</summary>
+    public required SimDuration Claims { get; init; }
+
+    /// <summary>Post-paid: what one user may owe one node.</summary>
+    public required OpgAmount Credit { get; init; }
+
+    /// <summary>Post-paid: between two invoices.</summary>
+    public required SimDuration Invoice { get; init; }
+
+    /// <summary>Post-paid: from an invoice until its user is cut off.</summary>
+    public required SimDuration Due { get; init; }
+
     /// <summary>Which facilitator nodes offer to their clients.</summary>
     public required FacilitatorChoice FacilitatorChoice { get; init; }
 

@@ -1,3 +1,4 @@
+using Simulator.Actors.Network;
 using Simulator.Primitives;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Variations;
@@ -37,14 +38,17 @@ public sealed record Scenario
     /// <summary>How evidence is settled; null in a world that settles none.</summary>
     public EvidenceSettings? Evidence { get; init; }
 
-    /// <summary>The centralised provider beside the network; null without one.</summary>
-    public PlatformScenario? Platform { get; init; }
-
     /// <summary>Who checks answers by executing them again; empty where nobody does.</summary>
     public IReadOnlyList<VerifierGroup> Verifiers { get; init; } = [];
 
     /// <summary>Rules of re-execution and proofs; null where no user asks for either and nobody checks.</summary>
     public AnswerVerificationSettings? Verification { get; init; }
+
+    /// <summary>Whether any user asks for proofs.</summary>
+    public bool HasProofs => Users.Any(group => group.Asks.Mode == VerificationMode.Zk);
+
+    /// <summary>Null without a programme.</summary>
+    public RewardSettings? Rewards { get; init; }
 
     /// <summary>What goes wrong or is decided, and when; in the file's order.</summary>
     public required IReadOnlyList<Fault> Faults { get; init; }

@@ -10,4 +10,7 @@ public sealed record UserFraudSettings
 
     /// <summary>Share of the occasions, in [0, 1].</summary>
     public required Ratio Share { get; init; }
+
+    /// <summary>For wash trading: the group of nodes that is the cheater's own.</summary>
+    public string? Nodes { get; init; }
 }

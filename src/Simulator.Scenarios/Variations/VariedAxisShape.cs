@@ -33,7 +33,9 @@ internal sealed class VariedAxisShape : ScalarShape<VariedAxis>
             : new(
                 $"there are no numbers at '{Shorten.Text(node.Text)}'",
                 Expectation,
-                context.Suggest(node.Text, ScenarioPath.All(context.Root), "write its full path, as in payment.idle"));
+                ScenarioPath.Find(node.Text, context.Root) is null
+                    ? context.Suggest(node.Text, ScenarioPath.All(context.Root), "write its full path, as in payment.idle")
+                    : "take a key whose values have an order");
         return complaint == default;
     }
 }

@@ -217,7 +217,7 @@ internal sealed class EnclaveAssembly
         HostRef host = site.Builder.AddHost(name);
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = nodes.GatewayOf(group, payTo) with
+        GatewaySettings settings = nodes.GatewayOf(group, name, payTo) with
         {
             Restarts = site.Faults.RestartsOf(name),
             Verification = verification?.AddTo(host, group, name, () => gateway),

@@ -169,7 +169,9 @@ internal sealed class InferenceChainAssembly
             Pipe = PipeOf(),
             Endpoints = Endpoints,
             Proposes = Flaws.InProposals(site.Bug),
-            Verification = site.Scenario.Verification is { } said ? VerificationAssembly.DeclarationOf(said) : null,
+            Verification = site.Scenario.Verification is { } said
+                ? VerificationAssembly.DeclarationOf(site.Scenario, said)
+                : null,
         };
     }
 

@@ -19,7 +19,7 @@ namespace Simulator.Scenarios.Worlds;
 /// <summary>Places inference nodes that are known beforehand, and says what nodes of either kind are made of.</summary>
 /// <remarks><see cref="EnclaveAssembly"/> places those that boot and register in the run.</remarks>
 internal sealed class NodeAssembly(
-    WorldSite site, IReadOnlyList<KnownFacilitator> facilitators, StorageAssembly storage)
+    WorldSite site, IReadOnlyList<KnownFacilitator> facilitators, StorageAssembly storage, ActorRef paymentChain)
 {
     /// <summary>Whose key signs for nobody.</summary>
     private static readonly BootIdentity Stranger = new(BootIdentity.NodeLimit - 1, 0);
@@ -50,7 +50,7 @@ internal sealed class NodeAssembly(
         EnclaveOf(group, name, site.Environment.Keys.KeyOf(Stranger));
 
     /// <summary>A group's gateways, by the address they are paid at.</summary>
-    public GatewaySettings GatewayOf(NodeGroup group, Address payTo)
+    public GatewaySettings GatewayOf(NodeGroup group, string member, Address payTo)
     {
         PaymentSettings payment = site.Scenario.Payment;
         bool isUpto = payment.Mode == PaymentMode.Upto;
@@ -59,7 +59,7 @@ internal sealed class NodeAssembly(
             Group = group.Name,
             PayTo = payTo,
             Mode = payment.Mode,
-            Maximum = isUpto ? payment.Max : group.Price,
+            Maximum = payment.Mode is PaymentMode.Upto or PaymentMode.Channel ? payment.Max : group.Price,
             Price = group.Price,
             PricePerToken = group.PricePerToken,
             TimeoutSeconds = (int)payment.Timeout.WholeSeconds,
@@ -72,6 +72,13 @@ internal sealed class NodeAssembly(
             ChainId = Deployments.BaseChainId,
             Facilitators = facilitators,
             FacilitatorChoice = payment.FacilitatorChoice,
+            Chain = paymentChain,
+            Confirmations = site.Scenario.Chains.Payment.Confirmations,
+            ClaimPeriod = payment.Claims,
+            Key = payment.Mode == PaymentMode.Channel ? site.Accounts.KeyOf(member) : null,
+            CreditLimit = payment.Credit,
+            InvoicePeriod = payment.Invoice,
+            PaymentDue = payment.Due,
             Clock = site.Clock,
             Fraud = FraudOf(group.Fraud),
         };
@@ -92,7 +99,7 @@ internal sealed class NodeAssembly(
         EnclaveSettings enclave = EnclaveOf(group, name, boot.Key) with { Evidence = boot.Evidence };
         ActorRef gateway = default;
         ActorRef compute = site.Builder.AddActor(host, name + "/enclave", () => new Enclave(enclave, gateway, name));
-        GatewaySettings settings = GatewayOf(group, payTo);
+        GatewaySettings settings = GatewayOf(group, name, payTo);
         gateway = site.Builder.AddActor(host, name, () => Flaws.InGateway(new Gateway(settings, compute), site.Bug));
         known.Add(new KnownNode(name, gateway, boot.Key.TeeId, boot.Key.Spki.ToArray(), payTo) { Card = CardOf(group) });
     }
@@ -110,7 +117,7 @@ internal sealed class NodeAssembly(
             Supply = SupplyOf(group),
             Inference = site.Environment.Inference,
             Profile = new ExecutionProfile(group.Execution.Optimisation, group.Execution.Threads),
-            RunsCoarse = group.Execution.Precision == ModelPrecision.Int8,
+            Variant = VariantOf(group.Execution.Precision),
             Facts = site.Environment.Facts,
             Slots = hardware.Cores,
             QueueCapacity = group.Queue,
@@ -126,6 +133,14 @@ internal sealed class NodeAssembly(
             Clock = new UnixClock(site.Clock.StartUnixSeconds + group.ClockSkew.WholeSeconds),
         };
     }
+
+    private static string? VariantOf(ModelPrecision precision) => precision switch
+    {
+        ModelPrecision.Published => null,
+        ModelPrecision.Fp32 => EnclaveSettings.SinglePrecision,
+        ModelPrecision.Int8 => EnclaveSettings.EightBits,
+        _ => throw Invariant.Unreachable(precision),
+    };
 
     // A node can compute what it says it serves and nothing else.
     private ModelStore ModelsOf(NodeGroup group)
@@ -147,9 +162,25 @@ internal sealed class NodeAssembly(
         return models;
     }
 
-    private ModelSupply? SupplyOf(NodeGroup group) => storage.SupplyOf(site.Bug) is { } supply
-        ? supply with { Wanted = [.. supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()))] }
-        : null;
+    // Who runs another model than the one asked for has fetched that one too.
+    private ModelSupply? SupplyOf(NodeGroup group)
+    {
+        if (storage.SupplyOf(site.Bug) is not { } supply)
+        {
+            return null;
+        }
+
+        IEnumerable<ModelLookup.Found> served =
+            supply.Wanted.Where(model => CardOf(group).Serves(model.Reference.ToString()));
+        return supply with { Wanted = [.. served.Concat(StandInsOf(group)).DistinctBy(model => model.Reference)] };
+    }
+
+    private IEnumerable<ModelLookup.Found> StandInsOf(NodeGroup group)
+    {
+        bool isCoarse = group.Execution.Precision == ModelPrecision.Int8 || group.Fraud?.Kind == NodeFraudKind.LowerPrecision;
+        return site.Environment.Models.Models.Where(model => model.Reference.ToString() == group.Fraud?.Model
+            || (isCoarse && EightBitVariants.IsVariant(model.Reference)));
+    }
 
     private NodeFraudSettings? FraudOf(NodeFraud? fraud) => fraud is null ? null : new NodeFraudSettings
     {

@@ -20,8 +20,8 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     private static readonly UInt128 UserWei = FacilitatorAssembly.Wei;
 
     // As facilitators pay on Base (protocol facts §2.8).
-    private const ulong UserMaxFeePerGas = 100_000_000;
-    private const ulong UserPriorityFeePerGas = 20_000_000;
+    internal const ulong UserMaxFeePerGas = 100_000_000;
+    internal const ulong UserPriorityFeePerGas = 20_000_000;
 
     /// <summary>The inference chain's side of the world; null without one.</summary>
     public required InferenceChainAssembly? InferenceChain { get; init; }
@@ -84,8 +84,9 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     private static string SecondWalletOf(string name) => name + "/second";
 
-    private static bool SendsTransactions(UserGroup group) =>
-        group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
+    private bool SendsTransactions(UserGroup group) =>
+        site.Scenario.Payment.Mode is PaymentMode.OnChain or PaymentMode.PostPaid
+        || group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
 
     private UserFraud? FraudOf(UserGroup group, string name) => group.Fraud is { } fraud
         ? new UserFraud(
@@ -121,6 +122,15 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
             CheckingTime = group.Checking,
         };
 
+    // Whoever trades with itself knows nobody else.
+    private IReadOnlyList<KnownNode> NodesFor(UserGroup group)
+    {
+        IReadOnlyList<KnownNode> all = Enclaves?.Directory ?? nodes;
+        return group.Fraud?.Nodes is { } own
+            ? [.. all.Where(node => node.Name.StartsWith(own + "/", StringComparison.Ordinal))]
+            : all;
+    }
+
     private UserSettings SettingsOf(UserGroup group, string name, bool isCareless) => new()
     {
         Group = group.Name,
@@ -133,7 +143,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Patience = group.Patience,
         Questions = QuestionsOf(group.Asks),
         Text = BlobOf(group.Asks).Text,
-        Nodes = Enclaves?.Directory ?? nodes,
+        Nodes = NodesFor(group),
         Registry = Enclaves is not null && group.NodesFrom == NodeSource.Registry
             ? Enclaves.AccessOf(group, isCareless)
             : null,

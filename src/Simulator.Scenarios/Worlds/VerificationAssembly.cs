@@ -45,8 +45,9 @@ internal sealed class VerificationAssembly(
     };
 
     /// <summary>What the explorer says of the rules.</summary>
-    public static (bool Exact, string? Tester) DeclarationOf(AnswerVerificationSettings rules) =>
-        (ExactComparison.Shared.IsExact, rules.Tests.Numerator > 0 ? TesterName : null);
+    public static (bool Exact, string? Tester) DeclarationOf(Scenario scenario, AnswerVerificationSettings rules) =>
+        (ComparisonOf(rules).IsExact && scenario.Nodes.All(group => group.Execution.IsReference),
+            rules.Tests.Numerator > 0 ? TesterName : null);
 
     /// <summary>In front of a facilitator's settlements, on its host.</summary>
     public ActorRef AddDesk(HostRef host, FacilitatorGroup group, string facilitator, ActorRef actor)
@@ -88,11 +89,10 @@ internal sealed class VerificationAssembly(
             Machine = new MachineTime(name, group.Name, hardware.Cost),
             Execution = Execution(),
         };
-        bool proves = site.Scenario.Users.Any(users => users.Asks.Mode == VerificationMode.Zk);
         return new VerifiedAnswerSettings
         {
             Commitments = commitments,
-            Prover = proves ? site.Builder.AddActor(host, name + "/prover", () => new Prover(prover, gateway)) : null,
+            Prover = site.Scenario.HasProofs ? site.Builder.AddActor(host, name + "/prover", () => new Prover(prover, gateway)) : null,
             ProofBytes = rules.Zk.Size,
             SettlesUnverified = site.Bug == PlantedBug.UnverifiedPaid,
         };
@@ -121,6 +121,9 @@ internal sealed class VerificationAssembly(
         }
     }
 
+    private static IOutputComparison ComparisonOf(AnswerVerificationSettings rules) =>
+        rules.Tolerance.IsZero ? ExactComparison.Shared : new ToleranceComparison(rules.Tolerance.ToDouble());
+
     private void AddVerifier(VerifierGroup group, string name)
     {
         HardwareProfile hardware = site.Scenario.HardwareOf(group);
@@ -134,7 +137,7 @@ internal sealed class VerificationAssembly(
             Slots = hardware.Cores,
             Machine = new MachineTime(name, group.Name, hardware.Cost),
             Execution = Execution(),
-            Comparison = ExactComparison.Shared,
+            Comparison = ComparisonOf(rules),
             Sources = sources,
             Fraud = FraudOf(group.Fraud),
             Adapts = group.Adaptive,

@@ -27,7 +27,11 @@ public static class WorldAssembly
     {
         SimDuration patience = scenario.Users.Max(group => group.Patience);
         SimDuration batch = scenario.Evidence?.Batch.Idle + SimDuration.FromSeconds(60) ?? SimDuration.Zero;
-        return patience + SimDuration.Max(scenario.Payment.Timeout, batch) + SimDuration.FromSeconds(60);
+        SimDuration billing = scenario.Payment.Mode == PaymentMode.PostPaid
+            ? scenario.Payment.Invoice + scenario.Payment.Due
+            : SimDuration.Zero;
+        SimDuration settling = SimDuration.Max(scenario.Payment.Timeout, SimDuration.Max(batch, billing));
+        return patience + settling + SimDuration.FromSeconds(60);
     }
 
     private static WorldSite SiteOf(Scenario scenario, WorldEnvironment environment)
@@ -72,8 +76,9 @@ public static class WorldAssembly
             : null;
         FacilitatorAssembly facilitators = new(site, paymentChain, evidence, verification);
         facilitators.Add();
-        NodeAssembly nodes = new(site, facilitators.Known, storage);
-        EnclaveAssembly? enclaves = inferenceChain is null ? null : new EnclaveAssembly(site, inferenceChain, nodes, verification);
+        NodeAssembly nodes = new(site, facilitators.Known, storage, paymentChain.Actor);
+        EnclaveAssembly? enclaves =
+            inferenceChain is null ? null : new EnclaveAssembly(site, inferenceChain, nodes, verification);
         if (enclaves is null)
         {
             nodes.Add();
@@ -91,6 +96,7 @@ public static class WorldAssembly
             Evidence = evidence,
             Platform = scenario.Platform is { } provider ? new PlatformAssembly(site, provider) : null,
         }.Add();
+        RewardsAssembly.Add(site, paymentChain);
         inferenceChain?.Finish();
         site.Faults.Apply(site.Builder);
     }

@@ -1,15 +1,20 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Facilitators;
+using Simulator.Actors.Facilitators.Conditions;
 using Simulator.Actors.Facilitators.Evidence;
 using Simulator.Actors.FullNodes;
 using Simulator.Actors.Gateways;
+using Simulator.Actors.Gateways.Verification;
+using Simulator.Actors.Network;
 using Simulator.Actors.Operators;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Platforms;
 using Simulator.Actors.Registry;
+using Simulator.Actors.Rewards;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
+using Simulator.Actors.Verifiers;
 using Simulator.Kernel;
 using Simulator.Primitives;
 
@@ -21,12 +26,24 @@ public sealed class HandlerTests
     // Who answers which message; the kernel's own messages reach everybody.
     private static readonly SortedDictionary<string, Func<Stage>> Actors = new(StringComparer.Ordinal)
     {
+        [nameof(CommitmentAgent)] = () => VerificationCast.Agent(),
+        [nameof(ConditionDesk)] = () => VerificationCast.Desk(),
         [nameof(ContractCaller)] = () => Cast.ContractCaller(),
+        [nameof(Juror)] = () => VerificationCast.Juror(),
+        [nameof(Prover)] = () => VerificationCast.Prover(),
+        [nameof(Tester)] = () => VerificationCast.Tester(),
+        [nameof(Verifier)] = () => VerificationCast.Verifier(),
         [nameof(FullNode)] = () => ChainCast.FullNode().Stage,
         [nameof(Platform)] = () => Cast.Platform(),
         [nameof(PlatformUser)] = () => Cast.PlatformUser(),
         [nameof(User)] = () => Cast.User().Stage,
         [nameof(Gateway)] = () => Cast.Gateway(),
+        [nameof(Gateway) + " on_chain"] = () => Cast.Gateway(settings => settings with { Mode = PaymentMode.OnChain }),
+        [nameof(Gateway) + " post_paid"] = () => Cast.Gateway(settings => settings with { Mode = PaymentMode.PostPaid }),
+        [nameof(Gateway) + " channel"] = () => Cast.Gateway(settings => settings with { Mode = PaymentMode.Channel }),
+        [nameof(User) + " on_chain"] = () => Cast.PayingUser(PaymentMode.OnChain),
+        [nameof(User) + " post_paid"] = () => Cast.PayingUser(PaymentMode.PostPaid),
+        [nameof(User) + " channel"] = () => Cast.PayingUser(PaymentMode.Channel),
         [nameof(Enclave)] = () => Cast.Enclave(),
         [nameof(EvidenceDesk)] = () => Cast.EvidenceDesk(),
         [nameof(Facilitator)] = () => Cast.Facilitator(),
@@ -34,6 +51,7 @@ public sealed class HandlerTests
         [nameof(HeartbeatRelay)] = () => RegistryCast.Relay(),
         [nameof(NodeOperator)] = () => RegistryCast.Operator(),
         [nameof(RegistryAdmin)] = () => RegistryCast.Admin(),
+        [nameof(RewardsTreasury)] = () => Cast.Treasury(),
         [nameof(PaymentChainNode)] = () => Cast.PaymentChain().Stage,
     };
 
@@ -49,7 +67,7 @@ public sealed class HandlerTests
                 .Where(type => type.IsAssignableTo(typeof(IActor)) && !type.IsInterface && type.Name != "FlawedActor")
                 .Select(type => type.Name)
                 .Order(StringComparer.Ordinal),
-            Actors.Keys);
+            Actors.Keys.Select(name => name.Split(' ')[0]).Distinct());
     }
 
     [Theory]

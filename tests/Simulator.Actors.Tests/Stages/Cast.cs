@@ -5,7 +5,9 @@ using Simulator.Actors.Gateways;
 using Simulator.Actors.Network;
 using Simulator.Actors.PaymentChains;
 using Simulator.Actors.Platforms;
+using Simulator.Actors.Rewards;
 using Simulator.Actors.Storage;
+using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Signatures;
@@ -99,6 +101,34 @@ internal static class Cast
         UserSettings settings = change?.Invoke(UserSettings) ?? UserSettings;
         return (new Stage("traders/1", _ => new User(settings)), settings);
     }
+
+    public static Stage Treasury() => new(RewardsTreasury.Name, _ => new RewardsTreasury(new RewardsSettings
+    {
+        Account = new TransactionAccount
+        {
+            Key = Papers.FacilitatorKey,
+            FullNode = Chain,
+            ChainId = Deployments.BaseChainId,
+            SigningTime = SimDuration.FromMilliseconds(1),
+        },
+        Pool = OpgAmount.OneOpg,
+        Epoch = SimDuration.FromMinutes(2),
+        Until = SimTime.Start + SimDuration.FromMinutes(10),
+        Nodes = [Papers.PayTo],
+    }));
+
+    /// <summary>A user with an account of its own on the payment chain.</summary>
+    public static Stage PayingUser(PaymentMode mode) => User(settings => settings with
+    {
+        Mode = mode,
+        Account = new TransactionAccount
+        {
+            Key = settings.Key,
+            FullNode = Chain,
+            ChainId = Deployments.BaseChainId,
+            SigningTime = settings.SigningTime,
+        },
+    }).Stage;
 
     public static Stage Gateway(Func<GatewaySettings, GatewaySettings>? change = null) =>
         new("honest/1", stage =>

@@ -8,17 +8,14 @@ namespace Simulator.Simulation.Tests.Verification;
 /// <summary>Payoffs cross where the closed forms say, measured from payoffs alone.</summary>
 public sealed class CrossingTests
 {
-    private const int Replications = 12;
-
     [Fact]
     public void Cheating_stops_paying_at_the_audit_rate_of_the_closed_form()
     {
-        double[] crossings = new double[Replications];
-        for (int replication = 0; replication < Replications; replication++)
+        double[] crossings = new double[10];
+        for (int replication = 0; replication < crossings.Length; replication++)
         {
-            double honest = Payoff("nodes.servers.fraud.share=0", "verifiers.auditors.audit_rate=1/2", replication);
-            double below = Payoff("nodes.servers.fraud.share=1", "verifiers.auditors.audit_rate=1/2", replication) - honest;
-            double above = Payoff("nodes.servers.fraud.share=1", "verifiers.auditors.audit_rate=7/10", replication) - honest;
+            double below = CheatersAdvantage("verifiers.auditors.audit_rate=1/2", replication);
+            double above = CheatersAdvantage("verifiers.auditors.audit_rate=7/10", replication);
             Assert.True(below > 0 && above < 0);
             crossings[replication] = Root(0.5, below, 0.7, above);
         }
@@ -26,15 +23,18 @@ public sealed class CrossingTests
         Covers(crossings, 0.6);
     }
 
+    // Payoffs are linear in the tests for each answer, of which X = t / (1 + t) of all answers are.
     [Fact]
     public void Checking_pays_from_the_share_of_wrong_answers_on_that_the_closed_form_says()
     {
-        double[] crossings = new double[Replications];
-        for (int replication = 0; replication < Replications; replication++)
+        double[] crossings = new double[5];
+        for (int replication = 0; replication < crossings.Length; replication++)
         {
             double below = CheckersAdvantage("verification.tests=1/2", replication);
             double above = CheckersAdvantage("verification.tests=9/10", replication);
-            crossings[replication] = Root(0.5 / 1.5, below, 0.9 / 1.9, above);
+            Assert.True(below < 0 && above > 0);
+            double tests = Root(0.5, below, 0.9, above);
+            crossings[replication] = tests / (1 + tests);
         }
 
         Covers(crossings, 0.4);
@@ -54,9 +54,11 @@ public sealed class CrossingTests
         Assert.True(LateShare("adaptive-verifiers", "check", "verification.tests=1") > 0.75);
     }
 
-    private static double Payoff(string share, string rate, int replication) => StudyRun
-        .Of(ScenarioFolder.Load("verification/audit-crossing.yaml", share, rate), (ulong)replication)
-        .Payoff("servers");
+    private static double CheatersAdvantage(string rate, int replication)
+    {
+        StudyRun run = StudyRun.Of(ScenarioFolder.Load("verification/audit-crossing.yaml", rate), (ulong)replication);
+        return run.Payoff("cheaters") - run.Payoff("honest");
+    }
 
     private static double CheckersAdvantage(string tests, int replication)
     {
@@ -67,7 +69,7 @@ public sealed class CrossingTests
     private static double LateShare(string file, string choice, string setting)
     {
         Scenario scenario = ScenarioFolder.Load($"verification/{file}.yaml", setting);
-        StrategyChosen[] late = [.. StudyRun.Of(scenario).Said.OfType<StrategyChosen>().Where(chosen => chosen.Period > 8)];
+        StrategyChosen[] late = [.. StudyRun.Of(scenario).Said.OfType<StrategyChosen>().Where(chosen => chosen.Period > 6)];
         Assert.True(late.Length > 20);
         return late.Count(chosen => chosen.Choice == choice) / (double)late.Length;
     }

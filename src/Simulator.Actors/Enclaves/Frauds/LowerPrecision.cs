@@ -8,7 +8,7 @@ namespace Simulator.Actors.Enclaves.Frauds;
 internal sealed class LowerPrecision(string name, Ratio share, Ratio effort) : AnswerFraud(name, share)
 {
     protected override SignedInference? Cheat(SignedInference honest, ulong question, IActorContext context) =>
-        honest.AskedModel() is { } asked && CoarseSteps.VariantOf(honest.Settings, asked) is not null
-            ? Instead(honest, CoarseSteps.Shared, effort)
+        honest.AskedModel() is { } asked && VariantSteps.VariantOf(honest.Settings, asked, EnclaveSettings.EightBits) is not null
+            ? Instead(honest, new VariantSteps(EnclaveSettings.EightBits), effort)
             : null;
 }

@@ -5,6 +5,7 @@ using Simulator.Actors.Network;
 using Simulator.Actors.Wire;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.X402;
 using Simulator.Protocol.X402.Sessions;
 using Simulator.Records;
@@ -38,6 +39,7 @@ internal sealed class PermitTill : ITill
     private readonly SettlementDesk settlements;
     private readonly FacilitatorPolicy policy;
     private readonly SortedDictionary<ulong, PendingVerification> verifying = [];
+    private readonly SortedDictionary<string, UInt256> held = new(StringComparer.Ordinal);
 
     public PermitTill(TillSite site)
     {
@@ -265,6 +267,8 @@ internal sealed class PermitTill : ITill
         settlements.Assign(session, pending.Facilitator);
         context.Observe(new SessionOpened(
             id, context.Name, pending.Request.Id, terms.Authorization.From, terms.Authorization.Nonce, terms.Maximum));
+        held[id] = terms.Authorization.Deadline;
+        context.Observe(new CapitalHeld(id, terms.Maximum));
         Serve(pending.Request, session, context);
     }
 
@@ -272,12 +276,24 @@ internal sealed class PermitTill : ITill
     {
         ScheduleReaper(context);
         settlements.SettleDue(context);
+        Release(context);
         ulong[] givenUp =
             [.. verifying.Where(pair => context.Now - pair.Value.Since > VerificationTimeout).Select(pair => pair.Key)];
         foreach (ulong call in givenUp)
         {
             NoticeSilence(verifying[call], context);
             verifying.Remove(call);
+        }
+    }
+
+    // Nothing can be collected under an authorisation after its deadline, whether it was used or not.
+    private void Release(IActorContext context)
+    {
+        UInt256 now = (ulong)settings.Clock.At(context.Now);
+        foreach (string session in held.Where(pair => pair.Value < now).Select(pair => pair.Key).ToList())
+        {
+            held.Remove(session);
+            context.Observe(new CapitalHeld(session, OpgAmount.Zero));
         }
     }
 

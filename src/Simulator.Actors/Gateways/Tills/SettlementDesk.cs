@@ -155,6 +155,7 @@ internal sealed class SettlementDesk(
             Mourn(settlement, refusal, context);
         }
 
+        context.Observe(new CapitalHeld(session, OpgAmount.Zero));
         ForgetCalls(session);
         facilitators.Remove(session);
         sessions.Remove(session);
@@ -183,11 +184,13 @@ internal sealed class SettlementDesk(
 
     private static void Mourn(PendingSettlement settlement, string refusal, IActorContext context)
     {
-        Permit2Authorization signed = settlement.Session.Terms.Authorization;
+        UptoSession session = settlement.Session;
+        context.Observe(new DebtWrittenOff(context.Name, session.Accumulated, session.Served, refusal));
+        Permit2Authorization signed = session.Terms.Authorization;
         foreach (string subject in (string[])[AuthorisationSubjects.Of(signed.From, signed.Nonce), SubjectOf(settlement)])
         {
             context.Observe(new FraudNoticed(subject, context.Name, refusal));
-            context.Observe(new FraudLoss(subject, context.Name, settlement.Session.Accumulated));
+            context.Observe(new FraudLoss(subject, context.Name, session.Accumulated));
         }
     }
 

@@ -9,6 +9,9 @@ internal static class Till
     public static ITill Of(TillSite site) => site.Settings.Mode switch
     {
         PaymentMode.Upto or PaymentMode.Exact => new PermitTill(site),
+        PaymentMode.OnChain => new TransferTill(site),
+        PaymentMode.PostPaid => new CreditTill(site),
+        PaymentMode.Channel => new ChannelTill(site),
         _ => throw Invariant.Unreachable(site.Settings.Mode),
     };
 }

@@ -43,6 +43,7 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
             case CallSigned message: sender.OnSigned(message, context); break;
             case ConfirmationDue message: OnOutcome(sender.OnConfirmationDue(message, context), context); break;
             case SendRawTransactionReply: break;
+            case GetTransactionCountReply message: sender.OnNonce(message); break;
             case GetReceiptReply message: OnOutcome(sender.OnReceipt(message), context); break;
             default: throw Invariant.Unreachable(envelope.Message);
         }
@@ -63,6 +64,7 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
         asked.Clear();
         batch.Clear();
         sender.OnRestarted(context);
+        sender.AskNonce(context);
         context.StartTimer(settings.Batch, new CommitmentsDue());
     }
 
@@ -83,6 +85,12 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
     private void OnDue(IActorContext context)
     {
         context.StartTimer(settings.Batch, new CommitmentsDue());
+        if (!sender.IsReady)
+        {
+            sender.AskNonce(context);
+            return;
+        }
+
         foreach ((Chain.Execution.PricedCall call, ulong gas, IReadOnlyList<AnswerRow> rows) in batch.TakeAll())
         {
             posted.Add(sender.Send(call, gas, context), rows);

@@ -29,7 +29,7 @@ internal sealed class VerifiedAnswers(VerifiedAnswerSettings settings)
     /// <returns>False when there is nothing that could be verified.</returns>
     public bool Hold(PendingInference pending, InferenceComputed answer, IActorContext context)
     {
-        if (!MlInferenceResponse.TryRead(answer.Body, out MlInferenceResponse? response, out _))
+        if (!AnswerBody.TryRead(answer.Body, out AnswerBody? response, out _))
         {
             return false;
         }

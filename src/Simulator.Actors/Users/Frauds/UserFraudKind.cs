@@ -9,5 +9,6 @@ public enum UserFraudKind
     EmptiedWallet,
     WithdrawnAllowance,
     JunkFlood,
+    UnpaidInvoices,
     WashTrading,
 }

@@ -10,6 +10,9 @@ internal static class Purse
     public static IPurse Of(PurseSite site) => site.Settings.Mode switch
     {
         PaymentMode.Upto or PaymentMode.Exact => OfPermits(site),
+        PaymentMode.OnChain => new TransferPurse(site),
+        PaymentMode.PostPaid => new CreditPurse(site),
+        PaymentMode.Channel => new ChannelPurse(site),
         _ => throw Invariant.Unreachable(site.Settings.Mode),
     };
 
@@ -19,6 +22,7 @@ internal static class Purse
         UserFraudKind.ForgedAuthorisation => new ForgedAuthorisation(site),
         UserFraudKind.EmptiedWallet => new EmptiedWallet(site),
         UserFraudKind.WithdrawnAllowance => new WithdrawnAllowance(site),
+        UserFraudKind.WashTrading => new WashTrading(site),
         UserFraudKind.JunkFlood => new JunkFlood(site),
         _ => new PermitPurse(site),
     };

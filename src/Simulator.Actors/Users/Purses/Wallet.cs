@@ -27,7 +27,7 @@ internal sealed class Wallet(PrivateKey key)
     {
         intent = null;
         PaymentRequirements? option = required.Accepts.FirstOrDefault(CanPay);
-        if (option is null || !TryReadTerms(option, out Terms terms))
+        if (option is null || !TryReadTerms(option, out PaymentTerms terms))
         {
             return NoAcceptableOption;
         }
@@ -60,7 +60,8 @@ internal sealed class Wallet(PrivateKey key)
         option.Scheme == X402Protocol.UptoScheme
         || (option.Scheme == X402Protocol.ExactScheme && option.ExtraText(ExtraNames.AssetTransferMethod) == ExtraNames.Permit2);
 
-    private static bool TryReadTerms(PaymentRequirements option, out Terms terms)
+    /// <summary>False for terms in no currency that the wallet has.</summary>
+    public static bool TryReadTerms(PaymentRequirements option, out PaymentTerms terms)
     {
         terms = default;
         if (!X402Protocol.TryChainId(option.Network, out ulong chainId)
@@ -72,12 +73,12 @@ internal sealed class Wallet(PrivateKey key)
             return false;
         }
 
-        terms = new Terms(chainId, asset, payTo, new OpgAmount(amount.Low));
+        terms = new PaymentTerms(chainId, asset, payTo, new OpgAmount(amount.Low));
         return true;
     }
 
     // 32 random bytes, as the network's clients choose their unordered nonces.
-    private static UInt256 NonceOf(KeyedRandom random, ulong subject)
+    public static UInt256 NonceOf(KeyedRandom random, ulong subject)
     {
         Draw high = random.Draw(Draws.PermitNonce, subject);
         Draw low = random.Draw(Draws.PermitNonce, subject, 1);
@@ -88,6 +89,4 @@ internal sealed class Wallet(PrivateKey key)
         BinaryPrimitives.WriteUInt64BigEndian(bytes[24..], low.High);
         return UInt256.FromBigEndian(bytes);
     }
-
-    private readonly record struct Terms(ulong ChainId, Address Asset, Address PayTo, OpgAmount Maximum);
 }

@@ -35,7 +35,8 @@ public sealed class UptoSession
 
     internal string HeaderHash { get; }
 
-    internal int Served { get; private set; }
+    /// <summary>Requests that drew on it so far.</summary>
+    public int Served { get; private set; }
 
     internal void Begin(long now)
     {
