@@ -160,6 +160,7 @@ public sealed partial class User
         {
             PaymentRequiredReply reply => reply.Attempt,
             InferenceReply reply => reply.Attempt,
+            ProvenReply reply => reply.Reply.Attempt,
             ErrorReply reply => reply.Attempt,
             HandshakeFailed reply => reply.Attempt,
             _ => null,

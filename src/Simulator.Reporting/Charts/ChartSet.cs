@@ -10,6 +10,7 @@ internal static class ChartSet
             LatencyChart.Of(measures),
             ThroughputChart.Of(measures),
             AccessChart.Of(measures),
+            LoadChart.Of(measures),
             PhaseChart.Of(measures),
             FlowChart.Of(measures),
         }.OfType<Chart>(),

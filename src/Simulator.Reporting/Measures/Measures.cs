@@ -115,6 +115,8 @@ public sealed class Measures : IObserver
     /// <summary>Standard figures of every subject that occurs in the run.</summary>
     internal IEnumerable<MetricQuestion> Figures => sets.SelectMany(set => set.Figures);
 
+    internal SchedulingMeasures Scheduling => sets.OfType<SchedulingMeasures>().Single();
+
     internal AccessMeasures Access => sets.OfType<AccessMeasures>().Single();
 
     internal EvidenceMeasures Evidence => sets.OfType<EvidenceMeasures>().Single();

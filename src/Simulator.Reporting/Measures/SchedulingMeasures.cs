@@ -7,8 +7,10 @@ namespace Simulator.Reporting;
 /// <param name="askingEnd">Users ask until here; the average length of queues ends there.</param>
 internal sealed class SchedulingMeasures(SimTime askingEnd) : MeasureSet
 {
+    /// <summary>Spans of the asking time over which load is counted.</summary>
+    public const int Spans = 10;
+
     private const double FullScore = 10_000;
-    private const int Spans = 10;
     private const int RecentSpans = 2;
 
     private readonly SortedDictionary<string, string> groups = new(StringComparer.Ordinal);
@@ -23,6 +25,14 @@ internal sealed class SchedulingMeasures(SimTime askingEnd) : MeasureSet
     private SimTime last;
 
     public override IReadOnlyList<Metric> Metrics => SchedulingMetrics.All;
+
+    public SimDuration SpanWidth => (askingEnd - SimTime.Start) / Spans;
+
+    /// <summary>Whether users choose by what they see of nodes; otherwise load is chance.</summary>
+    public bool AreNodesRated => scores.Count > 0;
+
+    /// <summary>Answers computed in each span, by group of nodes in ordinal order.</summary>
+    public IReadOnlyDictionary<string, long[]> ComputedOverTime => computedOverTime;
 
     public override void Observe(in ObservedFact fact)
     {
