@@ -210,6 +210,24 @@ public sealed class ExperimentTests : IDisposable
     }
 
     [Fact]
+    public void A_crossing_between_two_values_of_a_key_pairs_the_arms_that_differ_in_it_alone()
+    {
+        ExperimentSummary summary = folder.Run(
+            "bundle",
+            """
+            vary: { grid: { payment.idle: [10 s, 60 s], nodes.honest.price: [0.001 OPG, 0.003 OPG] } }
+            replications: 3
+            estimates:
+              dearer: { crossing: mean(price), over: payment.idle, between: nodes.honest.price }
+
+            """);
+
+        ExperimentEstimate estimate = Assert.Single(summary.Estimates);
+        Assert.Equal("mean(price) between the values of nodes.honest.price", estimate.Curve);
+        Assert.Equal("stays above zero over all values", estimate.Note);
+    }
+
+    [Fact]
     public void Differences_to_the_first_arm_are_taken_replication_by_replication()
     {
         ExperimentSummary summary = folder.Run("bundle", Prices);

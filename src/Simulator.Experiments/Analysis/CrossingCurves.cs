@@ -11,8 +11,8 @@ internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
 {
     private const int Resamples = 1_000;
 
-    // Place → replication → (sum, count): arms with the same place are averaged.
-    private readonly SortedDictionary<double, SortedDictionary<int, (double Sum, int Count)>> heights = [];
+    // Value of the key between → place → replication → (sum, count): arms with the same place are averaged.
+    private readonly SortedDictionary<double, SortedDictionary<double, SortedDictionary<int, (double Sum, int Count)>>> sides = [];
     private readonly Dictionary<double, ExperimentEstimate> known = [];
 
     public string Name => settings.Name;
@@ -27,12 +27,22 @@ internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
         _ => MetricUnit.Count,
     };
 
+    private string Text => settings.Between is { } between
+        ? $"{settings.Curve.Text} between the values of {between.Key}"
+        : settings.Curve.Text;
+
     /// <summary>Takes down an arm's part of every curve.</summary>
     public void Hear(IReadOnlyList<ArmValue> values, ArmTable table)
     {
-        if (values.FirstOrDefault(value => value.Key == settings.Over.Key)?.Number is not { } place)
+        double? side = settings.Between is { } between ? NumberOf(values, between.Key) : 0;
+        if (NumberOf(values, settings.Over.Key) is not { } place || side is null)
         {
             return;
+        }
+
+        if (!sides.TryGetValue(side.Value, out SortedDictionary<double, SortedDictionary<int, (double Sum, int Count)>>? heights))
+        {
+            sides.Add(side.Value, heights = []);
         }
 
         if (!heights.TryGetValue(place, out SortedDictionary<int, (double Sum, int Count)>? column))
@@ -64,13 +74,18 @@ internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
         return estimate;
     }
 
+    private static double? NumberOf(IReadOnlyList<ArmValue> values, string key) =>
+        values.FirstOrDefault(value => value.Key == key)?.Number;
+
     private static IReadOnlyDictionary<int, double> Values(ArmTable table, Scenarios.Verdicts.MetricTerm term) =>
         table.ValuesOf(VerdictRequests.Of(term).ToString());
 
     private ExperimentEstimate Compute(Confidence confidence)
     {
-        double[] grid = [.. heights.Keys];
-        List<double[]> curves = Curves();
+        double[] grid = sides.Count == 0
+            ? []
+            : [.. sides.Values.First().Keys.Where(place => sides.Values.All(heights => heights.ContainsKey(place)))];
+        List<double[]> curves = Curves(grid);
         if (grid.Length < 2 || curves.Count < 2)
         {
             return Of(null, "needs at least two places and two replications that observe both metrics everywhere");
@@ -87,14 +102,23 @@ internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
         };
     }
 
-    private List<double[]> Curves()
+    private List<double[]> Curves(double[] grid)
     {
-        IEnumerable<int> whole = heights.Count == 0 ? [] : heights.Values.First().Keys;
+        IEnumerable<int> replications = grid.Length == 0 ? [] : sides.Values.First()[grid[0]].Keys;
         return
         [
-            .. whole.Where(replication => heights.Values.All(column => column.ContainsKey(replication)))
-                .Select(replication => heights.Values.Select(column => column[replication].Sum / column[replication].Count).ToArray()),
+            .. replications.Where(IsWhole).Select(replication => grid.Select(place => Height(place, replication)).ToArray()),
         ];
+
+        bool IsWhole(int replication) =>
+            sides.Values.All(heights => grid.All(place => heights[place].ContainsKey(replication)));
+    }
+
+    // The figure at the larger value of the key between, less that at the smaller one.
+    private double Height(double place, int replication)
+    {
+        double[] means = [.. sides.Values.Select(heights => heights[place][replication].Sum / heights[place][replication].Count)];
+        return settings.Between is null ? means[0] : means[^1] - means[0];
     }
 
     private static string SideOf(NoCrossing none) => none.Side switch
@@ -106,5 +130,5 @@ internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
     };
 
     private ExperimentEstimate Of(Estimate? estimate, string note) =>
-        new(settings.Name, settings.Curve.Text, settings.Over.Key, Unit, estimate, note);
+        new(settings.Name, Text, settings.Over.Key, Unit, estimate, note);
 }

@@ -7,7 +7,9 @@ namespace Simulator.Scenarios.Settings;
 /// <param name="Name">As verdicts call it: <c>estimate(NAME)</c>.</param>
 /// <param name="Curve">Whose zero is looked for.</param>
 /// <param name="Over">The varied key and the dimension of its values.</param>
-public sealed record CrossingSettings(string Name, MetricDifference Curve, VariedAxis Over);
+/// <param name="Between">A key with two values: the curve is the figure at the larger less that at the smaller; null: the
+/// figure itself.</param>
+public sealed record CrossingSettings(string Name, MetricDifference Curve, VariedAxis Over, VariedAxis? Between);
 
 /// <summary>A figure, or one less another.</summary>
 /// <param name="Text">In canonical notation.</param>

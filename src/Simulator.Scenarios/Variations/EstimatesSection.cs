@@ -22,16 +22,29 @@ internal static class EstimatesSection
         Example = "verifiers.audit_rate",
     };
 
+    private static readonly Key<VariedAxis> Between = new("between", new VariedAxisShape())
+    {
+        Documentation = "A key that vary gives two values: what crosses zero is the metric at the larger value less the metric "
+            + "at the smaller one, replication by replication.",
+        Example = "nodes.cheaters.fraud.share",
+        IsOptional = true,
+    };
+
     public static readonly NamedGroups<CrossingSettings> Shape = new(
         "an estimate",
         new Section<CrossingSettings>(
             "an estimate",
-            [Crossing, Over],
-            values => new CrossingSettings(values.Name, values.Get(Crossing), values.Get(Over))));
+            [Crossing, Over, Between],
+            values => new CrossingSettings(values.Name, values.Get(Crossing), values.Get(Over), values.Find(Between))));
 
     /// <summary>An estimate needs arms that differ in its key.</summary>
     public static void Check(SectionValues values, Variation? variation, IReadOnlyList<CrossingSettings> estimates)
     {
+        foreach (CrossingSettings estimate in estimates)
+        {
+            CheckBetween(values, variation, estimate);
+        }
+
         foreach (CrossingSettings estimate in estimates.Where(estimate => ValuesOf(variation, estimate.Over.Key) < 2))
         {
             values.RefuseAt(
@@ -39,6 +52,18 @@ internal static class EstimatesSection
                 $"no two arms differ in '{estimate.Over.Key}'",
                 "a key that vary gives at least two numbers by grid, zip or list",
                 $"write for example vary: {{ grid: {{ {estimate.Over.Key}: [ … ] }} }}");
+        }
+    }
+
+    private static void CheckBetween(SectionValues values, Variation? variation, CrossingSettings estimate)
+    {
+        if (estimate.Between is { } between && ValuesOf(variation, between.Key) != 2)
+        {
+            values.RefuseAt(
+                values.WrittenAt(Name, estimate.Name, "between"),
+                $"the arms do not have two values of '{between.Key}'",
+                "a key that vary gives exactly two numbers",
+                $"write for example vary: {{ grid: {{ {between.Key}: [ …, … ] }} }}");
         }
     }
 
