@@ -171,7 +171,8 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         int attempt = request.Attempt;
-        Func<string?> verdict = settings.ChecksAnswers && settings.Verification != VerificationMode.Vanilla ? check.Reject : check.RejectUnreadable;
+        bool isChecked = settings.ChecksAnswers && settings.Verification != VerificationMode.Vanilla;
+        Func<string?> verdict = isChecked ? check.Reject : check.RejectUnreadable;
         context.StartJob(null, verdict, checking, rejection => new AnswerChecked(attempt, rejection));
     }
 
