@@ -1,6 +1,5 @@
 using Simulator.Actors.Enclaves;
 using Simulator.Actors.Enclaves.Frauds;
-using Simulator.Actors.Gateways;
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Tests.Gateways;
 using Simulator.Actors.Tests.Stages;
