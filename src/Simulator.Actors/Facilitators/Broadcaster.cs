@@ -8,7 +8,8 @@ namespace Simulator.Actors.Facilitators;
 
 /// <summary>The worker's last steps: sign the settlement transaction, send it, wait for its receipt.</summary>
 /// <remarks>
-/// Serial processing makes the account nonce a counter. No fee bump, as in the real service. After a failed broadcast, and after a restart, the nonce is read from the chain. Every poll reads
+/// Serial processing makes the account nonce a counter. No fee bump, as in the real service. After a failed broadcast,
+/// and after a restart, the nonce is read from the chain. Every poll reads
 /// the receipt anew: a transaction that a reorganisation took out of its block has none until another block includes it.
 /// </remarks>
 internal sealed class Broadcaster(FacilitatorSettings settings)

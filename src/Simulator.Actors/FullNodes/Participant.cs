@@ -275,7 +275,7 @@ internal sealed class Participant : IConsensusHost
             context.Observe(new BlockCommitted(
                 FullNode.ChainName,
                 final.Certificate,
-                PowerOf(final.Certificate),
+                CertificatePower.Of(final.Certificate, settings),
                 final.Block.Maker,
                 final.Block.MadeInRound,
                 root,
@@ -300,7 +300,7 @@ internal sealed class Participant : IConsensusHost
         {
             bool next = block.Block.Height == chain.Height + 1 && block.Certificate.Height == block.Block.Height
                 && block.Certificate.Block == block.Block.Hash;
-            if (next && settings.Validators.IsQuorum(PowerOf(block.Certificate)) && chain.Accepts(block.Block, context.Now))
+            if (next && settings.Validators.IsQuorum(CertificatePower.Of(block.Certificate, settings)) && chain.Accepts(block.Block, context.Now))
             {
                 Commit(block, caughtUp: true);
             }
@@ -310,22 +310,6 @@ internal sealed class Participant : IConsensusHost
         {
             machine.Begin(chain.Height + 1);
         }
-    }
-
-    /// <summary>Power of the distinct precommits for the certificate's block whose signatures hold.</summary>
-    private long PowerOf(CommitCertificate certificate)
-    {
-        long power = 0;
-        int last = -1;
-        foreach (Vote vote in certificate.Precommits)
-        {
-            bool counts = vote.Validator > last && vote.Type == VoteType.Precommit && vote.Height == certificate.Height
-                && vote.Round == certificate.Round && vote.Block == certificate.Block && settings.Signatures.Holds(vote);
-            power += counts ? settings.Validators[vote.Validator].Power : 0;
-            last = Math.Max(last, vote.Validator);
-        }
-
-        return power;
     }
 
     private void Answer(ActorRef peer, long from)

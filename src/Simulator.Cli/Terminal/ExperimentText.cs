@@ -66,8 +66,9 @@ internal static class ExperimentText
 
             foreach ((int? arm, Verdict inArm) in verdict.Arms.Take(ShownArms))
             {
+                string label = summary.Arms[arm!.Value].Label;
                 writer.WriteLine(
-                    $"    {OutcomeText.Word(inArm.Outcome),-12}  {summary.Arms[arm!.Value].Label,-LabelWidth}  {OutcomeText.Measured(inArm)}");
+                    $"    {OutcomeText.Word(inArm.Outcome),-12}  {label,-LabelWidth}  {OutcomeText.Measured(inArm)}");
             }
         }
     }

@@ -24,6 +24,11 @@ internal static class NodeChoiceSection
         Example = "weighted",
     };
 
+    // What stands in every explained scenario is no statement of its author's.
+    private static readonly Ratio UsualExploration = new(1, 20);
+
+    private const int NoPreference = 1;
+
     private static readonly Key<Ratio> Explores = new("explores", Shapes.Ratio)
     {
         Documentation = "Share of the choices that go to any node with equal chances, so that the user learns what has "
@@ -69,13 +74,13 @@ internal static class NodeChoiceSection
         NodeRanking by = values.Get(By);
         foreach (Key<int> weight in new[] { Price, Latency, Trust })
         {
-            if (by != NodeRanking.Weighted && values.IsWritten(weight))
+            if (by != NodeRanking.Weighted && values.Get(weight) != NoPreference)
             {
                 values.Refuse(weight, $"'{weight.Name}' weighs nothing here", "weights only with weighted", "remove it");
             }
         }
 
-        if (by is NodeRanking.Random or NodeRanking.Cheapest && values.IsWritten(Explores))
+        if (by is NodeRanking.Random or NodeRanking.Cheapest && values.Get(Explores) != UsualExploration)
         {
             values.Refuse(
                 Explores, "this choice learns nothing", "'explores' with fastest, trusted or weighted", "remove it");

@@ -34,7 +34,8 @@ internal static class UserFraudSection
         Example = "1/4",
     };
 
-    private static readonly Key<string> Nodes = new("nodes", new NameShape("group of nodes", "own", context => [.. context.NamesIn("nodes")]))
+    private static readonly Key<string> Nodes = new(
+        "nodes", new NameShape("group of nodes", "own", context => [.. context.NamesIn("nodes")]))
     {
         Documentation = "For wash_trading: the group of nodes that is its own.",
         Example = "own",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
 using Simulator.Reporting;
 using Simulator.Scenarios.Settings;
@@ -96,6 +97,7 @@ public sealed class PlantedBugTests
         || (scenario.Storage.Count == 0 && finding.Checker == "blobs.bound")
         || (scenario.Evidence is null && finding.Checker == "evidence.included")
         || (scenario.Nodes.All(group => group.Models.Count == 0) && finding.Checker == "models.declared")
+        || (scenario.Payment.Mode is not (PaymentMode.Channel or PaymentMode.PostPaid) && finding.Checker == "refunds.complete")
         || (scenario.Verifiers.Count == 0 && OfVerification.Contains(finding.Checker))
         || (scenario.Users.All(group => group.Asks.Path != AskPath.Chain) && finding.Checker == "inference.atomic");
 

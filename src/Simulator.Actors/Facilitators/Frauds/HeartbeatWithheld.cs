@@ -5,7 +5,8 @@ using Simulator.Records;
 
 namespace Simulator.Actors.Facilitators.Frauds;
 
-/// <summary>Takes heartbeats and brings them to nobody. The enclave signs anew and asks again; what is not relayed does not count.</summary>
+/// <summary>Takes heartbeats and brings them to nobody.</summary>
+/// <remarks>The enclave signs anew and asks again; what is not relayed does not count.</remarks>
 internal sealed class HeartbeatWithheld(FacilitatorFraud fraud, string group)
 {
     public bool Withholds(Heartbeat heartbeat, ulong call, IActorContext context)

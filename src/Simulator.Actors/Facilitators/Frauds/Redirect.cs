@@ -4,7 +4,8 @@ using Simulator.Protocol.Permit2;
 
 namespace Simulator.Actors.Facilitators.Frauds;
 
-/// <summary>Tries to settle to its own account. The recipient is part of what the payer signed, so Permit2 recovers another signer.</summary>
+/// <summary>Tries to settle to its own account.</summary>
+/// <remarks>The recipient is part of what the payer signed, so Permit2 recovers another signer.</remarks>
 internal sealed class Redirect(FacilitatorFraud fraud, string group, Address own) : Misconduct
 {
     public override (UInt256 Amount, Permit2Authorization Authorization)? Alter(

@@ -216,7 +216,9 @@ internal sealed partial class ChannelTill : ITill
     private static JsonText Extra(GatewaySettings settings) => JsonText.Parse(string.Create(
         CultureInfo.InvariantCulture,
         $$"""
-        {"name":"{{Deployments.OpgTokenDomain.Name}}","version":"{{Deployments.OpgTokenDomain.Version}}","assetTransferMethod":"permit2","receiverAuthorizer":"{{settings.PayTo}}","withdrawDelay":{{ChannelConfig.MinimumWithdrawDelaySeconds}},"minDeposit":"{{settings.Maximum.BaseUnits}}"}
+        {"name":"{{Deployments.OpgTokenDomain.Name}}","version":"{{Deployments.OpgTokenDomain.Version}}","assetTransferMethod":"permit2",
+         "receiverAuthorizer":"{{settings.PayTo}}","withdrawDelay":{{ChannelConfig.MinimumWithdrawDelaySeconds}},
+         "minDeposit":"{{settings.Maximum.BaseUnits}}"}
         """));
 
     private sealed class OpenChannel(Hash32 channel, KnownFacilitator facilitator, Address spender)

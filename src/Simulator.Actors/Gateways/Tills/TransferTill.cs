@@ -85,7 +85,9 @@ internal sealed class TransferTill(TillSite site) : ITill
 
     private void OnTransfer(GetTransferReply transfer, IActorContext context)
     {
-        if (!watch.OnReply(transfer) || !waiting.TryGetValue(transfer.Call, out (HeldRequest Request, Hash32 Transaction, string Signature) held))
+        if (!watch.OnReply(transfer)
+            || !waiting.TryGetValue(
+                transfer.Call, out (HeldRequest Request, Hash32 Transaction, string Signature) held))
         {
             return;
         }
