@@ -123,7 +123,7 @@ public sealed class BundleTests
 
         Assert.Contains("install Node 20", Assert.Single(outcome.Notes), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder.At("bundle/charts"), "*.png"));
-        Assert.Equal(4, Directory.GetFiles(folder.At("bundle/charts"), "*.json").Length);
+        Assert.Equal(5, Directory.GetFiles(folder.At("bundle/charts"), "*.json").Length);
     }
 
     internal static BundleOutcome Write(string directory, BundleOptions options)

@@ -14,7 +14,7 @@ public sealed class PictureTests
 
         Assert.Equal(first.Notes, second.Notes);
         Assert.Equal(Manifest.Scan(folder.At("a")), Manifest.Scan(folder.At("b")));
-        Assert.Equal(first.Notes.Count == 0 ? 4 : 0, Directory.GetFiles(folder.At("a/charts"), "*.svg").Length);
-        Assert.Equal(first.Notes.Count == 0 ? 4 : 0, Directory.GetFiles(folder.At("a/charts"), "*.png").Length);
+        Assert.Equal(first.Notes.Count == 0 ? 5 : 0, Directory.GetFiles(folder.At("a/charts"), "*.svg").Length);
+        Assert.Equal(first.Notes.Count == 0 ? 5 : 0, Directory.GetFiles(folder.At("a/charts"), "*.png").Length);
     }
 }
