@@ -1,5 +1,5 @@
-using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Enclaves.Frauds;
+using Simulator.Actors.Facilitators.Http;
 using Simulator.Actors.Gateways.Verification;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Storage.Http;

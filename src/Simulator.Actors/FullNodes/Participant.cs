@@ -300,7 +300,8 @@ internal sealed class Participant : IConsensusHost
         {
             bool next = block.Block.Height == chain.Height + 1 && block.Certificate.Height == block.Block.Height
                 && block.Certificate.Block == block.Block.Hash;
-            if (next && settings.Validators.IsQuorum(CertificatePower.Of(block.Certificate, settings)) && chain.Accepts(block.Block, context.Now))
+            bool isFinal = next && settings.Validators.IsQuorum(CertificatePower.Of(block.Certificate, settings));
+            if (isFinal && chain.Accepts(block.Block, context.Now))
             {
                 Commit(block, caughtUp: true);
             }

@@ -4,7 +4,7 @@ using Simulator.Primitives;
 namespace Simulator.Simulation.Tests.Determinism;
 
 /// <summary>Sees every handled event, counts them, and remembers when a limit was reached.</summary>
-internal sealed class CountingTrace(long limit = long.MaxValue) 
+internal sealed class CountingTrace(long limit = long.MaxValue)
     : IEventTrace, IDisposable
 {
     private readonly CancellationTokenSource reached = new();

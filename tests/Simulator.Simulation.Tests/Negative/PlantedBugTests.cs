@@ -30,6 +30,9 @@ public sealed class PlantedBugTests
     // They have something to judge only where answers are executed again.
     private static readonly string[] OfVerification = ["payments.verified", "slashes.burned_once", "honest.unslashed"];
 
+    // They judge settled authorisations, which other modes of payment have none of.
+    private static readonly string[] OfAuthorisations = ["authorisations.kept", "nonces.single_use"];
+
     public static TheoryData<string> Names() => [.. PlantedBugs.Names];
 
     [Fact]
@@ -98,6 +101,7 @@ public sealed class PlantedBugTests
         || (scenario.Evidence is null && finding.Checker == "evidence.included")
         || (scenario.Nodes.All(group => group.Models.Count == 0) && finding.Checker == "models.declared")
         || (scenario.Payment.Mode is not (PaymentMode.Channel or PaymentMode.PostPaid) && finding.Checker == "refunds.complete")
+        || (scenario.Payment.Mode is not (PaymentMode.Upto or PaymentMode.Exact) && OfAuthorisations.Contains(finding.Checker))
         || (scenario.Verifiers.Count == 0 && OfVerification.Contains(finding.Checker))
         || (scenario.Users.All(group => group.Asks.Path != AskPath.Chain) && finding.Checker == "inference.atomic");
 
