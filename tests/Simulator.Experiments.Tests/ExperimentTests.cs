@@ -241,6 +241,16 @@ public sealed class ExperimentTests : IDisposable
         Assert.Equal((0.0, false), (latency.Difference.Value, latency.IsReal));
     }
 
+    [Fact]
+    public void Arms_that_differ_in_words_are_drawn_side_by_side()
+    {
+        folder.Run("bundle", "vary: { list: [{ payment.mode: upto }, { payment.mode: exact }] }\n");
+
+        string chart = File.ReadAllText(Path.Combine(folder["bundle"], "charts", "arms-0.json"));
+        Assert.Contains("\"upto\"", chart, StringComparison.Ordinal);
+        Assert.Contains("boxplot", chart, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("lhs: { samples: 3, nodes.honest.price: { from: 0.001 OPG, to: 0.004 OPG } }", 3, 0)]
     [InlineData("morris: { trajectories: 2, nodes.honest.price: { from: 0.001 OPG, to: 0.004 OPG } }", 4, 3)]

@@ -24,6 +24,11 @@ internal static class ExperimentCharts
             }
         }
 
+        if (charts.Count == 0 && summary.Design is not ("sobol" or "morris" or "lhs"))
+        {
+            charts.AddRange(ArmCharts.Of(summary, MostCharts));
+        }
+
         charts.AddRange(SensitivityCharts.Of(summary).Take(MostCharts));
         return charts;
     }
