@@ -17,7 +17,8 @@ internal static class Program
 
     public static Process Start(string folder, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Path, .. arguments])
+        // A test run in the background may have been told to ignore interrupts, and its children would do so too.
+        ProcessStartInfo start = new("env", ["--default-signal=INT", "dotnet", Path, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -91,7 +91,8 @@ public sealed class RunTests
             await signal.WaitForExitAsync();
         }
 
-        await process.WaitForExitAsync();
+        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(5));
+        await process.WaitForExitAsync(patience.Token);
 
         string error = await process.StandardError.ReadToEndAsync();
         Assert.True(process.ExitCode == 130, $"exit code {process.ExitCode}: {error}");
