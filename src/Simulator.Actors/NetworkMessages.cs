@@ -166,5 +166,11 @@ public static class NetworkMessages
         catalogue.Add<RegistryReadTimedOut>();
     }
 
-    private static void AddScheduling(MessageCatalogue catalogue) => catalogue.Add<DeadlineMissed>();
+    private static void AddScheduling(MessageCatalogue catalogue)
+    {
+        catalogue.Add<DeadlineMissed>();
+        catalogue.Add<GetDecisions>();
+        catalogue.Add<GetDecisionsReply>();
+        catalogue.Add<RulingsDue>();
+    }
 }

@@ -14,7 +14,7 @@ namespace Simulator.Actors.Users;
 /// Behaves like the network's own client library unless its settings say otherwise: it keeps to one randomly chosen node,
 /// attaches a running session, pays once on a 402, and after a failure of the connection or the session tries another node
 /// exactly once. Where there is a registry it chooses among the active enclaves that it reads there.
-/// Sends: <see cref="PostInference"/>, <see cref="PinnedInference"/>, <see cref="EthCall"/>.
+/// Sends: <see cref="PostInference"/>, <see cref="PinnedInference"/>, <see cref="EthCall"/>, <see cref="GetDecisions"/>.
 /// </remarks>
 public sealed partial class User(UserSettings settings) : IActor
 {
@@ -44,6 +44,8 @@ public sealed partial class User(UserSettings settings) : IActor
             case ErrorReply message: OnErrorReply(message, context); break;
             case EthCallReply message: OnEthCallReply(message, context); break;
             case RegistryRefreshDue: OnRefreshDue(context); break;
+            case RulingsDue: rulings?.Ask(context); break;
+            case GetDecisionsReply message: OnDecisions(message, context); break;
             case RegistryReadTimedOut message: OnReadTimedOut(message, context); break;
             case HandshakeFailed message: OnHandshakeFailed(message, context); break;
             case DeadlineMissed message: OnDeadlineMissed(message, context); break;
@@ -66,6 +68,7 @@ public sealed partial class User(UserSettings settings) : IActor
             Follow(context);
         }
 
+        rulings?.Ask(context);
         ScheduleArrival(1, context);
     }
 
@@ -79,6 +82,7 @@ public sealed partial class User(UserSettings settings) : IActor
 
         Purse.OnRestarted(context);
         ResumeReading(context);
+        rulings?.Ask(context);
         ScheduleArrival(asked + 1, context);
     }
 

@@ -47,6 +47,9 @@ public sealed record UserSettings
     /// <summary>Whom it asks.</summary>
     public INodeChoice Choice { get; init; } = new RandomNode();
 
+    /// <summary>How it reads rulings about nodes; null for one who goes by its own experience alone.</summary>
+    public RulingAccess? Rulings { get; init; }
+
     /// <summary>How often a request is tried on another node after its connection failed; not after an HTTP status.</summary>
     public int Retries { get; init; } = 1;
 

@@ -30,6 +30,9 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
 
     public required EvidenceAssembly? Evidence { get; init; }
 
+    /// <summary>Null where no answer is verified.</summary>
+    public required VerificationAssembly? Verification { get; init; }
+
     /// <summary>Null without one.</summary>
     public required PlatformAssembly? Platform { get; init; }
 
@@ -150,6 +153,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Clock = site.Clock,
         SettlementType = Evidence?.SettlementType,
         Choice = NodeChoices.Of(group.Chooses),
+        Rulings = Verification?.RulingsFor(group),
         Retries = group.Retries,
         Deadline = group.Deadline == SimDuration.Zero ? null : group.Deadline,
         Verification = group.Asks.Mode,
