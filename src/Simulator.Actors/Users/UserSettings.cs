@@ -3,6 +3,7 @@ using Simulator.Actors.Transactions;
 using Simulator.Actors.Users.Choices;
 using Simulator.Actors.Users.Frauds;
 using Simulator.Inference.Text;
+using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -21,6 +22,9 @@ public sealed record UserSettings
 
     /// <summary>Its account on the payment chain, for those who send transactions themselves; null for all others.</summary>
     public TransactionAccount? Account { get; init; }
+
+    /// <summary>Where it looks what its authorisations were settled for; null for one who does not look.</summary>
+    public ActorRef? PaymentChain { get; init; }
 
     /// <summary>How it cheats; null for a user that does not.</summary>
     public UserFraud? Fraud { get; init; }

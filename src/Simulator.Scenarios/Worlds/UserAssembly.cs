@@ -91,6 +91,10 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         site.Scenario.Payment.Mode is PaymentMode.OnChain or PaymentMode.PostPaid
         || group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
 
+    private bool LooksAtCharges(UserGroup group) =>
+        site.Scenario.Payment.Mode is PaymentMode.Upto or PaymentMode.Exact
+        && group.Fraud is null && group.Behaviour != Vocabulary.Careless;
+
     private UserFraud? FraudOf(UserGroup group, string name) => group.Fraud is { } fraud
         ? new UserFraud(
             fraud.Kind, UserFraudSection.NameOf(fraud.Kind), fraud.Share, site.Accounts.KeyOf(SecondWalletOf(name)))
@@ -140,6 +144,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Key = site.Accounts.KeyOf(name),
         Mode = site.Scenario.Payment.Mode,
         Account = AccountOf(group, name),
+        PaymentChain = LooksAtCharges(group) ? paymentChain.Actor : null,
         Fraud = FraudOf(group, name),
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
