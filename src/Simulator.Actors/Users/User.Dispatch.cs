@@ -84,6 +84,7 @@ public sealed partial class User
 
         request.Retries++;
         StopDeadline(request, context);
+        Purse.Leave(request, context);
         avoided = settings.Choice.KeepsNode ? null : request.Node;
         if (registry is null)
         {

@@ -125,7 +125,7 @@ public sealed partial class User
 
         request.Node = node;
         BeginTry(request, context);
-        Send(request, null, null, context);
+        Purse.Ask(request, context);
     }
 
     private void OnHandshakeFailed(HandshakeFailed failure, IActorContext context)

@@ -20,7 +20,7 @@ internal static class FacilitatorFraudSection
 
     private static readonly Key<FacilitatorFraudKind> Kind = new("kind", Kinds)
     {
-        Documentation = "How they cheat.",
+        Documentation = "How they cheat; payment.mode must be upto or exact for all that settle, and upto for overcharge.",
         Example = "overcharge",
     };
 

@@ -22,7 +22,7 @@ internal static class UserFraudSection
 
     private static readonly Key<UserFraudKind> Kind = new("kind", Kinds)
     {
-        Documentation = "How they cheat; payment.mode must be upto or exact.",
+        Documentation = "How they cheat; payment.mode must be upto or exact, and post_paid for unpaid_invoices.",
         Example = "emptied_wallet",
     };
 

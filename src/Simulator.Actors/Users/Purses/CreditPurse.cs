@@ -17,6 +17,7 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
 {
     private readonly TransactionSender sender = new(site.Settings.Account!);
     private readonly SortedDictionary<Address, string> proofs = [];
+    private readonly SortedDictionary<int, Address> signing = [];
     private readonly SortedDictionary<ulong, (ActorRef Gateway, ulong Invoice)> paying = [];
     private readonly Confession? confession = site.Settings.Fraud is null ? null : new Confession(site.Settings);
 
@@ -26,10 +27,19 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
     {
     }
 
-    public void OnRestarted(IActorContext context) => sender.OnRestarted(context);
+    public void OnRestarted(IActorContext context)
+    {
+        signing.Clear();
+        sender.OnRestarted(context);
+    }
 
-    public void Begin(OpenRequest request, IActorContext context) =>
-        site.Send(request, proofs.GetValueOrDefault(request.Node!.PayTo), null, context);
+    public void Begin(OpenRequest request, IActorContext context)
+    {
+        request.Paid = proofs.TryGetValue(request.Node!.PayTo, out string? proof);
+        site.Send(request, proof, null, context);
+    }
+
+    public void Ask(OpenRequest request, IActorContext context) => Begin(request, context);
 
     public string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
@@ -39,14 +49,16 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
             return Wallet.NoAcceptableOption;
         }
 
-        if (proofs.ContainsKey(terms.PayTo))
+        request.Paid = true;
+        if (proofs.TryGetValue(terms.PayTo, out string? proof))
         {
-            return required.Error;
+            site.Send(request, proof, null, context);
+            return null;
         }
 
-        request.Paid = true;
         context.Observe(new PaymentChallenged(new RequestId(context.Name, request.Attempt), terms.Maximum));
         int attempt = request.Attempt;
+        signing[attempt] = terms.PayTo;
         string account = Address.ToString();
         PrivateKey key = site.Settings.Key;
         context.StartJob(
@@ -85,9 +97,14 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
 
     private void OnProof(PaymentSigned signed, IActorContext context)
     {
-        if (site.Find(signed.Attempt) is { Node: { } node } request)
+        if (!signing.Remove(signed.Attempt, out Address payTo))
         {
-            proofs[node.PayTo] = signed.Header;
+            return;
+        }
+
+        proofs[payTo] = signed.Header;
+        if (site.Find(signed.Attempt) is { Node: { } node } request && node.PayTo == payTo)
+        {
             site.Send(request, signed.Header, null, context);
         }
     }
