@@ -100,6 +100,7 @@ public static class NetworkMessages
         catalogue.Add<GetSettledAmount>();
         catalogue.Add<GetSettledAmountReply>();
         catalogue.Add<ChargesDue>();
+        catalogue.Add<InvoicePayable>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)

@@ -2,6 +2,7 @@ using Simulator.Actors.Network;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users.Choices;
 using Simulator.Actors.Users.Frauds;
+using Simulator.Actors.Users.Purses;
 using Simulator.Inference.Text;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -22,6 +23,9 @@ public sealed record UserSettings
 
     /// <summary>Its account on the payment chain, for those who send transactions themselves; null for all others.</summary>
     public TransactionAccount? Account { get; init; }
+
+    /// <summary>How long it lets invoices lie; null: it pays at once.</summary>
+    public PaymentLag? PaysAfter { get; init; }
 
     /// <summary>Where it looks what its authorisations were settled for; null for one who does not look.</summary>
     public ActorRef? PaymentChain { get; init; }

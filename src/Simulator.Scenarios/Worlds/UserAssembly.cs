@@ -4,6 +4,7 @@ using Simulator.Actors.Platforms;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Actors.Users.Frauds;
+using Simulator.Actors.Users.Purses;
 using Simulator.Chain.Blocks;
 using Simulator.Inference.Catalogue;
 using Simulator.Primitives;
@@ -144,6 +145,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Key = site.Accounts.KeyOf(name),
         Mode = site.Scenario.Payment.Mode,
         Account = AccountOf(group, name),
+        PaysAfter = LagOf(group.PaysAfter),
         PaymentChain = LooksAtCharges(group) ? paymentChain.Actor : null,
         Fraud = FraudOf(group, name),
         Arrivals = ArrivalsOf(group),
@@ -166,6 +168,13 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,
         CheckingTime = group.Checking,
+    };
+
+    private static PaymentLag? LagOf(PaysAfter rule) => rule switch
+    {
+        PaysAfter.Always { Span: var span } => span == SimDuration.Zero ? null : new PaymentLag.Always(span),
+        PaysAfter.Exponential { Mean: var mean } => new PaymentLag.Exponential(mean),
+        _ => throw Invariant.Unreachable(rule),
     };
 
     private ModelBlob BlobOf(AskSettings asks) => ((ModelLookup.Found)site.Environment.Models.Find(asks.Model)).Blob;

@@ -11,7 +11,7 @@ using Simulator.Records;
 
 namespace Simulator.Actors.Users.Purses;
 
-/// <summary>Has requests put on an account, and pays the invoices by transfers; a cheat leaves some of them.</summary>
+/// <summary>Has requests put on an account, and pays the invoices by transfers, at once or late; a cheat leaves some of them.</summary>
 /// <remarks>Sends: transfers of OPG, <see cref="PostRemittance"/>.</remarks>
 internal sealed class CreditPurse(PurseSite site) : IPurse
 {
@@ -19,7 +19,9 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
     private readonly SortedDictionary<Address, string> proofs = [];
     private readonly SortedDictionary<int, Address> signing = [];
     private readonly SortedDictionary<ulong, (ActorRef Gateway, ulong Invoice)> paying = [];
+    private readonly SortedDictionary<ulong, (ActorRef Gateway, PostInvoice Invoice)> lying = [];
     private readonly Confession? confession = site.Settings.Fraud is null ? null : new Confession(site.Settings);
+    private ulong received;
 
     public Address Address => sender.Address;
 
@@ -31,6 +33,10 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
     {
         signing.Clear();
         sender.OnRestarted(context);
+        foreach (ulong number in lying.Keys)
+        {
+            Await(number, context);
+        }
     }
 
     public void Begin(OpenRequest request, IActorContext context)
@@ -86,6 +92,7 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
         switch (envelope.Message)
         {
             case PaymentSigned message: OnProof(message, context); return true;
+            case InvoicePayable message: OnPayable(message, context); return true;
             case PostInvoice message: OnInvoice(envelope.From, message, context); return true;
             case CallSigned message: sender.OnSigned(message, context); return true;
             case SendRawTransactionReply: return true;
@@ -117,6 +124,29 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
             return;
         }
 
+        if (site.Settings.PaysAfter is null)
+        {
+            Pay(gateway, invoice, context);
+            return;
+        }
+
+        lying.Add(++received, (gateway, invoice));
+        Await(received, context);
+    }
+
+    private void Await(ulong number, IActorContext context) =>
+        context.StartTimer(site.Settings.PaysAfter!.Of(context.Random, number), new InvoicePayable(number));
+
+    private void OnPayable(InvoicePayable due, IActorContext context)
+    {
+        if (lying.Remove(due.Invoice, out (ActorRef Gateway, PostInvoice Invoice) waited))
+        {
+            Pay(waited.Gateway, waited.Invoice, context);
+        }
+    }
+
+    private void Pay(ActorRef gateway, PostInvoice invoice, IActorContext context)
+    {
         TransferCall transfer = new(Deployments.OpgToken, invoice.PayTo, invoice.Amount);
         paying.Add(sender.Send(transfer, TransferPurse.GasLimit, context), (gateway, invoice.Invoice));
     }
