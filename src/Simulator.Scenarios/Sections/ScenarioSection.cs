@@ -195,6 +195,8 @@ internal static class ScenarioSection
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             VerificationSection.Check(values, Build(values));
+            FraudRules.Check(values, Build(values));
+            PaymentRules.Check(values, Build(values));
             PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
             EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
