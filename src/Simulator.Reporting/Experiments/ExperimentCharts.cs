@@ -29,6 +29,8 @@ internal static class ExperimentCharts
             charts.AddRange(ArmCharts.Of(summary, MostCharts));
         }
 
+        charts.AddRange(CrossingCharts.Of(summary));
+
         charts.AddRange(SensitivityCharts.Of(summary).Take(MostCharts));
         return charts;
     }
@@ -66,7 +68,7 @@ internal static class ExperimentCharts
             $"figure-{number.ToString(CultureInfo.InvariantCulture)}",
             $"{figure} against {key}",
             $"Means over replications; the band is the 95 % interval of each mean.{left}",
-            Option(lines, key, unit, figure, scale),
+            Option(lines, key, unit, figure, scale, ClosedFormLines.Of(summary, figure, key, lines.Take(MostLines), scale)),
             ["Arm", "Value", "95 % interval", "n"],
             [.. points.Select(point => Row(point.Arm, point.Figure))]);
     }
@@ -75,7 +77,8 @@ internal static class ExperimentCharts
         ", ", arm.Values.Where(value => value.Key != key).Select(value => $"{value.Key} = {value.Text}"));
 
     private static JsonObject Option(
-        IGrouping<string, (ArmSummary Arm, ArmFigure Figure)>[] lines, string key, string unit, string figure, Scale scale)
+        IGrouping<string, (ArmSummary Arm, ArmFigure Figure)>[] lines, string key, string unit, string figure, Scale scale,
+        IReadOnlyList<JsonObject> closedForms)
     {
         JsonArray series = [];
         for (int i = 0; i < Math.Min(lines.Length, MostLines); i++)
@@ -102,12 +105,17 @@ internal static class ExperimentCharts
             });
         }
 
+        closedForms.ToList().ForEach(series.Add);
         JsonObject x = ChartParts.ValueAxis(unit.Length == 0 ? key : $"{key} ({unit})", horizontal: true);
         x["scale"] = true;
         JsonObject y = ChartParts.ValueAxis(scale.Name.Length == 0 ? figure : $"{figure} ({scale.Name})", horizontal: false);
         JsonObject legend = ChartParts.Legend();
-        legend["show"] = lines.Length > 1;
-        legend["data"] = new JsonArray([.. lines.Take(MostLines).Select(line => (JsonNode)line.Key)]);
+        legend["show"] = lines.Length > 1 || closedForms.Count > 0;
+        legend["data"] = new JsonArray(
+        [
+            .. lines.Take(MostLines).Select(line => (JsonNode)(line.Key.Length == 0 ? figure : line.Key)),
+            .. closedForms.Select(form => form["name"]!.DeepClone()),
+        ]);
         return new JsonObject
         {
             ["grid"] = ChartParts.Grid(),
@@ -122,8 +130,8 @@ internal static class ExperimentCharts
     }
 
     // Two stacked areas: an invisible one up to the lower end, a shaded one from there to the upper end.
-    private static JsonObject Band(
-        (double X, Estimate Estimate)[] line, string stack, string colour, Scale scale, bool isUpper)
+    internal static JsonObject Band(
+        IReadOnlyList<(double X, Estimate Estimate)> line, string stack, string colour, Scale scale, bool isUpper)
     {
         JsonArray data = [];
         foreach ((double x, Estimate estimate) in line)

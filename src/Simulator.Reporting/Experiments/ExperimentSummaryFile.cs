@@ -18,6 +18,7 @@ internal static class ExperimentSummaryFile
             WriteExperiment(json, summary);
             WriteVerdicts(json, summary.Verdicts);
             WriteEstimates(json, summary.Estimates);
+            SummaryClosedForms.Write(json, summary);
             WriteArms(json, summary.Arms);
             WriteSensitivities(json, summary.Sensitivities);
             WriteFailures(json, summary.Failures);
@@ -137,6 +138,7 @@ internal static class ExperimentSummaryFile
             json.WriteString("crossing", estimate.Curve);
             json.WriteString("over", estimate.Key);
             SummaryFile.WriteEstimate(json, estimate.Estimate, estimate.Unit, estimate.Note);
+            SummaryClosedForms.Write(json, estimate);
             json.WriteEndObject();
         }
 

@@ -9,7 +9,16 @@ internal sealed class FraudTally
     private readonly SortedDictionary<string, long> means = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpgAmount> victims = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> cheaters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> caught = new(StringComparer.Ordinal);
+
     public long Attempts { get; private set; }
+
+    /// <summary>Members that cheated at least once.</summary>
+    public long Cheaters => cheaters.Count;
+
+    /// <summary>Those of whose attempts at least one was noticed.</summary>
+    public long Caught => caught.Count;
 
     public long Noticed { get; private set; }
 
@@ -24,11 +33,16 @@ internal sealed class FraudTally
     /// <summary>What the frauds cost, by the victims' group.</summary>
     public IReadOnlyDictionary<string, OpgAmount> Victims => victims;
 
-    public void Attempt() => Attempts++;
+    public void Attempt(string perpetrator)
+    {
+        Attempts++;
+        cheaters.Add(perpetrator);
+    }
 
-    public void Notice(string by, SimDuration after)
+    public void Notice(string perpetrator, string by, SimDuration after)
     {
         Noticed++;
+        caught.Add(perpetrator);
         Delay.Add(after.TotalSeconds);
         means[by] = means.GetValueOrDefault(by) + 1;
     }
