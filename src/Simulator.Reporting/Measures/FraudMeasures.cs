@@ -94,7 +94,7 @@ internal sealed class FraudMeasures : MeasureSet
         attempt.Noticed = true;
         foreach (FraudTally tally in attempt.Tallies)
         {
-            tally.Notice(attempt.Perpetrator, said.Means, at - attempt.At);
+            tally.Notice(attempt.Perpetrator, said, at - attempt.At);
         }
     }
 

@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Records;
 using Simulator.Statistics;
 
 namespace Simulator.Reporting;
@@ -7,6 +8,7 @@ namespace Simulator.Reporting;
 internal sealed class FraudTally
 {
     private readonly SortedDictionary<string, long> means = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> witnesses = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpgAmount> victims = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> cheaters = new(StringComparer.Ordinal);
@@ -30,6 +32,9 @@ internal sealed class FraudTally
     /// <summary>First notices by what gave the attempt away.</summary>
     public IReadOnlyDictionary<string, long> Means => means;
 
+    /// <summary>First notices by the group of who noticed.</summary>
+    public IReadOnlyDictionary<string, long> Witnesses => witnesses;
+
     /// <summary>What the frauds cost, by the victims' group.</summary>
     public IReadOnlyDictionary<string, OpgAmount> Victims => victims;
 
@@ -39,12 +44,14 @@ internal sealed class FraudTally
         cheaters.Add(perpetrator);
     }
 
-    public void Notice(string perpetrator, string by, SimDuration after)
+    public void Notice(string perpetrator, FraudNoticed said, SimDuration after)
     {
         Noticed++;
         caught.Add(perpetrator);
         Delay.Add(after.TotalSeconds);
-        means[by] = means.GetValueOrDefault(by) + 1;
+        string witness = said.By.Split('/')[0];
+        means[said.Means] = means.GetValueOrDefault(said.Means) + 1;
+        witnesses[witness] = witnesses.GetValueOrDefault(witness) + 1;
     }
 
     public void Lose(string victim, OpgAmount amount)
