@@ -76,6 +76,8 @@ internal static class ExperimentCharts
     private static string Others(ArmSummary arm, string key) => string.Join(
         ", ", arm.Values.Where(value => value.Key != key).Select(value => $"{value.Key} = {value.Text}"));
 
+    private static string NameOf(string others) => others.Length == 0 ? "measured" : others;
+
     private static JsonObject Option(
         IGrouping<string, (ArmSummary Arm, ArmFigure Figure)>[] lines, string key, string unit, string figure, Scale scale,
         IReadOnlyList<JsonObject> closedForms)
@@ -83,7 +85,7 @@ internal static class ExperimentCharts
         JsonArray series = [];
         for (int i = 0; i < Math.Min(lines.Length, MostLines); i++)
         {
-            string name = lines[i].Key.Length == 0 ? figure : lines[i].Key;
+            string name = NameOf(lines[i].Key);
             (double X, Estimate Estimate)[] line =
             [
                 .. lines[i].Select(point => (NumberOf(point.Arm, key)!.Value, point.Figure.Estimate!)).OrderBy(point => point.Item1),
@@ -113,7 +115,7 @@ internal static class ExperimentCharts
         legend["show"] = lines.Length > 1 || closedForms.Count > 0;
         legend["data"] = new JsonArray(
         [
-            .. lines.Take(MostLines).Select(line => (JsonNode)(line.Key.Length == 0 ? figure : line.Key)),
+            .. lines.Take(MostLines).Select(line => (JsonNode)NameOf(line.Key)),
             .. closedForms.Select(form => form["name"]!.DeepClone()),
         ]);
         return new JsonObject
