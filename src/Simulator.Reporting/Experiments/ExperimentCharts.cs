@@ -9,6 +9,7 @@ internal static class ExperimentCharts
 {
     private const int MostCharts = 12;
     private const int MostLines = 8;
+    private const string Seed = "seed";
 
     public static IReadOnlyList<Chart> Of(ExperimentSummary summary)
     {
@@ -35,12 +36,12 @@ internal static class ExperimentCharts
         return charts;
     }
 
-    // Keys whose values are numbers and differ; a drawn design scatters, which tables show better.
+    // Keys whose values are numbers and differ; a seed is a number that says nothing, and a drawn design scatters, which tables show better.
     private static IEnumerable<string> Axes(ExperimentSummary summary) =>
         summary.Design is "sobol" or "morris" || summary.Arms.Count is < 2 or > ArmSample.Points
             ? []
             : summary.Arms[0].Values.Select(value => value.Key)
-                .Where(key => summary.Arms.All(arm => NumberOf(arm, key) is not null)
+                .Where(key => key != Seed && summary.Arms.All(arm => NumberOf(arm, key) is not null)
                     && summary.Arms.Select(arm => NumberOf(arm, key)).Distinct().Count() > 1);
 
     private static double? NumberOf(ArmSummary arm, string key) => arm.Values.First(value => value.Key == key).Number;
