@@ -15,6 +15,7 @@ internal static class ExperimentSummaryFile
             WriteExperiment(json, summary);
             WriteVerdicts(json, summary.Verdicts);
             WriteEstimates(json, summary.Estimates);
+            SummaryClosedForms.Write(json, summary);
             WriteArms(json, summary.Arms);
             WriteSensitivities(json, summary.Sensitivities);
             WriteFailures(json, summary.Failures);
@@ -121,6 +122,7 @@ internal static class ExperimentSummaryFile
             json.WriteString("crossing", estimate.Curve);
             json.WriteString("over", estimate.Key);
             json.WriteEstimate(estimate.Estimate, estimate.Unit, estimate.Note);
+            SummaryClosedForms.Write(json, estimate);
         });
     }
 
