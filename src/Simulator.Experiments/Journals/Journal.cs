@@ -67,13 +67,12 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    public void Append(ExperimentRun run)
+    public void Append(EndedRun run)
     {
-        byte[] line = ExperimentBundle.LineOf(run);
         lock (gate)
         {
-            Append(line);
-            places.Add(new RunId(run.Arm, run.Replication), (file.Length - line.Length, line.Length));
+            Append(run.Line);
+            places.Add(run.Id, (file.Length - run.Line.Length, run.Line.Length));
         }
     }
 
