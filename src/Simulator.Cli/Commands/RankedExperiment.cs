@@ -18,7 +18,9 @@ internal static class RankedExperiment
     public static int Lead(RankGroup ranks, Func<RunFarm, int> work)
     {
         RunFarm farm = new(ranks);
-        Console.Error.WriteLine($"opgsim: {Wording.Count(ranks.Size)} ranks over {ranks.Library}");
+        Console.Error.WriteLine(
+            $"opgsim: {Wording.Count(ranks.Size)} ranks over {ranks.Library}; should one die, the launcher ends them all, and "
+            + "the same command goes on from what had ended");
         try
         {
             return work(farm);
@@ -66,7 +68,7 @@ internal static class RankedExperiment
     public static int WriteFinished(ExperimentRequest request)
     {
         Console.Error.WriteLine(
-            $"opgsim: interrupted; the bundle of what has ended is being written to '{request.OutputFolder}', and the same "
+            $"opgsim: interrupted, by a person or by the launcher when another rank died; the bundle of what has ended is being written to '{request.OutputFolder}', and the same "
             + "command goes on from there");
         ProcessStartInfo start = new("setsid") { UseShellExecute = false };
         foreach (string argument in OwnCommand().Append(FinishedFlag))
