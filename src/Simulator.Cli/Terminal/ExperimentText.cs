@@ -35,6 +35,11 @@ internal static class ExperimentText
 
         WriteEstimates(summary, writer);
         WriteFailures(summary, writer);
+        if (summary.WarmUp is { } warmUp)
+        {
+            writer.WriteLine($"  {warmUp}");
+        }
+
         writer.WriteLine();
         foreach (string note in outcome.Notes)
         {

@@ -44,6 +44,7 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
             Asked = [.. Experiment.Asked(request.Scenario).Select(question => question.ToString())],
             Estimates = [.. crossings.Select(crossing => crossing.At(Confidence.Default))],
             Sensitivities = SensitivityTables.Of(arms, summaries, request.Scenario.Seed),
+            WarmUp = WarmUpStatement.Of(runs.Select(run => run.Figures?.WarmUp)),
             Family = family.Size,
             Digest = HashOver(run => run.Digest),
             Facts = HashOver(run => run.Facts),

@@ -37,7 +37,7 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
     {
         InferenceFacts facts = new();
         using CheckerSuite checkers = new();
-        Measures measures = new(scenario.Duration);
+        Measures measures = new(scenario.Duration, RunDescriptions.Of(scenario.WarmUp));
         World world = WorldAssembly.Build(
             scenario,
             new WorldEnvironment
@@ -81,6 +81,7 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
         Facts = summary.Result.Facts,
         Events = summary.Result.Events,
         End = summary.Result.End,
+        WarmUp = summary.WarmUp,
         Requests = summary.Requests,
         Checkers = [.. summary.Result.Checkers.Select(Of)],
         Figures = [.. summary.Figures.Where(figure => figure.Estimate is not null).Select(

@@ -39,6 +39,11 @@ internal static class ExperimentSummaryFile
         json.WriteString("facts", summary.Facts);
         json.WriteString("completion", summary.IsComplete ? "finished" : "interrupted");
         json.WriteNumber("duration_ns", experiment.Duration.Nanoseconds);
+        if (summary.WarmUp is { } warmUp)
+        {
+            json.WriteString("warm_up", warmUp);
+        }
+
         json.WriteString("outcome", SummaryFile.NameOf(summary.Outcome));
         json.WriteStartObject("runs");
         json.WriteNumber("finished", summary.RunsFinished);

@@ -76,7 +76,7 @@ public sealed class ClusterTests
         Assert.Equal(130, again.ExitCode);
         Assert.Empty(RanksOf(folder["farmed"]));
         Assert.True(File.Exists(Path.Combine(folder["farmed"], "journal.jsonl")));
-        Assert.Contains("\"complete\": false", File.ReadAllText(Path.Combine(folder["farmed"], "summary.json")), StringComparison.Ordinal);
+        Assert.Contains("\"completion\": \"interrupted\"", File.ReadAllText(Path.Combine(folder["farmed"], "summary.json")), StringComparison.Ordinal);
     }
 
     [LauncherTheory]
