@@ -1,3 +1,4 @@
+using Simulator.Experiments.Throughput;
 using Simulator.Inference.Catalogue;
 using Simulator.Scenarios.Settings;
 
@@ -31,4 +32,7 @@ public sealed record ExperimentRequest
 
     /// <summary>Whether chart pictures are drawn.</summary>
     public bool Pictures { get; init; } = true;
+
+    /// <summary>Told where the time goes; null where nobody asks.</summary>
+    internal RunMeter? Meter { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Experiments;
@@ -23,7 +24,9 @@ internal sealed class MissingRuns(
         for (int done = 0; done < wanted && !cancellation.IsCancellationRequested; wanted = enough.After(done))
         {
             planned = wanted * arms.Count;
+            long began = Stopwatch.GetTimestamp();
             Work(Missing(done, wanted), Run, cancellation);
+            request.Meter?.EndWork(began);
             done = wanted;
         }
 
@@ -46,7 +49,7 @@ internal sealed class MissingRuns(
         }
         else
         {
-            Slots.Work(missing, request.Jobs, run, cancellation);
+            Slots.Work(missing, request.Jobs, run, request.Meter is { } meter ? meter.EndThread : null, cancellation);
         }
     }
 

@@ -13,16 +13,18 @@ internal sealed class Slots
     /// <param name="work">What there is to do.</param>
     /// <param name="count">Threads; at least 1.</param>
     /// <param name="action">Done on any of the threads.</param>
+    /// <param name="ended">Called by each thread when it has nothing more to do.</param>
     /// <param name="cancellation">No further piece is begun.</param>
-    public static void Work<T>(IEnumerable<T> work, int count, Action<T> action, CancellationToken cancellation)
+    public static void Work<T>(
+        IEnumerable<T> work, int count, Action<T> action, Action? ended, CancellationToken cancellation)
     {
         using Pieces<T> pieces = new(work, cancellation);
-        Begin(pieces, count, action).Join();
+        Begin(pieces, count, action, ended).Join();
         pieces.ThrowIfFailed();
     }
 
     /// <summary>Begins to work and returns at once. What a piece throws, <paramref name="pieces"/> is told.</summary>
-    public static Slots Begin<T>(Pieces<T> pieces, int count, Action<T> action)
+    public static Slots Begin<T>(Pieces<T> pieces, int count, Action<T> action, Action? ended = null)
     {
         Slots slots = new([.. Enumerable.Range(0, count).Select(slot => new Thread(Take) { Name = $"run slot {slot}" })]);
         Array.ForEach(slots.threads, thread => thread.Start());
@@ -41,6 +43,8 @@ internal sealed class Slots
                     pieces.Fail(problem);
                 }
             }
+
+            ended?.Invoke();
         }
     }
 
