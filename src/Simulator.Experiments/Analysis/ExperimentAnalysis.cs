@@ -45,6 +45,7 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
             Estimates = [.. crossings.Select(crossing => crossing.At(Confidence.Default))],
             ClosedForms = [.. request.Scenario.ClosedForms.Select(Of)],
             Sensitivities = SensitivityTables.Of(arms, summaries, request.Scenario.Seed),
+            WarmUp = WarmUpStatement.Of(runs.Select(run => run.Figures?.WarmUp)),
             Family = family.Size,
             Digest = HashOver(run => run.Digest),
             Facts = HashOver(run => run.Facts),

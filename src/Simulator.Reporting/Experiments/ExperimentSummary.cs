@@ -43,6 +43,9 @@ public sealed record ExperimentSummary
 
     public required IReadOnlyList<ExperimentRun> Failures { get; init; }
 
+    /// <summary>What the figures of runs leave out, in words; null where the scenario asks for nothing of the kind.</summary>
+    public string? WarmUp { get; init; }
+
     /// <summary>Figures that were tested against bounds together, which makes each test stricter.</summary>
     public required int Family { get; init; }
 

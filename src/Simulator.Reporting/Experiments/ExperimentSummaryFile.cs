@@ -31,6 +31,11 @@ internal static class ExperimentSummaryFile
         json.WriteString("facts", summary.Facts);
         json.WriteString("completion", summary.IsComplete ? "finished" : "interrupted");
         json.WriteNumber("duration_ns", experiment.Duration.Nanoseconds);
+        if (summary.WarmUp is { } warmUp)
+        {
+            json.WriteString("warm_up", warmUp);
+        }
+
         json.WriteString("outcome", SummaryJson.NameOf(summary.Outcome));
         json.WriteStartObject("runs");
         json.WriteNumber("finished", summary.RunsFinished);
