@@ -18,7 +18,12 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_command_of_a_page_ends_as_the_page_says(string path) => Assert.Empty(PageRun.Of(path).Problems);
+    public void Every_command_of_a_page_ends_as_the_page_says(string path)
+    {
+        IReadOnlyList<string> problems = PageRun.Of(path).Problems;
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
 
     [Fact]
     public void Commands_that_take_too_long_for_a_test_are_few_and_listed_here()
