@@ -1,4 +1,3 @@
-using Simulator.Statistics;
 
 namespace Simulator.Reporting;
 

@@ -1,5 +1,4 @@
 using Simulator.Scenarios.Problems;
-using Simulator.Scenarios.Quantities;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Sources;
 
