@@ -1,4 +1,3 @@
-
 namespace Simulator.Reporting;
 
 /// <summary>What theory says of a figure, in every arm.</summary>
