@@ -74,7 +74,7 @@ public sealed class RunWorker : IDisposable
         }
     }
 
-    private ExperimentRequest Same(ExperimentRequest request, byte[] begun)
+    private static ExperimentRequest Same(ExperimentRequest request, byte[] begun)
     {
         string own = FarmMessages.ReadText(FarmMessages.Experiment(request.Scenario));
         string asked = FarmMessages.ReadText(begun);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Simulator.Actors.Enclaves;
 using Simulator.Protocol.Attestation;
@@ -6,9 +7,12 @@ using Simulator.Protocol.Enclaves;
 namespace Simulator.Scenarios.Worlds;
 
 /// <summary>The enclaves of a world at their first boot, attested by the simulated hardware vendor when the run begins.</summary>
+/// <remarks>What a node has at its first boot is the same in every run that begins at the same time, and is kept.</remarks>
 internal sealed class EnclaveBoots(EnclaveKeyPool keys, SimulatedVendor vendor, long bootTime)
 {
     private static readonly EnclaveMeasurements GatewayBuild = Builds.Of(Builds.Published);
+
+    private static readonly ConcurrentDictionary<(EnclaveKeyPool Keys, SimulatedVendor Vendor, int Node, long Time), Attested> Kept = new();
 
     private Attested[] boots = [];
 
@@ -18,8 +22,15 @@ internal sealed class EnclaveBoots(EnclaveKeyPool keys, SimulatedVendor vendor, 
     public void Prepare(int count)
     {
         boots = new Attested[count];
-        Parallel.For(0, count, node => boots[node] = Boot(node));
+        int[] missing = [.. Enumerable.Range(0, count).Where(node => !Kept.ContainsKey(KeyOf(node)))];
+        Parallel.ForEach(missing, node => Kept.TryAdd(KeyOf(node), Boot(node)));
+        for (int node = 0; node < count; node++)
+        {
+            boots[node] = Kept[KeyOf(node)];
+        }
     }
+
+    private (EnclaveKeyPool Keys, SimulatedVendor Vendor, int Node, long Time) KeyOf(int node) => (keys, vendor, node, bootTime);
 
     private Attested Boot(int node)
     {
