@@ -2,7 +2,9 @@ using Simulator.Experiments.Throughput;
 
 namespace Simulator.Experiments.Tests;
 
-/// <summary>What many small runs cost besides their events. Bounds are wide: <c>opgsim bench experiments</c> has the narrow ones.</summary>
+/// <summary>
+/// What many small runs cost besides their events. Bounds are wide: <c>opgsim bench experiments</c> has the narrow ones.
+/// </summary>
 public sealed class ThroughputTests
 {
     [Fact]
