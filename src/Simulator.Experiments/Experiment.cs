@@ -53,7 +53,8 @@ public static class Experiment
         IEnumerable<MetricTerm?> rule = [scenario.Replications?.Until?.Metric];
         IEnumerable<MetricTerm?> curves = scenario.Estimates.SelectMany(
             estimate => new[] { estimate.Curve.First, estimate.Curve.Second });
-        return [.. rule.Concat(curves).OfType<MetricTerm>().Concat(TermsOf(scenario.Verdicts))
+        IEnumerable<MetricTerm> forms = scenario.ClosedForms.Select(form => form.Metric);
+        return [.. rule.Concat(curves).OfType<MetricTerm>().Concat(forms).Concat(TermsOf(scenario.Verdicts))
             .Select(VerdictRequests.Of).Distinct()];
     }
 

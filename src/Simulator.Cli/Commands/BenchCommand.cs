@@ -17,6 +17,7 @@ internal static class BenchCommand
             Kernel(),
             BenchConsensusCommand.Create(),
             BenchHonestyCommand.Create(),
+            BenchFraudsCommand.Create(),
             BenchExperimentsCommand.Create(),
         };
         bench.SetAction(_ =>

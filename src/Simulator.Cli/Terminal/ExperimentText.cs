@@ -34,6 +34,7 @@ internal static class ExperimentText
         }
 
         WriteEstimates(summary, writer);
+        ClosedFormText.Write(summary, writer);
         WriteFailures(summary, writer);
         if (summary.WarmUp is { } warmUp)
         {

@@ -18,6 +18,7 @@ internal sealed class ExperimentReport(ExperimentSummary summary, IReadOnlyList<
         WriteFailures();
         ExperimentReportVerdicts.Write(html, summary);
         WriteEstimates();
+        ExperimentReportClosedForms.Write(html, summary);
         ExperimentReportFigures.Write(html, summary);
         if (charts.Count > 0)
         {

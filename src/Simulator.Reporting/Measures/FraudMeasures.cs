@@ -53,7 +53,9 @@ internal sealed class FraudMeasures : MeasureSet
     public override double? Amount(string metric, string? group) => Of(group)?.Loss.ToDouble();
 
     public override (long Count, long Of)? ShareOf(string metric, string? group) =>
-        Of(group) is { } tally ? (tally.Noticed, tally.Attempts) : null;
+        Of(group) is not { } tally ? null
+            : metric == "fraud.caught" ? (tally.Caught, tally.Cheaters)
+            : (tally.Noticed, tally.Attempts);
 
     public override ObservationSeries? Series(string metric, string? group) => Of(group)?.Delay;
 
@@ -67,12 +69,12 @@ internal sealed class FraudMeasures : MeasureSet
             return;
         }
 
-        Attempt attempt = new([Get(kinds, (said.Group, said.Fraud)), Get(groups, said.Group), all], at);
+        Attempt attempt = new([Get(kinds, (said.Group, said.Fraud)), Get(groups, said.Group), all], said.Perpetrator, at);
         open.Add(said.Subject, attempt);
         oldest.Enqueue((said.Subject, at));
         foreach (FraudTally tally in attempt.Tallies)
         {
-            tally.Attempt();
+            tally.Attempt(said.Perpetrator);
         }
     }
 
@@ -92,7 +94,7 @@ internal sealed class FraudMeasures : MeasureSet
         attempt.Noticed = true;
         foreach (FraudTally tally in attempt.Tallies)
         {
-            tally.Notice(said.Means, at - attempt.At);
+            tally.Notice(attempt.Perpetrator, said, at - attempt.At);
         }
     }
 
@@ -127,8 +129,10 @@ internal sealed class FraudMeasures : MeasureSet
         return tally;
     }
 
-    private sealed class Attempt(FraudTally[] tallies, SimTime at)
+    private sealed class Attempt(FraudTally[] tallies, string perpetrator, SimTime at)
     {
+        public string Perpetrator => perpetrator;
+
         public IReadOnlyList<FraudTally> Tallies => tallies;
 
         public SimTime At => at;

@@ -20,19 +20,8 @@ internal static class NodeFraudSection
         ("refusal_after_payment", NodeFraudKind.RefusalAfterPayment, "charges the session and does not answer"),
         ("plaintext_leak", NodeFraudKind.PlaintextLeak, "answers honestly, and keeps what it was asked"));
 
-    private static readonly Key<NodeFraudKind> Kind = new("kind", Kinds)
-    {
-        Documentation = "How they cheat.",
-        Example = "cheaper_model",
-    };
-
-    private static readonly Key<Ratio> Share = new("share", Shapes.Ratio)
-    {
-        Documentation = "The share of the occasions in which they cheat, each drawn for itself.",
-        Default = "1",
-        Convention = "a cheater cheats unless the scenario says when not",
-        Example = "1/4",
-    };
+    private static readonly Key<NodeFraudKind> Kind = FraudKeys.Kind(Kinds, "cheaper_model");
+    private static readonly Key<Ratio> Share = FraudKeys.Share();
 
     private static readonly Key<string> Model = new(
         "model", new NameShape("model", "volatility-int8@1.2", context => context.Vocabulary.Models))
@@ -50,16 +39,25 @@ internal static class NodeFraudSection
         Example = "1/2",
     };
 
+    private static readonly Key<int> Answers = new("answers", Shapes.Integer(1, 1_000_000))
+    {
+        Documentation = "How many answers each node cheats in at most; all later ones are honest.",
+        Default = "1000000",
+        Convention = "a cheater does not stop by itself",
+        Example = "10",
+    };
+
     public static readonly ShortForm<NodeFraud> Shape = new(
         new Section<NodeFraud>(
             "a fraud of nodes",
-            [Kind, Share, Model, Effort],
+            [Kind, Share, Model, Effort, Answers],
             values => new NodeFraud
             {
                 Kind = values.Get(Kind),
                 Share = values.Get(Share),
                 Model = values.Find(Model),
                 Effort = values.Get(Effort),
+                Answers = values.Get(Answers),
             })
         {
             Rules = RequireModel,

@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Scenarios.Expressions;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Sources;
@@ -189,11 +190,21 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<ClosedFormSettings>> ClosedForms = new(
+        ClosedFormsSection.Name, ClosedFormsSection.Shape)
+    {
+        Documentation = "What theory says that figures come to, by name: reports and charts show it beside what is measured, "
+            + "verdicts call it closed_form(NAME).",
+        Example = $"{{ detection: {{ metric: share(fraud.caught, cheaters), formula: {FormulaShape.Sample} }} }}",
+        IsOptional = true,
+    };
+
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
             Question, Extends, Seed, Duration, WarmUp, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Verifiers, Verification, Platform, Rewards, Faults, Plant, Vary, Replications, Estimates, Verdicts,
+            Evidence, Verifiers, Verification, Platform, Rewards, Faults, Plant, Vary, Replications, Estimates,
+            ClosedForms, Verdicts,
         ],
         Build)
     {
@@ -205,9 +216,12 @@ internal static class ScenarioSection
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             VerificationSection.Check(values, Build(values));
+            FraudRules.Check(values, Build(values));
+            PaymentRules.Check(values, Build(values));
             PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
             EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
+            ClosedFormsSection.Check(values, values.Find(ClosedForms) ?? [], values.Find(Estimates) ?? []);
         },
     };
 
@@ -249,6 +263,7 @@ internal static class ScenarioSection
         Vary = values.Find(Vary),
         Replications = values.Find(Replications),
         Estimates = values.Find(Estimates) ?? [],
+        ClosedForms = values.Find(ClosedForms) ?? [],
         Verdicts = values.Get(Verdicts),
     };
 }

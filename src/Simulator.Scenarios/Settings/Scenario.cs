@@ -73,6 +73,9 @@ public sealed record Scenario
     /// <summary>Questions to all arms together; sorted by name.</summary>
     public IReadOnlyList<CrossingSettings> Estimates { get; init; } = [];
 
+    /// <summary>What theory says that figures come to; sorted by name.</summary>
+    public IReadOnlyList<ClosedFormSettings> ClosedForms { get; init; } = [];
+
     /// <summary>The whole scenario as canonical YAML; it reads back to the same settings.</summary>
     public string ResolvedYaml { get; internal init; } = "";
 

@@ -94,6 +94,7 @@ public static class WorldAssembly
             InferenceChain = inferenceChain,
             Enclaves = enclaves,
             Evidence = evidence,
+            Verification = verification,
             Platform = scenario.Platform is { } provider ? new PlatformAssembly(site, provider) : null,
         }.Add();
         RewardsAssembly.Add(site, paymentChain);

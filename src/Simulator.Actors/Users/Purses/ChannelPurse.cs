@@ -51,6 +51,18 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         }
     }
 
+    public void Ask(OpenRequest request, IActorContext context) => Begin(request, context);
+
+    // What the node charged for it nevertheless, it says with its next correction.
+    public void Leave(OpenRequest request, IActorContext context)
+    {
+        if (channels.Values.FirstOrDefault(channel => channel.Busy == request.Attempt) is { } channel)
+        {
+            channel.Busy = 0;
+            Next(channel, context);
+        }
+    }
+
     public string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         PaymentRequirements? option =
@@ -126,7 +138,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         (channel.Busy, channel.Depositing, channel.IsCorrected) = (0, 0, false);
         while (channel.Waiting.TryDequeue(out int attempt))
         {
-            if (site.Find(attempt) is { } request)
+            if (site.Find(attempt) is { } request && IsAt(channel, request))
             {
                 channel.Busy = attempt;
                 Sign(channel, request, context);
@@ -141,6 +153,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         UInt128 total = channel.Charged + channel.Price;
         channel.Signed = UInt128.Max(channel.Signed, total);
         channel.Depositing = total > channel.Deposited ? DepositOf(channel) : 0;
+        channel.MayHold |= channel.Depositing > 0;
         int attempt = request.Attempt;
         ulong now = (ulong)site.Settings.Clock.At(context.Now);
         UInt256 nonce = Wallet.NonceOf(context.Random, (ulong)attempt);
@@ -152,6 +165,9 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
             site.Settings.SigningTime,
             header => new PaymentSigned(attempt, header));
     }
+
+    // A request that waited for its turn may be tried elsewhere by now.
+    private static bool IsAt(Channel channel, OpenRequest request) => request.Node?.PayTo == channel.Config.Receiver;
 
     // At least what the node asks for; more when its price is higher.
     private static UInt128 DepositOf(Channel channel) =>
@@ -185,7 +201,8 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
 
     private void OnSigned(PaymentSigned signed, IActorContext context)
     {
-        if (site.Find(signed.Attempt) is { } request)
+        if (site.Find(signed.Attempt) is { } request
+            && channels.Values.Any(channel => channel.Busy == signed.Attempt && IsAt(channel, request)))
         {
             site.Send(request, signed.Header, null, context);
         }
@@ -209,7 +226,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
 
     private void OnRefundDue(IActorContext context)
     {
-        Channel[] open = [.. channels.Values.Where(channel => !channel.IsRefunded && channel.Deposited > 0)];
+        Channel[] open = [.. channels.Values.Where(channel => !channel.IsRefunded && channel.MayHold)];
         foreach (Channel channel in open)
         {
             _ = X402Protocol.TryChainId(channel.Accepted.Network, out ulong chain);
