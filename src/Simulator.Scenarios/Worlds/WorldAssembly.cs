@@ -57,7 +57,7 @@ public static class WorldAssembly
                 Trace = environment.Trace,
             }),
             Accounts = new Accounts(scenario),
-            Vendor = new SimulatedVendor(),
+            Vendor = SimulatedVendor.Default,
             Clock = new UnixClock(scenario.Chains.Payment.StartUnixSeconds),
             Bug = PlantedBugs.Parse(scenario.Plant),
             Faults = new FaultPlan(scenario.Faults),
