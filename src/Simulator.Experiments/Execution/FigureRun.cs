@@ -60,7 +60,7 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
         measures.Complete(outcome.End);
         RunResult result = RunResults.Of(scenario, outcome, facts, checkers);
         RunSummary summary = RunSummary.Of(Describe(id, scenario), result, measures);
-        return new ExperimentRun(id.Arm, id.Replication) { Seed = scenario.Seed, Figures = Of(summary) };
+        return new ExperimentRun(id.Arm, id.Replication) { Seed = scenario.Seed, Figures = Of(summary) with { Shape = RunShape.Of(measures) } };
     }
 
     private RunDescription Describe(RunId id, Scenario scenario) => RunDescriptions.Of(new RunRequest
