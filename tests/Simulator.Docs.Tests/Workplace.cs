@@ -43,6 +43,11 @@ internal sealed class Workplace : IDisposable
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Every report that commands have left here.</summary>
+    public IEnumerable<FileInfo> Reports() => Directory.Exists(At("results"))
+        ? new DirectoryInfo(At("results")).EnumerateFiles("report.html", SearchOption.AllDirectories)
+        : [];
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private void Copy(string name)
