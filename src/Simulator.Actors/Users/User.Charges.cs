@@ -1,7 +1,6 @@
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Users.Charges;
 using Simulator.Kernel;
-using Simulator.Primitives;
 using Simulator.Records;
 
 namespace Simulator.Actors.Users;
