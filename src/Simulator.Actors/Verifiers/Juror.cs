@@ -1,7 +1,5 @@
 using Simulator.Actors.Rpc;
-using Simulator.Actors.Transactions;
 using Simulator.Chain.Disputes;
-using Simulator.Chain.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -13,15 +11,12 @@ namespace Simulator.Actors.Verifiers;
 /// <summary>The part of a full node that rules on disputes: it executes the question itself and says what came out.</summary>
 /// <remarks>
 /// An answer is wrong when it is not what the own execution gave; whether the challenger's output is right changes nothing.
-/// Lives on the validator's host. Sends: <see cref="EthCall"/> and, through <see cref="TransactionSender"/>, transactions.
+/// Lives on the validator's host.
 /// </remarks>
-public sealed class Juror(JurorSettings settings) : IActor
+public sealed class Juror(JurorSettings settings) : ContractAgent(settings.Account, settings.Poll)
 {
     private const int MostRulings = 200;
 
-    private static readonly Address Contract = AnswerVerification.DefaultAddress;
-
-    private readonly TransactionSender sender = new(settings.Account);
     private readonly ContractBatch<AnswerRuling> rulings =
         new(MostRulings, rows => new RuleOnAnswersCall(Contract, rows));
 
@@ -30,61 +25,33 @@ public sealed class Juror(JurorSettings settings) : IActor
     private ulong numbers;
     private ulong listing;
 
-    public void Receive(in Envelope envelope, IActorContext context)
-    {
-        switch (envelope.Message)
-        {
-            case Started: OnStarted(context); break;
-            case Restarted: OnRestarted(context); break;
-            case DisputesDue: OnDisputesDue(context); break;
-            case EthCallReply message: OnEthCallReply(message, context); break;
-            case AnswerReexecuted message: OnReexecuted(message); break;
-            case CallSigned message: sender.OnSigned(message, context); break;
-            case ConfirmationDue message: sender.OnConfirmationDue(message, context); break;
-            case SendRawTransactionReply: break;
-            case GetTransactionCountReply message: sender.OnNonce(message); break;
-            case GetReceiptReply message: sender.OnReceipt(message); break;
-            default: throw Invariant.Unreachable(envelope.Message);
-        }
-    }
+    private protected override PartyDeclared Declare(Address address, string actor) =>
+        new(address, actor, "validators", PartyRole.Verifier);
 
-    private void OnStarted(IActorContext context)
-    {
-        context.Observe(new PartyDeclared(sender.Address, context.Name, "validators", PartyRole.Verifier));
-        context.StartTimer(settings.Poll, new DisputesDue());
-    }
-
-    private void OnRestarted(IActorContext context)
+    private protected override void Forget()
     {
         cases.Clear();
         rulings.Clear();
         known.Clear();
         listing = 0;
-        sender.OnRestarted(context);
-        sender.AskNonce(context);
-        context.StartTimer(settings.Poll, new DisputesDue());
     }
 
-    private void OnDisputesDue(IActorContext context)
+    private protected override void OnDue(IActorContext context)
     {
-        context.StartTimer(settings.Poll, new DisputesDue());
-        if (!sender.IsReady)
-        {
-            sender.AskNonce(context);
-            return;
-        }
-
-        foreach ((PricedCall call, ulong gas, _) in rulings.TakeAll())
-        {
-            sender.Send(call, gas, context);
-        }
-
-        listing = ++numbers;
-        OpenDisputesCall view = new(Contract, sender.Address);
-        context.Tell(settings.Account.FullNode, new EthCall(listing, sender.Address, Contract, view.Encode()));
+        Post(rulings, context);
+        listing = Ask(new OpenDisputesCall(Contract, Address), context);
     }
 
-    private void OnEthCallReply(EthCallReply reply, IActorContext context)
+    private protected override void OnMessage(in Envelope envelope, IActorContext context)
+    {
+        switch (envelope.Message)
+        {
+            case AnswerReexecuted message: OnReexecuted(message); break;
+            default: throw Invariant.Unreachable(envelope.Message);
+        }
+    }
+
+    private protected override void OnView(EthCallReply reply, IActorContext context)
     {
         if (reply.Call != listing || ListedDispute.TryRead(reply.Data) is not { } disputes)
         {

@@ -1,8 +1,6 @@
 using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
-using Simulator.Actors.Transactions;
 using Simulator.Chain.Disputes;
-using Simulator.Chain.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -17,14 +15,11 @@ namespace Simulator.Actors.Verifiers;
 /// account is assumed not to be known to verifiers, whose conduct here never looks at who committed. Source: randomised
 /// attention tests, arXiv 2505.24393.
 /// </remarks>
-public sealed class Tester(TesterSettings settings) : IActor
+public sealed class Tester(TesterSettings settings) : ContractAgent(settings.Account, settings.Poll)
 {
     private const int MostListed = 200;
     private const int MostRows = 100;
 
-    private static readonly Address Contract = AnswerVerification.DefaultAddress;
-
-    private readonly TransactionSender sender = new(settings.Account);
     private readonly ContractBatch<AnswerRow> tests = new(MostRows, rows => new CommitAnswersCall(Contract, rows));
     private readonly ContractBatch<Hash32> reveals = new(MostRows, rows => new RevealTestsCall(Contract, rows));
     private readonly SortedDictionary<Hash32, PlantedTest> shown = [];
@@ -32,50 +27,15 @@ public sealed class Tester(TesterSettings settings) : IActor
     private ulong planted;
     private ulong next;
     private ulong listing;
-    private ulong calls;
 
-    public void Receive(in Envelope envelope, IActorContext context)
-    {
-        switch (envelope.Message)
-        {
-            case Started: OnStarted(context); break;
-            case Restarted: OnRestarted(context); break;
-            case TestsDue: OnTestsDue(context); break;
-            case EthCallReply message: OnEthCallReply(message, context); break;
-            case GetAnswer message: OnGetAnswer(envelope.From, message, context); break;
-            case CallSigned message: sender.OnSigned(message, context); break;
-            case ConfirmationDue message: sender.OnConfirmationDue(message, context); break;
-            case SendRawTransactionReply: break;
-            case GetTransactionCountReply message: sender.OnNonce(message); break;
-            case GetReceiptReply message: sender.OnReceipt(message); break;
-            default: throw Invariant.Unreachable(envelope.Message);
-        }
-    }
-
-    private void OnStarted(IActorContext context)
-    {
-        context.Observe(new PartyDeclared(sender.Address, context.Name, "verification", PartyRole.Treasury));
-        context.StartTimer(settings.Poll, new TestsDue());
-    }
+    private protected override PartyDeclared Declare(Address address, string actor) =>
+        new(address, actor, "verification", PartyRole.Treasury);
 
     // Salts are kept on disk: a test that could not be revealed would pass for an answer.
-    private void OnRestarted(IActorContext context)
-    {
-        listing = 0;
-        sender.OnRestarted(context);
-        sender.AskNonce(context);
-        context.StartTimer(settings.Poll, new TestsDue());
-    }
+    private protected override void Forget() => listing = 0;
 
-    private void OnTestsDue(IActorContext context)
+    private protected override void OnDue(IActorContext context)
     {
-        context.StartTimer(settings.Poll, new TestsDue());
-        if (!sender.IsReady)
-        {
-            sender.AskNonce(context);
-            return;
-        }
-
         while (open.TryPeek(out PlantedTest? test) && context.Now - test.Since > settings.RevealAfter)
         {
             reveals.Add(test.Salt);
@@ -83,22 +43,21 @@ public sealed class Tester(TesterSettings settings) : IActor
             open.Dequeue();
         }
 
-        foreach ((PricedCall call, ulong gas, _) in tests.TakeAll())
-        {
-            sender.Send(call, gas, context);
-        }
-
-        foreach ((PricedCall call, ulong gas, _) in reveals.TakeAll())
-        {
-            sender.Send(call, gas, context);
-        }
-
-        listing = ++calls;
-        AnswersSinceCall view = new(Contract, next, MostListed);
-        context.Tell(settings.Account.FullNode, new EthCall(listing, sender.Address, Contract, view.Encode()));
+        Post(tests, context);
+        Post(reveals, context);
+        listing = Ask(new AnswersSinceCall(Contract, next, MostListed), context);
     }
 
-    private void OnEthCallReply(EthCallReply reply, IActorContext context)
+    private protected override void OnMessage(in Envelope envelope, IActorContext context)
+    {
+        switch (envelope.Message)
+        {
+            case GetAnswer message: OnGetAnswer(envelope.From, message, context); break;
+            default: throw Invariant.Unreachable(envelope.Message);
+        }
+    }
+
+    private protected override void OnView(EthCallReply reply, IActorContext context)
     {
         if (reply.Call != listing || ListedAnswer.TryRead(reply.Data) is not { } listed)
         {
@@ -106,7 +65,7 @@ public sealed class Tester(TesterSettings settings) : IActor
         }
 
         next = listed.Next;
-        foreach (ListedAnswer answer in listed.Answers.Where(answer => answer.Node != sender.Address))
+        foreach (ListedAnswer answer in listed.Answers.Where(answer => answer.Node != Address))
         {
             if (context.Random.Draw(Draws.PlantedTest, answer.Row.Answer.Prefix64).Chance(settings.Rate))
             {

@@ -14,15 +14,12 @@ internal static class VerificationMessages
         catalogue.Add<ProvenReply>();
         catalogue.Add<CommitAnswer>();
         catalogue.Add<AnswerResolved>();
-        catalogue.Add<CommitmentsDue>();
         catalogue.Add<ProveAnswer>();
         catalogue.Add<AnswerProven>();
         catalogue.Add<GetAnswer>();
         catalogue.Add<GetAnswerReply>();
-        catalogue.Add<AuditDue>();
+        catalogue.Add<ContractDue>();
         catalogue.Add<AnswerReexecuted>();
-        catalogue.Add<DisputesDue>();
-        catalogue.Add<TestsDue>();
         catalogue.Add<PostConditionalSettle>();
         catalogue.Add<ConditionTimedOut>();
     }

@@ -1,8 +1,6 @@
 using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
-using Simulator.Actors.Transactions;
 using Simulator.Chain.Disputes;
-using Simulator.Chain.Execution;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -13,10 +11,10 @@ namespace Simulator.Actors.Verifiers;
 
 /// <summary>Draws committed answers, fetches question and answer, executes, and says on chain what came out.</summary>
 /// <remarks>
-/// Answers that nodes do not show are passed over: nothing on chain could prove that they were not shown. Sends:
-/// <see cref="GetAnswer"/> to nodes, <see cref="EthCall"/> and, through <see cref="TransactionSender"/>, transactions.
+/// Answers that nodes do not show are passed over: nothing on chain could prove that they were not shown. Sends
+/// <see cref="GetAnswer"/> to nodes.
 /// </remarks>
-public sealed class Verifier : IActor
+public sealed class Verifier : ContractAgent
 {
     /// <summary>What a challenge says was wrong.</summary>
     public const string OutputMismatch = "output_mismatch";
@@ -25,11 +23,8 @@ public sealed class Verifier : IActor
     private const int MostReports = 100;
     private const int MostChallenges = 40;
 
-    private static readonly Address Contract = AnswerVerification.DefaultAddress;
-
     private readonly VerifierSettings settings;
     private readonly VerifierConduct conduct;
-    private readonly TransactionSender sender;
     private readonly PayoffBook payoffs;
     private readonly ContractBatch<(Hash32 Answer, Hash32 Output)> reports =
         new(MostReports, rows => new ReportChecksCall(Contract, rows));
@@ -45,41 +40,18 @@ public sealed class Verifier : IActor
     private ulong listing;
     private int busy;
 
-    public Verifier(VerifierSettings settings)
+    public Verifier(VerifierSettings settings) : base(settings.Account, settings.Poll)
     {
         this.settings = settings;
-        sender = new TransactionSender(settings.Account);
         payoffs = new PayoffBook(settings.Prices, settings.Settled);
         conduct = settings.Adapts is { } rules ? new AdaptiveChecking(rules, settings.Group)
             : settings.Fraud?.ConductOf(settings.Group) ?? VerifierConduct.Honest;
     }
 
-    public void Receive(in Envelope envelope, IActorContext context)
-    {
-        switch (envelope.Message)
-        {
-            case Started: OnStarted(context); break;
-            case Restarted: OnRestarted(context); break;
-            case AuditDue: OnAuditDue(context); break;
-            case EthCallReply message: OnEthCallReply(message, context); break;
-            case GetAnswerReply message: OnAnswer(message, context); break;
-            case AnswerReexecuted message: OnReexecuted(message, context); break;
-            case CallSigned message: sender.OnSigned(message, context); break;
-            case ConfirmationDue message: sender.OnConfirmationDue(message, context); break;
-            case SendRawTransactionReply: break;
-            case GetTransactionCountReply message: sender.OnNonce(message); break;
-            case GetReceiptReply message: sender.OnReceipt(message); break;
-            default: throw Invariant.Unreachable(envelope.Message);
-        }
-    }
+    private protected override PartyDeclared Declare(Address address, string actor) =>
+        new(address, actor, settings.Group, PartyRole.Verifier);
 
-    private void OnStarted(IActorContext context)
-    {
-        context.Observe(new PartyDeclared(sender.Address, context.Name, settings.Group, PartyRole.Verifier));
-        context.StartTimer(settings.Poll, new AuditDue());
-    }
-
-    private void OnRestarted(IActorContext context)
+    private protected override void Forget()
     {
         cases.Clear();
         waiting.Clear();
@@ -88,44 +60,27 @@ public sealed class Verifier : IActor
         challenges.Clear();
         payoffs.Clear();
         (busy, listing) = (0, 0);
-        sender.OnRestarted(context);
-        sender.AskNonce(context);
-        context.StartTimer(settings.Poll, new AuditDue());
     }
 
-    private void OnAuditDue(IActorContext context)
+    private protected override void OnDue(IActorContext context)
     {
-        context.StartTimer(settings.Poll, new AuditDue());
-        if (!sender.IsReady)
-        {
-            sender.AskNonce(context);
-            return;
-        }
-
-        foreach ((PricedCall call, ulong gas, _) in reports.TakeAll())
-        {
-            sender.Send(call, gas, context);
-        }
-
-        foreach ((PricedCall call, ulong gas, _) in challenges.TakeAll())
-        {
-            sender.Send(call, gas, context);
-        }
-
+        Post(reports, context);
+        Post(challenges, context);
         List(context);
         LookBack(context);
     }
 
-    private void List(IActorContext context)
+    private protected override void OnMessage(in Envelope envelope, IActorContext context)
     {
-        listing = ++numbers;
-        Ask(listing, new AnswersSinceCall(Contract, next, MostListed), context);
+        switch (envelope.Message)
+        {
+            case GetAnswerReply message: OnAnswer(message, context); break;
+            case AnswerReexecuted message: OnReexecuted(message, context); break;
+            default: throw Invariant.Unreachable(envelope.Message);
+        }
     }
 
-    private void Ask(ulong number, ContractCall view, IActorContext context) =>
-        context.Tell(settings.Account.FullNode, new EthCall(number, sender.Address, view.Target, view.Encode()));
-
-    private void OnEthCallReply(EthCallReply reply, IActorContext context)
+    private protected override void OnView(EthCallReply reply, IActorContext context)
     {
         if (asked.Remove(reply.Call, out IReadOnlyList<PayoffBook.Word>? words))
         {
@@ -146,6 +101,9 @@ public sealed class Verifier : IActor
             }
         }
     }
+
+    private void List(IActorContext context) =>
+        listing = Ask(new AnswersSinceCall(Contract, next, MostListed), context);
 
     private void Consider(ListedAnswer answer, IActorContext context)
     {
@@ -256,8 +214,8 @@ public sealed class Verifier : IActor
         IReadOnlyList<PayoffBook.Word> settled = payoffs.TakeSettled(context.Now, MostListed);
         if (settled.Count > 0)
         {
-            asked.Add(++numbers, settled);
-            Ask(numbers, new StatusesOfCall(Contract, [.. settled.Select(word => word.Answer)]), context);
+            StatusesOfCall view = new(Contract, [.. settled.Select(word => word.Answer)]);
+            asked.Add(Ask(view, context), settled);
         }
     }
 

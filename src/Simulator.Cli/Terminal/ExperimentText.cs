@@ -36,6 +36,11 @@ internal static class ExperimentText
         WriteEstimates(summary, writer);
         ClosedFormText.Write(summary, writer);
         WriteFailures(summary, writer);
+        if (summary.WarmUp is { } warmUp)
+        {
+            writer.WriteLine($"  {warmUp}");
+        }
+
         writer.WriteLine();
         foreach (string note in outcome.Notes)
         {

@@ -34,6 +34,7 @@ public sealed class FraudStudy : IDisposable
             Enumerable.Range(0, replications),
             jobs,
             replication => runs[replication] = Run(scenario, replication),
+            null,
             CancellationToken.None);
         (string Group, string Name)[] kinds =
         [

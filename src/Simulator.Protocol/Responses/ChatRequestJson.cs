@@ -10,7 +10,8 @@ public static class ChatRequestJson
     /// <summary>In bytes; the private path's own limit, kept for both paths.</summary>
     public const int MaximumLength = 524_288;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = CanonicalJson.MaximumDepth };
+    private static readonly JsonBody<RequestRefusal> Body =
+        new(MaximumLength, RequestRefusal.TooLarge, RequestRefusal.NotAnObject, RequestRefusal.NotJson);
 
     /// <summary>Whether a request body is one for a chat: it has messages.</summary>
     public static bool IsChat(ReadOnlySpan<byte> utf8) => AnswerBody.HasMember(utf8, "messages"u8);
@@ -31,25 +32,7 @@ public static class ChatRequestJson
 
     internal static (
         T?, RequestRefusal) Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, (T?, RequestRefusal)> read)
-        where T : class
-    {
-        if (utf8.Length > MaximumLength)
-        {
-            return (null, RequestRefusal.TooLarge);
-        }
-
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8, Options);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? read(document.RootElement)
-                : (null, RequestRefusal.NotAnObject);
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
-        {
-            return (null, RequestRefusal.NotJson);
-        }
-    }
+        where T : class => Body.Read(utf8, read);
 
     private static (ChatRequest?, RequestRefusal) ReadChat(JsonElement body)
     {

@@ -11,7 +11,8 @@ public static class ResponseReader
     /// <summary>In bytes.</summary>
     public const int MaximumLength = 4 * 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = CanonicalJson.MaximumDepth };
+    private static readonly JsonBody<ResponseRefusal> Body =
+        new(MaximumLength, ResponseRefusal.TooLarge, ResponseRefusal.NotAnObject, ResponseRefusal.NotJson);
 
     public static bool TryRead(
         ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out ChatResponse? response, out ResponseRefusal refusal)
@@ -29,25 +30,7 @@ public static class ResponseReader
 
     internal static (
         T?, ResponseRefusal) Read<T>(ReadOnlyMemory<byte> utf8, Func<JsonElement, (T?, ResponseRefusal)> read)
-        where T : class
-    {
-        if (utf8.Length > MaximumLength)
-        {
-            return (null, ResponseRefusal.TooLarge);
-        }
-
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8, Options);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? read(document.RootElement)
-                : (null, ResponseRefusal.NotAnObject);
-        }
-        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
-        {
-            return (null, ResponseRefusal.NotJson);
-        }
-    }
+        where T : class => Body.Read(utf8, read);
 
     internal static JsonElement? FirstChoice(JsonElement body) =>
         body.TryGetProperty("choices", out JsonElement choices) && choices.ValueKind == JsonValueKind.Array

@@ -15,7 +15,7 @@ public static class Manifest
     public static void Write(string folder, string? except = null)
     {
         using FileStream file = File.Create(Path.Combine(folder, Name));
-        using (Utf8JsonWriter json = new(file, SummaryFile.Indented))
+        using (Utf8JsonWriter json = new(file, SummaryJson.Indented))
         {
             json.WriteStartObject();
             json.WriteString("schema", "opgsim.manifest/1");

@@ -11,6 +11,9 @@ public sealed record RunSummary
 
     public required IReadOnlyList<MeasureResult> Figures { get; init; }
 
+    /// <summary>What figures leave out at the start; null where the scenario asks for nothing of the kind.</summary>
+    public WarmUpFinding? WarmUp { get; init; }
+
     public required RequestCounts Requests { get; init; }
 
     /// <summary>Refusals by the protocol's own names, ordinal.</summary>
@@ -62,6 +65,7 @@ public sealed record RunSummary
             Result = result,
             Verdicts = [.. result.Verdicts.Select(judge.Decide)],
             Figures = [.. StandardFigures.Of(measures, asked).Select(measures.Evaluate)],
+            WarmUp = measures.WarmUp,
             Requests = measures.Requests,
             Refusals = measures.Refusals,
             Rejections = measures.Rejections,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Simulator.Primitives;
 using Simulator.Statistics;
@@ -15,20 +14,13 @@ internal static class SummaryFrauds
             return;
         }
 
-        json.WriteStartArray("frauds");
-        foreach (FraudSummary fraud in summary.Frauds)
-        {
-            Write(json, fraud);
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects("frauds", summary.Frauds, fraud => Write(json, fraud));
         json.WriteNumber("unfounded_notices", summary.UnfoundedNotices);
     }
 
     private static void Write(Utf8JsonWriter json, FraudSummary fraud)
     {
         Estimate share = ProportionInterval.Wilson(fraud.Noticed, fraud.Attempts);
-        json.WriteStartObject();
         json.WriteString("fraud", fraud.Name);
         json.WriteString("group", fraud.Group);
         json.WriteNumber("attempts", fraud.Attempts);
@@ -40,7 +32,7 @@ internal static class SummaryFrauds
             json.WriteNumber("mean_delay_s", Figures.Round(delay.Value));
         }
 
-        json.WriteString("loss_atto_opg", Atto(fraud.Loss));
+        json.WriteString("loss_atto_opg", SummaryJson.Atto(fraud.Loss));
         json.WriteStartObject("means");
         foreach ((string name, long count) in fraud.Means)
         {
@@ -51,12 +43,9 @@ internal static class SummaryFrauds
         json.WriteStartObject("victims");
         foreach ((string group, OpgAmount loss) in fraud.Victims)
         {
-            json.WriteString(group, Atto(loss));
+            json.WriteString(group, SummaryJson.Atto(loss));
         }
 
         json.WriteEndObject();
-        json.WriteEndObject();
     }
-
-    private static string Atto(OpgAmount amount) => amount.BaseUnits.ToString(CultureInfo.InvariantCulture);
 }

@@ -45,32 +45,14 @@ internal static class AccessChart
 
     private static JsonObject Option(KeyValuePair<string, AccessTally>[] groups, AccessMeasures access, Scale axis)
     {
+        double width = access.SpanWidth.TotalSeconds * axis.Factor;
         JsonArray series = [];
-        JsonArray colours = [];
         foreach ((string name, AccessTally tally) in groups)
         {
-            series.Add(ChartParts.Steps(name, Points(tally, access.SpanWidth.TotalSeconds * axis.Factor), 0));
-            colours.Add(ChartTheme.OnBoth[series.Count - 1]);
+            series.Add(ChartParts.Steps(name, Points(tally, width), 0));
         }
 
-        JsonObject x = ChartParts.ValueAxis($"Simulated time ({axis.Name})", horizontal: true);
-        (x["min"], x["max"]) =
-            (0, ChartParts.Short((access.SpanWidth * AccessMeasures.Spans).TotalSeconds * axis.Factor));
-        JsonObject y = ChartParts.ValueAxis("Share of requests answered", horizontal: false);
-        (y["min"], y["max"]) = (0, 1);
-        return new JsonObject
-        {
-            ["color"] = colours,
-            ["grid"] = ChartParts.Grid(),
-            ["legend"] = ChartParts.Legend(),
-            ["tooltip"] = new JsonObject { ["trigger"] = "axis" },
-            ["xAxis"] = x,
-            ["yAxis"] = y,
-            ["series"] = series,
-            ["media"] = ChartParts.Media(
-                new JsonObject { ["grid"] = ChartParts.NarrowGrid(top: 72), ["yAxis"] = new JsonObject { ["nameGap"] = 34 } },
-                new JsonObject { ["grid"] = ChartParts.Grid(), ["yAxis"] = new JsonObject { ["nameGap"] = 56 } }),
-        };
+        return ChartParts.SharesOverTime(series, axis, width * AccessMeasures.Spans, "Share of requests answered");
     }
 
     // A span in which the group asked nothing has no share and is left out.

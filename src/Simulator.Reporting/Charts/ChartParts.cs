@@ -54,6 +54,32 @@ internal static class ChartParts
         return axis;
     }
 
+    /// <summary>Shares from 0 to 1 by simulated time, as steps, one colour for each series.</summary>
+    /// <param name="series">From <see cref="Steps"/>.</param>
+    /// <param name="axis">Unit of the time axis.</param>
+    /// <param name="end">Where the time axis ends, in that unit.</param>
+    /// <param name="share">Name of the vertical axis.</param>
+    public static JsonObject SharesOverTime(JsonArray series, Scale axis, double end, string share)
+    {
+        JsonObject x = ValueAxis($"Simulated time ({axis.Name})", horizontal: true);
+        (x["min"], x["max"]) = (0, Short(end));
+        JsonObject y = ValueAxis(share, horizontal: false);
+        (y["min"], y["max"]) = (0, 1);
+        return new JsonObject
+        {
+            ["color"] = new JsonArray([.. ChartTheme.OnBoth.Take(series.Count).Select(colour => JsonValue.Create(colour))]),
+            ["grid"] = Grid(),
+            ["legend"] = Legend(),
+            ["tooltip"] = new JsonObject { ["trigger"] = "axis" },
+            ["xAxis"] = x,
+            ["yAxis"] = y,
+            ["series"] = series,
+            ["media"] = Media(
+                new JsonObject { ["grid"] = NarrowGrid(top: 72), ["yAxis"] = new JsonObject { ["nameGap"] = 34 } },
+                new JsonObject { ["grid"] = Grid(), ["yAxis"] = new JsonObject { ["nameGap"] = 56 } }),
+        };
+    }
+
     public static JsonArray Point(double x, double y) => [Short(x), Short(y)];
 
     /// <summary>Six significant digits: more than a pixel can show, few enough to read in the file.</summary>

@@ -33,30 +33,12 @@ internal static class LoadChart
     {
         double width = load.SpanWidth.TotalSeconds * axis.Factor;
         JsonArray series = [];
-        JsonArray colours = [];
         foreach ((string name, long[] own) in load.ComputedOverTime)
         {
             series.Add(ChartParts.Steps(name, Points(own, all, width), 0));
-            colours.Add(ChartTheme.OnBoth[series.Count - 1]);
         }
 
-        JsonObject x = ChartParts.ValueAxis($"Simulated time ({axis.Name})", horizontal: true);
-        (x["min"], x["max"]) = (0, ChartParts.Short(width * SchedulingMeasures.Spans));
-        JsonObject y = ChartParts.ValueAxis("Share of answers computed", horizontal: false);
-        (y["min"], y["max"]) = (0, 1);
-        return new JsonObject
-        {
-            ["color"] = colours,
-            ["grid"] = ChartParts.Grid(),
-            ["legend"] = ChartParts.Legend(),
-            ["tooltip"] = new JsonObject { ["trigger"] = "axis" },
-            ["xAxis"] = x,
-            ["yAxis"] = y,
-            ["series"] = series,
-            ["media"] = ChartParts.Media(
-                new JsonObject { ["grid"] = ChartParts.NarrowGrid(top: 72), ["yAxis"] = new JsonObject { ["nameGap"] = 34 } },
-                new JsonObject { ["grid"] = ChartParts.Grid(), ["yAxis"] = new JsonObject { ["nameGap"] = 56 } }),
-        };
+        return ChartParts.SharesOverTime(series, axis, width * SchedulingMeasures.Spans, "Share of answers computed");
     }
 
     // A span in which nobody computed anything has no shares and is left out.

@@ -24,7 +24,7 @@ internal static class ResultRows
         store.Describe("replication", run.Replication.ToString(CultureInfo.InvariantCulture));
         store.Describe("digest", summary.Result.Digest);
         store.Describe("facts", summary.Result.Facts);
-        store.Describe("completion", SummaryFile.NameOf(summary.Result.Completion));
+        store.Describe("completion", SummaryJson.NameOf(summary.Result.Completion));
         store.Describe("duration_ns", run.Duration.Nanoseconds.ToString(CultureInfo.InvariantCulture));
         store.Describe("end_ns", summary.Result.End.NanosecondsSinceStart.ToString(CultureInfo.InvariantCulture));
         store.Describe("events", summary.Result.Events.ToString(CultureInfo.InvariantCulture));
@@ -57,7 +57,7 @@ internal static class ResultRows
         foreach (Verdict verdict in verdicts)
         {
             row.Add(verdict.Expression)
-                .Add(SummaryFile.NameOf(verdict.Outcome))
+                .Add(SummaryJson.NameOf(verdict.Outcome))
                 .Add(verdict.Unit == MetricUnit.Unset ? null : verdict.Unit.Symbol())
                 .Add(verdict.Estimate?.Value)
                 .Add(verdict.Estimate?.Lower)

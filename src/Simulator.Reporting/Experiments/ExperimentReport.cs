@@ -58,6 +58,11 @@ internal sealed class ExperimentReport(ExperimentSummary summary, IReadOnlyList<
                 "warning");
         }
 
+        if (summary.WarmUp is { } warmUp)
+        {
+            html.Element("p", warmUp, "note");
+        }
+
         if (ArmSample.Omission(summary) is { } omission)
         {
             html.Element("p", omission, "note");

@@ -28,7 +28,7 @@ internal static class ExperimentReportVerdicts
 
     private static void Write(HtmlText html, ExperimentSummary summary, ExperimentVerdict verdict)
     {
-        string name = SummaryFile.NameOf(verdict.Outcome);
+        string name = SummaryJson.NameOf(verdict.Outcome);
         html.Raw($"<li class=\"verdict {name}\"><span class=\"badge\">{ReportVerdicts.Mark(verdict.Outcome)} {name}</span>")
             .Raw("<div>")
             .Element("code", verdict.Expression)
@@ -72,14 +72,14 @@ internal static class ExperimentReportVerdicts
         }
 
         IEnumerable<string> counts = verdict.Arms.GroupBy(arm => arm.Verdict.Outcome).OrderBy(group => group.Key)
-            .Select(group => $"{SummaryFile.NameOf(group.Key)} in {Wording.Count(group.Count())}");
+            .Select(group => $"{SummaryJson.NameOf(group.Key)} in {Wording.Count(group.Count())}");
         return $"{string.Join(", ", counts)} of {Wording.Count(verdict.Arms.Count)} arms";
     }
 
     private static string[] Row(ExperimentSummary summary, int? arm, Verdict verdict) =>
     [
         arm is { } number ? summary.Arms[number].Label : "all",
-        $"{ReportVerdicts.Mark(verdict.Outcome)} {SummaryFile.NameOf(verdict.Outcome)}",
+        $"{ReportVerdicts.Mark(verdict.Outcome)} {SummaryJson.NameOf(verdict.Outcome)}",
         ReportVerdicts.Measured(verdict),
         Wording.Sentence(verdict.Note),
     ];

@@ -43,6 +43,9 @@ public sealed record ExperimentSummary
 
     public required IReadOnlyList<ExperimentRun> Failures { get; init; }
 
+    /// <summary>What the figures of runs leave out, in words; null where the scenario asks for nothing of the kind.</summary>
+    public string? WarmUp { get; init; }
+
     /// <summary>Figures that were tested against bounds together, which makes each test stricter.</summary>
     public required int Family { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record ArmSummary(
 {
     /// <summary>Paired differences to the first arm; empty in that arm and where replications are too few.</summary>
     public IReadOnlyList<FigureDifference> Differences { get; init; } = [];
+
+    /// <summary>Distributions, course and flows over the arm's runs; null in arms that are not drawn.</summary>
+    public ArmShape? Shape { get; init; }
 
     /// <summary><c>payment.idle = 10 s, nodes.gpu.count = 4</c>.</summary>
     public string Label =>

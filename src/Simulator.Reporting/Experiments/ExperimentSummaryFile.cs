@@ -10,11 +10,8 @@ internal static class ExperimentSummaryFile
 
     public static void Write(string path, ExperimentSummary summary)
     {
-        using FileStream file = File.Create(path);
-        using (Utf8JsonWriter json = new(file, SummaryFile.Indented))
+        SummaryJson.WriteFile(path, SchemaVersion, json =>
         {
-            json.WriteStartObject();
-            json.WriteString("schema", SchemaVersion);
             WriteExperiment(json, summary);
             WriteVerdicts(json, summary.Verdicts);
             WriteEstimates(json, summary.Estimates);
@@ -22,25 +19,24 @@ internal static class ExperimentSummaryFile
             WriteArms(json, summary.Arms);
             WriteSensitivities(json, summary.Sensitivities);
             WriteFailures(json, summary.Failures);
-            SummaryFile.WriteProvenance(json, summary.Description);
-            json.WriteEndObject();
-        }
-
-        file.WriteByte((byte)'\n');
+            json.WriteProvenance(summary.Description);
+        });
     }
 
     private static void WriteExperiment(Utf8JsonWriter json, ExperimentSummary summary)
     {
         RunDescription experiment = summary.Description;
-        json.WriteString("scenario", experiment.Scenario);
-        json.WriteString("question", experiment.Question);
-        json.WriteString("scenario_sha256", experiment.ScenarioHash);
-        json.WriteNumber("seed", experiment.Seed);
+        json.WriteScenario(experiment);
         json.WriteString("digest", summary.Digest);
         json.WriteString("facts", summary.Facts);
         json.WriteString("completion", summary.IsComplete ? "finished" : "interrupted");
         json.WriteNumber("duration_ns", experiment.Duration.Nanoseconds);
-        json.WriteString("outcome", SummaryFile.NameOf(summary.Outcome));
+        if (summary.WarmUp is { } warmUp)
+        {
+            json.WriteString("warm_up", warmUp);
+        }
+
+        json.WriteString("outcome", SummaryJson.NameOf(summary.Outcome));
         json.WriteStartObject("runs");
         json.WriteNumber("finished", summary.RunsFinished);
         json.WriteNumber("failed", summary.Failures.Count);
@@ -60,14 +56,14 @@ internal static class ExperimentSummaryFile
         {
             json.WriteStartObject();
             json.WriteString("expression", verdict.Expression);
-            json.WriteString("outcome", SummaryFile.NameOf(verdict.Outcome));
+            json.WriteString("outcome", SummaryJson.NameOf(verdict.Outcome));
             json.WriteStartArray("arms");
             foreach ((int? arm, Verdict inArm) in verdict.Arms)
             {
                 json.WriteStartObject();
-                SummaryFile.WriteNumber(json, "arm", arm);
-                json.WriteString("outcome", SummaryFile.NameOf(inArm.Outcome));
-                SummaryFile.WriteEstimate(json, inArm.Estimate, inArm.Unit, inArm.Note);
+                json.WriteNumberOrNull("arm", arm);
+                json.WriteString("outcome", SummaryJson.NameOf(inArm.Outcome));
+                json.WriteEstimate(inArm.Estimate, inArm.Unit, inArm.Note);
                 json.WriteEndObject();
             }
 
@@ -80,10 +76,8 @@ internal static class ExperimentSummaryFile
 
     private static void WriteArms(Utf8JsonWriter json, IReadOnlyList<ArmSummary> arms)
     {
-        json.WriteStartArray("arms");
-        foreach (ArmSummary arm in arms)
+        json.WriteObjects("arms", arms, arm =>
         {
-            json.WriteStartObject();
             json.WriteNumber("arm", arm.Arm);
             json.WriteStartObject("values");
             foreach (ArmValue value in arm.Values)
@@ -98,16 +92,13 @@ internal static class ExperimentSummaryFile
             foreach (ArmFigure figure in arm.Figures)
             {
                 json.WriteStartObject(figure.Name);
-                SummaryFile.WriteEstimate(json, figure.Estimate, figure.Unit, NoteOf(figure));
+                json.WriteEstimate(figure.Estimate, figure.Unit, NoteOf(figure));
                 json.WriteEndObject();
             }
 
             json.WriteEndObject();
             WriteDifferences(json, arm.Differences);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteDifferences(Utf8JsonWriter json, IReadOnlyList<FigureDifference> differences)
@@ -116,12 +107,12 @@ internal static class ExperimentSummaryFile
         foreach (FigureDifference difference in differences)
         {
             json.WriteStartObject(difference.Name);
-            SummaryFile.WriteEstimate(json, difference.Difference, difference.Unit, null);
+            json.WriteEstimate(difference.Difference, difference.Unit, null);
             json.WriteBoolean("real", difference.IsReal);
-            SummaryFile.WriteNumber(json, "p", difference.PValue);
-            SummaryFile.WriteNumber(json, "variance_reduction", difference.VarianceReduction?.Value);
-            SummaryFile.WriteNumber(json, "variance_reduction_lower", difference.VarianceReduction?.Lower);
-            SummaryFile.WriteNumber(json, "variance_reduction_upper", difference.VarianceReduction?.Upper);
+            json.WriteNumberOrNull("p", difference.PValue);
+            json.WriteNumberOrNull("variance_reduction", difference.VarianceReduction?.Value);
+            json.WriteNumberOrNull("variance_reduction_lower", difference.VarianceReduction?.Lower);
+            json.WriteNumberOrNull("variance_reduction_upper", difference.VarianceReduction?.Upper);
             json.WriteEndObject();
         }
 
@@ -130,49 +121,34 @@ internal static class ExperimentSummaryFile
 
     private static void WriteEstimates(Utf8JsonWriter json, IReadOnlyList<ExperimentEstimate> estimates)
     {
-        json.WriteStartArray("estimates");
-        foreach (ExperimentEstimate estimate in estimates)
+        json.WriteObjects("estimates", estimates, estimate =>
         {
-            json.WriteStartObject();
             json.WriteString("name", estimate.Name);
             json.WriteString("crossing", estimate.Curve);
             json.WriteString("over", estimate.Key);
-            SummaryFile.WriteEstimate(json, estimate.Estimate, estimate.Unit, estimate.Note);
+            json.WriteEstimate(estimate.Estimate, estimate.Unit, estimate.Note);
             SummaryClosedForms.Write(json, estimate);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteSensitivities(Utf8JsonWriter json, IReadOnlyList<FigureSensitivity> sensitivities)
     {
-        json.WriteStartArray("sensitivity");
-        foreach (FigureSensitivity figure in sensitivities)
+        json.WriteObjects("sensitivity", sensitivities, figure =>
         {
-            json.WriteStartObject();
             json.WriteString("metric", figure.Name);
-            json.WriteStartArray("keys");
-            foreach (KeySensitivity key in figure.Keys)
+            json.WriteObjects("keys", figure.Keys, key =>
             {
-                json.WriteStartObject();
                 json.WriteString("key", key.Key);
                 foreach ((string measure, Estimate estimate) in key.Measures)
                 {
                     json.WriteStartObject(measure);
-                    SummaryFile.WriteEstimate(
-                        json, estimate, measure is "first" or "total" ? MetricUnit.Share : figure.Unit, null);
+                    json.WriteEstimate(
+                        estimate, measure is "first" or "total" ? MetricUnit.Share : figure.Unit, null);
                     json.WriteEndObject();
                 }
 
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
     }
 
     private static string? NoteOf(ArmFigure figure) => figure switch

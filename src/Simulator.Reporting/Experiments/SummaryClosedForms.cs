@@ -8,29 +8,19 @@ internal static class SummaryClosedForms
     /// <summary>Closed forms of figures, arm by arm.</summary>
     public static void Write(Utf8JsonWriter json, ExperimentSummary summary)
     {
-        json.WriteStartArray("closed_forms");
-        foreach (ExperimentClosedForm form in summary.ClosedForms)
+        json.WriteObjects("closed_forms", summary.ClosedForms, form =>
         {
-            json.WriteStartObject();
             json.WriteString("name", form.Name);
             json.WriteString("metric", form.Figure);
             json.WriteString("formula", form.Formula);
             json.WriteString("derivation", form.Derivation);
-            json.WriteStartArray("arms");
-            foreach (ArmSummary arm in summary.Arms)
+            json.WriteObjects("arms", summary.Arms, arm =>
             {
-                json.WriteStartObject();
                 json.WriteNumber("arm", arm.Arm);
-                SummaryFile.WriteNumber(json, "closed_form", form.Values[arm.Arm]);
+                json.WriteNumberOrNull("closed_form", form.Values[arm.Arm]);
                 WriteMatch(json, form.In(arm));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
     }
 
     /// <summary>The closed form of an estimate; nothing where none is stated.</summary>
@@ -40,7 +30,7 @@ internal static class SummaryClosedForms
         {
             json.WriteString("formula", form.Formula);
             json.WriteString("derivation", form.Derivation);
-            SummaryFile.WriteNumber(json, "closed_form", form.Value);
+            json.WriteNumberOrNull("closed_form", form.Value);
             WriteMatch(json, estimate.Match);
         }
     }
@@ -50,7 +40,7 @@ internal static class SummaryClosedForms
         if (match is not null)
         {
             json.WriteBoolean("covered", match.IsCovered);
-            SummaryFile.WriteNumber(json, "relative_half_width", match.RelativeHalfWidth);
+            json.WriteNumberOrNull("relative_half_width", match.RelativeHalfWidth);
         }
     }
 }

@@ -59,7 +59,7 @@ internal static class ReportProvenance
         yield return ["Digest", summary.Result.Digest];
         yield return ["Facts", summary.Result.Facts];
         yield return ["Messages handled", Wording.Count(summary.Result.Events)];
-        yield return ["Ended", $"{SummaryFile.NameOf(summary.Result.Completion)} at {summary.Result.End}"];
+        yield return ["Ended", $"{SummaryJson.NameOf(summary.Result.Completion)} at {summary.Result.End}"];
         yield return ["Observations kept", "all of them, in run.sqlite"];
     }
 }

@@ -29,7 +29,7 @@ internal static class ReportVerdicts
 
     private static void Write(HtmlText html, Verdict verdict)
     {
-        string name = SummaryFile.NameOf(verdict.Outcome);
+        string name = SummaryJson.NameOf(verdict.Outcome);
         html.Raw($"<li class=\"verdict {name}\"><span class=\"badge\">{Mark(verdict.Outcome)} {name}</span>")
             .Raw("<div>")
             .Element("code", verdict.Expression)

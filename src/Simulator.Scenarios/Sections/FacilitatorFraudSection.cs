@@ -18,19 +18,10 @@ internal static class FacilitatorFraudSection
         ("heartbeat_withheld", FacilitatorFraudKind.HeartbeatWithheld,
             "the relay beside it brings heartbeats to nobody; needs chains.inference"));
 
-    private static readonly Key<FacilitatorFraudKind> Kind = new("kind", Kinds)
-    {
-        Documentation = "How they cheat.",
-        Example = "overcharge",
-    };
+    private static readonly Key<FacilitatorFraudKind> Kind = FraudKeys.Kind(
+        Kinds, "overcharge", limits: "; payment.mode must be upto or exact for all that settle, and upto for overcharge");
 
-    private static readonly Key<Ratio> Share = new("share", Shapes.Ratio)
-    {
-        Documentation = "The share of the occasions in which they cheat, each drawn for itself.",
-        Default = "1",
-        Convention = "a cheater cheats unless the scenario says when not",
-        Example = "1/4",
-    };
+    private static readonly Key<Ratio> Share = FraudKeys.Share();
 
     private static readonly Key<SimDuration> Hold = new("hold", Shapes.Duration)
     {

@@ -20,19 +20,8 @@ internal static class NodeFraudSection
         ("refusal_after_payment", NodeFraudKind.RefusalAfterPayment, "charges the session and does not answer"),
         ("plaintext_leak", NodeFraudKind.PlaintextLeak, "answers honestly, and keeps what it was asked"));
 
-    private static readonly Key<NodeFraudKind> Kind = new("kind", Kinds)
-    {
-        Documentation = "How they cheat.",
-        Example = "cheaper_model",
-    };
-
-    private static readonly Key<Ratio> Share = new("share", Shapes.Ratio)
-    {
-        Documentation = "The share of the occasions in which they cheat, each drawn for itself.",
-        Default = "1",
-        Convention = "a cheater cheats unless the scenario says when not",
-        Example = "1/4",
-    };
+    private static readonly Key<NodeFraudKind> Kind = FraudKeys.Kind(Kinds, "cheaper_model");
+    private static readonly Key<Ratio> Share = FraudKeys.Share();
 
     private static readonly Key<string> Model = new(
         "model", new NameShape("model", "volatility-int8@1.2", context => context.Vocabulary.Models))

@@ -46,6 +46,15 @@ internal static class ScenarioSection
         Example = "10 min",
     };
 
+    private static readonly Key<WarmUpSettings> WarmUp = new("warm_up", Shapes.WarmUp)
+    {
+        Documentation = "What figures leave out at the start of a run: a time, or as much as MSER-5 finds in the run's own "
+            + "latencies. It concerns requests made then (their latencies, prices, shares of fates), rates, lengths of queues "
+            + "and delays of settlements; counts, money and judges are about the whole run.",
+        Example = "mser5",
+        IsOptional = true,
+    };
+
     private static readonly Key<ChainsSettings> Chains = new("chains", ChainsSection.Shape)
     {
         Documentation = "The chains of the world.",
@@ -193,7 +202,7 @@ internal static class ScenarioSection
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
-            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
+            Question, Extends, Seed, Duration, WarmUp, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
             Evidence, Verifiers, Verification, Platform, Rewards, Faults, Plant, Vary, Replications, Estimates,
             ClosedForms, Verdicts,
         ],
@@ -201,11 +210,14 @@ internal static class ScenarioSection
     {
         Rules = values =>
         {
+            CheckWarmUp(values);
             ScenarioRules.Check(
                 values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             VerificationSection.Check(values, Build(values));
+            FraudRules.Check(values, Build(values));
+            PaymentRules.Check(values, Build(values));
             PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
             EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
@@ -213,11 +225,24 @@ internal static class ScenarioSection
         },
     };
 
+    private static void CheckWarmUp(SectionValues values)
+    {
+        if (values.FindValue(WarmUp) is { IsFound: false } warmUp && warmUp.Length >= values.Get(Duration))
+        {
+            values.Refuse(
+                WarmUp,
+                $"a warm-up of {warmUp.Length} leaves nothing of {values.Get(Duration)}",
+                "a time shorter than 'duration'",
+                "shorten it, lengthen 'duration', or write 'mser5'");
+        }
+    }
+
     private static Scenario Build(SectionValues values) => new()
     {
         Question = values.Get(Question),
         Seed = values.Get(Seed),
         Duration = values.Get(Duration),
+        WarmUp = values.FindValue(WarmUp),
         Chains = values.Get(Chains),
         Payment = values.Get(Payment),
         Users = values.Get(Users),

@@ -20,19 +20,10 @@ internal static class UserFraudSection
         ("wash_trading", UserFraudKind.WashTrading, "asks and pays its own nodes only, to draw a reward on the volume"),
         ("unpaid_invoices", UserFraudKind.UnpaidInvoices, "leaves invoices unpaid; payment.mode post_paid"));
 
-    private static readonly Key<UserFraudKind> Kind = new("kind", Kinds)
-    {
-        Documentation = "How they cheat; payment.mode must be upto or exact.",
-        Example = "emptied_wallet",
-    };
+    private static readonly Key<UserFraudKind> Kind = FraudKeys.Kind(
+        Kinds, "emptied_wallet", limits: "; payment.mode must be upto or exact, and post_paid for unpaid_invoices");
 
-    private static readonly Key<Ratio> Share = new("share", Shapes.Ratio)
-    {
-        Documentation = "The share of the occasions in which they cheat, each drawn for itself; floods have no other.",
-        Default = "1",
-        Convention = "a cheater cheats unless the scenario says when not",
-        Example = "1/4",
-    };
+    private static readonly Key<Ratio> Share = FraudKeys.Share(limits: "; floods have no other");
 
     private static readonly Key<string> Nodes = new(
         "nodes", new NameShape("group of nodes", "own", context => [.. context.NamesIn("nodes")]))

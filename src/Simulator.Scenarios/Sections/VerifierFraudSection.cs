@@ -14,19 +14,8 @@ internal static class VerifierFraudSection
         ("collusion", VerifierFraudKind.Collusion, "approves whatever the nodes of one group answer"),
         ("false_accusation", VerifierFraudKind.FalseAccusation, "challenges answers without executing them"));
 
-    private static readonly Key<VerifierFraudKind> Kind = new("kind", Kinds)
-    {
-        Documentation = "How they cheat.",
-        Example = "rubber_stamp",
-    };
-
-    private static readonly Key<Ratio> Share = new("share", Shapes.Ratio)
-    {
-        Documentation = "The share of the answers they draw in which they cheat, each drawn for itself.",
-        Default = "1",
-        Convention = "a cheater cheats unless the scenario says when not",
-        Example = "1/4",
-    };
+    private static readonly Key<VerifierFraudKind> Kind = FraudKeys.Kind(Kinds, "rubber_stamp");
+    private static readonly Key<Ratio> Share = FraudKeys.Share("answers they draw");
 
     private static readonly Key<string> Partners = new(
         "with", new NameShape("group of nodes", "cheaters", context => [.. context.NamesIn("nodes")]))

@@ -17,6 +17,9 @@ public sealed record Scenario
     /// <summary>How long users ask; greater than zero. What is under way then ends in its own time.</summary>
     public required SimDuration Duration { get; init; }
 
+    /// <summary>What figures leave out at the start; null: nothing.</summary>
+    public WarmUpSettings? WarmUp { get; init; }
+
     public required ChainsSettings Chains { get; init; }
 
     public required PaymentSettings Payment { get; init; }

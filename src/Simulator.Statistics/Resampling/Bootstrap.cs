@@ -27,12 +27,11 @@ public static class Bootstrap
     {
         double[] sample = Sample(values);
         double value = statistic(sample);
-        if (sample.Length < 2)
+        if (Replicates(sample, statistic, random, resamples) is not { } ascending)
         {
             return Estimate.WithoutInterval(value, sample.Length, "one observation");
         }
 
-        double[] ascending = Resampling.Replicates(sample.Length, Over(sample, statistic), random, resamples);
         (double lower, double upper) = Central(ascending, sample.Length, confidence ?? Confidence.Default);
         return new Estimate(value, lower, upper, sample.Length, "bootstrap, expanded percentile");
     }
@@ -48,12 +47,11 @@ public static class Bootstrap
     {
         double[] sample = Sample(values);
         double value = statistic(sample);
-        if (sample.Length < 2)
+        if (Replicates(sample, statistic, random, resamples) is not { } ascending)
         {
             return Estimate.WithoutInterval(value, sample.Length, "one observation");
         }
 
-        double[] ascending = Resampling.Replicates(sample.Length, Over(sample, statistic), random, resamples);
         double bias = Bias(ascending, value);
         double acceleration = Acceleration(sample, statistic);
         double z = (confidence ?? Confidence.Default).NormalFactor();
@@ -128,6 +126,11 @@ public static class Bootstrap
 
         return squares == 0 ? 0 : cubes / (6 * squares * Math.Sqrt(squares));
     }
+
+    // Null below two observations, which say nothing about their spread.
+    private static double[]? Replicates(
+        double[] sample, Func<ReadOnlySpan<double>, double> statistic, KeyedRandom random, int resamples) =>
+        sample.Length < 2 ? null : Resampling.Replicates(sample.Length, Over(sample, statistic), random, resamples);
 
     private static Func<ReadOnlySpan<int>, double> Over(double[] sample, Func<ReadOnlySpan<double>, double> statistic)
     {

@@ -12,60 +12,48 @@ namespace Simulator.Actors.Gateways.Verification;
 
 /// <summary>A node's side of re-execution: commits to answers in batches, shows them, and learns whether they stand.</summary>
 /// <remarks>
-/// Lives on the node's host. Sends: <see cref="AnswerResolved"/> to its gateway, <see cref="GetAnswerReply"/> to
-/// verifiers, <see cref="EthCall"/> and, through <see cref="TransactionSender"/>, transactions to its full node.
+/// Lives on the node's host. Sends: <see cref="AnswerResolved"/> to its gateway, <see cref="GetAnswerReply"/> to verifiers.
 /// </remarks>
-public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> gateway) : IActor
+public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> gateway)
+    : ContractAgent(settings.Account, settings.Batch)
 {
     /// <summary>Most answers in one transaction, and in one question about them.</summary>
     private const int MostRows = 100;
 
-    private readonly TransactionSender sender = new(settings.Account);
-    private readonly ContractBatch<AnswerRow> batch =
-        new(MostRows, rows => new CommitAnswersCall(AnswerVerification.DefaultAddress, rows));
+    private readonly ContractBatch<AnswerRow> batch = new(MostRows, rows => new CommitAnswersCall(Contract, rows));
 
     private readonly SortedDictionary<Hash32, HeldAnswer> held = [];
     private readonly List<Hash32> order = [];
     private readonly SortedDictionary<ulong, IReadOnlyList<AnswerRow>> posted = [];
     private readonly SortedDictionary<ulong, Hash32[]> asked = [];
-    private ulong calls;
 
-    public void Receive(in Envelope envelope, IActorContext context)
-    {
-        switch (envelope.Message)
-        {
-            case Started: OnStarted(context); break;
-            case Restarted: OnRestarted(context); break;
-            case CommitAnswer message: OnCommitAnswer(message, context); break;
-            case CommitmentsDue: OnDue(context); break;
-            case GetAnswer message: OnGetAnswer(envelope.From, message, context); break;
-            case EthCallReply message: OnStatuses(message, context); break;
-            case CallSigned message: sender.OnSigned(message, context); break;
-            case ConfirmationDue message: OnOutcome(sender.OnConfirmationDue(message, context), context); break;
-            case SendRawTransactionReply: break;
-            case GetTransactionCountReply message: sender.OnNonce(message); break;
-            case GetReceiptReply message: OnOutcome(sender.OnReceipt(message), context); break;
-            default: throw Invariant.Unreachable(envelope.Message);
-        }
-    }
-
-    private void OnStarted(IActorContext context)
-    {
-        context.Observe(new PartyDeclared(sender.Address, settings.Node, settings.Group, PartyRole.Node));
-        context.StartTimer(settings.Batch, new CommitmentsDue());
-    }
+    private protected override PartyDeclared Declare(Address address, string actor) =>
+        new(address, settings.Node, settings.Group, PartyRole.Node);
 
     // The gateway has given up what was under way, and what is on chain can no longer be paid for.
-    private void OnRestarted(IActorContext context)
+    private protected override void Forget()
     {
         held.Clear();
         order.Clear();
         posted.Clear();
         asked.Clear();
         batch.Clear();
-        sender.OnRestarted(context);
-        sender.AskNonce(context);
-        context.StartTimer(settings.Batch, new CommitmentsDue());
+    }
+
+    private protected override void OnDue(IActorContext context)
+    {
+        Post(batch, context, posted.Add);
+        AskStatuses(context);
+    }
+
+    private protected override void OnMessage(in Envelope envelope, IActorContext context)
+    {
+        switch (envelope.Message)
+        {
+            case CommitAnswer message: OnCommitAnswer(message, context); break;
+            case GetAnswer message: OnGetAnswer(envelope.From, message, context); break;
+            default: throw Invariant.Unreachable(envelope.Message);
+        }
     }
 
     private void OnCommitAnswer(CommitAnswer answer, IActorContext context)
@@ -82,23 +70,6 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
             name, Keccak256.Hash(answer.Question), OutputString.Hash(answer.Output), answer.Model));
     }
 
-    private void OnDue(IActorContext context)
-    {
-        context.StartTimer(settings.Batch, new CommitmentsDue());
-        if (!sender.IsReady)
-        {
-            sender.AskNonce(context);
-            return;
-        }
-
-        foreach ((Chain.Execution.PricedCall call, ulong gas, IReadOnlyList<AnswerRow> rows) in batch.TakeAll())
-        {
-            posted.Add(sender.Send(call, gas, context), rows);
-        }
-
-        AskStatuses(context);
-    }
-
     private void AskStatuses(IActorContext context)
     {
         asked.Clear();
@@ -106,13 +77,11 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
         IEnumerable<Hash32> due = order.TakeWhile(name => context.Now - held[name].Since > settings.Window);
         foreach (Hash32[] names in due.Chunk(MostRows))
         {
-            asked.Add(++calls, names);
-            StatusesOfCall call = new(AnswerVerification.DefaultAddress, names);
-            context.Tell(settings.Account.FullNode, new EthCall(calls, sender.Address, call.Target, call.Encode()));
+            asked.Add(Ask(new StatusesOfCall(Contract, names), context), names);
         }
     }
 
-    private void OnStatuses(EthCallReply reply, IActorContext context)
+    private protected override void OnView(EthCallReply reply, IActorContext context)
     {
         if (!asked.Remove(reply.Call, out Hash32[]? names)
             || ListedStatuses.TryRead(reply.Data) is not { } statuses || statuses.Count != names.Length)
@@ -138,9 +107,9 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
     };
 
     // A batch of which no row was taken, as when the bond has gone, will never be verified.
-    private void OnOutcome(TransactionOutcome? outcome, IActorContext context)
+    private protected override void OnConfirmed(TransactionOutcome outcome, IActorContext context)
     {
-        if (outcome is { } known && posted.Remove(known.Number, out IReadOnlyList<AnswerRow>? rows) && known.Revert is not null)
+        if (posted.Remove(outcome.Number, out IReadOnlyList<AnswerRow>? rows) && outcome.Revert is not null)
         {
             foreach (AnswerRow row in rows)
             {

@@ -24,10 +24,9 @@ public static class ExactPermit2Verification
         [NotNullWhen(true)] out Permit2Candidate? candidate,
         [NotNullWhen(false)] out Verification? refusal)
     {
-        candidate = null;
-        refusal = null;
         if (payment.Payload is not Permit2Payload payload)
         {
+            candidate = null;
             refusal = Verification.Invalid(PaymentError.UnsupportedPayloadType, null);
             return false;
         }
@@ -37,18 +36,15 @@ public static class ExactPermit2Verification
         {
             Witness = payload.Authorization.Witness with { Facilitator = null },
         };
-        PaymentError? error = Envelope(payment, requirements);
-        EvmTerms? terms = null;
-        error ??= EvmTerms.TryRead(requirements, out terms) ? null : PaymentError.InvalidPaymentRequirements;
-        error ??= Fields(authorization, terms!, context);
-        if (error is not null)
-        {
-            refusal = Verification.Invalid(error, authorization.From);
-            return false;
-        }
-
-        candidate = new Permit2Candidate(payment, authorization, payload.Signature, terms!);
-        return true;
+        return Permit2Candidate.TryAdmit(
+            payment,
+            authorization,
+            payload.Signature,
+            requirements,
+            Envelope(payment, requirements),
+            terms => Fields(authorization, terms, context),
+            out candidate,
+            out refusal);
     }
 
     private static PaymentError? Envelope(PaymentPayload payment, PaymentRequirements requirements) =>

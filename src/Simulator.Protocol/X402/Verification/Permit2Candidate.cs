@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Simulator.Protocol.Ethereum;
 using Simulator.Protocol.Permit2;
 
@@ -20,6 +21,25 @@ public sealed record Permit2Candidate(
 
     /// <summary>Pure and expensive; depends on nothing but the payload and the chain id.</summary>
     public bool IsSignedByPayer() => PayerSignature.IsBy(Payer, Digest(), Signature);
+
+    /// <summary>What both schemes' admission ends with: envelope, terms, fields; the first broken rule wins.</summary>
+    internal static bool TryAdmit(
+        PaymentPayload payment,
+        Permit2Authorization authorization,
+        string signature,
+        PaymentRequirements requirements,
+        PaymentError? envelope,
+        Func<EvmTerms, PaymentError?> fields,
+        [NotNullWhen(true)] out Permit2Candidate? candidate,
+        [NotNullWhen(false)] out Verification? refusal)
+    {
+        EvmTerms? terms = null;
+        PaymentError? error = envelope
+            ?? (EvmTerms.TryRead(requirements, out terms) ? fields(terms) : PaymentError.InvalidPaymentRequirements);
+        candidate = error is null ? new Permit2Candidate(payment, authorization, signature, terms!) : null;
+        refusal = error is null ? null : Verification.Invalid(error, authorization.From);
+        return error is null;
+    }
 
     /// <summary>
     /// The settlement: <c>upto</c> takes the amount given, <c>exact</c> always all that is permitted.

@@ -8,8 +8,7 @@ namespace Simulator.Protocol.X402;
 /// <summary>Verifies an <c>upto</c> payment in the reference order; the first broken rule wins.</summary>
 /// <remarks>
 /// A caller that cannot wait inside runs <see cref="TryAdmit"/>, then <see cref="Permit2Candidate.IsSignedByPayer"/> as
-/// a
-/// job, then <see cref="Permit2Conclusion.Conclude"/> with the chain's answers. Source: x402 upto scheme, facilitator.
+/// a job, then <see cref="Permit2Conclusion.Conclude"/> with the chain's answers. Source: x402 upto scheme, facilitator.
 /// </remarks>
 public static class UptoVerification
 {
@@ -28,26 +27,22 @@ public static class UptoVerification
         [NotNullWhen(true)] out Permit2Candidate? candidate,
         [NotNullWhen(false)] out Verification? refusal)
     {
-        candidate = null;
-        refusal = null;
         if (payment.Payload is not Permit2Payload { Authorization.Witness.Facilitator: not null } payload)
         {
+            candidate = null;
             refusal = Verification.Invalid(PaymentError.UnsupportedPayloadType, null);
             return false;
         }
 
-        PaymentError? error = Envelope(payment, requirements);
-        EvmTerms? terms = null;
-        error ??= EvmTerms.TryRead(requirements, out terms) ? null : PaymentError.InvalidPaymentRequirements;
-        error ??= Fields(payload.Authorization, terms!, context);
-        if (error is not null)
-        {
-            refusal = Verification.Invalid(error, payload.Authorization.From);
-            return false;
-        }
-
-        candidate = new Permit2Candidate(payment, payload.Authorization, payload.Signature, terms!);
-        return true;
+        return Permit2Candidate.TryAdmit(
+            payment,
+            payload.Authorization,
+            payload.Signature,
+            requirements,
+            Envelope(payment, requirements),
+            terms => Fields(payload.Authorization, terms, context),
+            out candidate,
+            out refusal);
     }
 
     private static PaymentError? Envelope(PaymentPayload payment, PaymentRequirements requirements) =>
