@@ -13,8 +13,12 @@ internal sealed class Slots
     /// <param name="work">What there is to do.</param>
     /// <param name="count">Threads; at least 1.</param>
     /// <param name="action">Done on any of the threads.</param>
-    /// <param name="ended">Called by each thread when it has nothing more to do.</param>
     /// <param name="cancellation">No further piece is begun.</param>
+    public static void Work<T>(IEnumerable<T> work, int count, Action<T> action, CancellationToken cancellation) =>
+        Work(work, count, action, null, cancellation);
+
+    /// <inheritdoc cref="Work{T}(IEnumerable{T}, int, Action{T}, CancellationToken)"/>
+    /// <param name="ended">Called by each thread when it has nothing more to do.</param>
     public static void Work<T>(
         IEnumerable<T> work, int count, Action<T> action, Action? ended, CancellationToken cancellation)
     {
