@@ -17,8 +17,7 @@ internal sealed class Slots
     public static void Work<T>(IEnumerable<T> work, int count, Action<T> action, CancellationToken cancellation) =>
         Work(work, count, action, null, cancellation);
 
-    /// <inheritdoc cref="Work{T}(IEnumerable{T}, int, Action{T}, CancellationToken)"/>
-    /// <param name="ended">Called by each thread when it has nothing more to do.</param>
+    /// <summary>The same; each thread calls <paramref name="ended"/> when it has nothing more to do.</summary>
     public static void Work<T>(
         IEnumerable<T> work, int count, Action<T> action, Action? ended, CancellationToken cancellation)
     {
