@@ -36,7 +36,7 @@ internal static class CourseCharts
         return new Chart(
             name,
             title,
-            $"{axis}: means over replications in each bin, drawn at its middle; the band is the 95 % interval bin by bin. {note}",
+            $"{axis}: means over replications in each bin, drawn at its middle; the band is the 95 % interval bin by bin, cut at zero. {note}",
             BandedLines.Option(
                 [.. curves.Select(curve => (curve.Arm, Points(curve.Values, curve.Width, time)))],
                 x,
