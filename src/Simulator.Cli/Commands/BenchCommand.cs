@@ -17,12 +17,14 @@ internal static class BenchCommand
             Kernel(),
             BenchConsensusCommand.Create(),
             BenchHonestyCommand.Create(),
+            BenchFraudsCommand.Create(),
+            BenchExperimentsCommand.Create(),
         };
         bench.SetAction(_ =>
         {
             foreach (Command benchmark in bench.Subcommands)
             {
-                Console.Out.WriteLine($"{benchmark.Name,-9} {benchmark.Description}");
+                Console.Out.WriteLine($"{benchmark.Name,-11} {benchmark.Description}");
             }
 
             return ExitCode.Success;

@@ -32,6 +32,9 @@ public sealed record RunFigures
     /// <summary>How far simulated time came.</summary>
     public required SimTime End { get; init; }
 
+    /// <summary>What the figures leave out; null where nothing is to be.</summary>
+    public WarmUpFinding? WarmUp { get; init; }
+
     public required RequestCounts Requests { get; init; }
 
     public required IReadOnlyList<CheckerTally> Checkers { get; init; }

@@ -56,6 +56,11 @@ public static class ExperimentRunJson
         json.WriteString("facts", run.Facts);
         json.WriteNumber("events", run.Events);
         json.WriteNumber("end_ns", run.End.NanosecondsSinceStart);
+        if (run.WarmUp is { } warmUp)
+        {
+            SummaryFile.WriteWarmUp(json, warmUp);
+        }
+
         json.WriteStartArray("requests");
         RequestCounts requests = run.Requests;
         long[] counts =
@@ -118,6 +123,7 @@ public static class ExperimentRunJson
             Facts = json.GetProperty("facts").GetString()!,
             Events = json.GetProperty("events").GetInt64(),
             End = new SimTime(json.GetProperty("end_ns").GetInt64()),
+            WarmUp = json.TryGetProperty("warm_up", out JsonElement warmUp) ? ReadWarmUp(warmUp) : null,
             Requests = new RequestCounts(
                 requests[0].GetInt64(),
                 requests[1].GetInt64(),
@@ -135,6 +141,11 @@ public static class ExperimentRunJson
             Shape = json.TryGetProperty(RunShapeJson.Name, out JsonElement shape) ? RunShapeJson.Read(shape) : null,
         };
     }
+
+    private static WarmUpFinding ReadWarmUp(JsonElement json) => new(
+        new SimDuration(json.GetProperty("left_out_ns").GetInt64()),
+        json.GetProperty("method").GetString() == "mser5",
+        json.GetProperty("settled").GetBoolean());
 
     private static double? End(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : json.GetDouble();
 
