@@ -16,8 +16,8 @@ public sealed class CollectionTests
             (50, new TransactionExecuted("payment", 25, Payout, Address.Zero, "Channels.settle", 60_000, null)),
             (53, Collected(OpgAmount.OneOpg, Payout, null)));
 
-        Assert.Equal(30, measures.Evaluate("settlement.delay", Aggregate.Mean).Estimate);
-        Assert.Equal(1, measures.Evaluate("settled", Aggregate.Value).Estimate);
+        Assert.Equal(30, measures.Evaluate("settlement.delay", Aggregate.Mean).Estimate!.Value);
+        Assert.Equal(1, measures.Evaluate("settled", Aggregate.Value).Estimate!.Value);
         Assert.Equal(1, measures.Settlements.Succeeded);
     }
 
@@ -38,9 +38,9 @@ public sealed class CollectionTests
             (20, new DebtWrittenOff("nodes/1", OpgAmount.OneOpg, 3, "account_overdue")),
             (50, new DebtRecovered("nodes/1", OpgAmount.OneOpg + OpgAmount.OneOpg, 2)));
 
-        Assert.Equal(1, measures.Evaluate("payment.bad_debt", Aggregate.Value).Estimate);
-        Assert.Equal(2, measures.Evaluate("payment.late_debt", Aggregate.Value).Estimate);
-        Assert.Equal(3, measures.Evaluate("payment.unpaid_answers", Aggregate.Value).Estimate);
+        Assert.Equal(1, measures.Evaluate("payment.bad_debt", Aggregate.Value).Estimate!.Value);
+        Assert.Equal(2, measures.Evaluate("payment.late_debt", Aggregate.Value).Estimate!.Value);
+        Assert.Equal(3, measures.Evaluate("payment.unpaid_answers", Aggregate.Value).Estimate!.Value);
     }
 
     private static PaymentCollected Collected(OpgAmount amount, Hash32? transaction, string? refusal) => new(
