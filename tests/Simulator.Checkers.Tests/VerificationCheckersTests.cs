@@ -68,6 +68,19 @@ public sealed class VerificationCheckersTests
     }
 
     [Fact]
+    public void What_cannot_be_slashed_any_more_is_forgotten_and_what_is_disputed_is_not()
+    {
+        FraudAttempted cheat = new("cheaper_model", "nodes/1", "nodes", "users/1#1@nodes/1");
+        AnswerRuled ruled = new(2, Answer, "convicted");
+
+        Assert.Single(Facts.Judge(new HonestUnslashed(), Rules(), cheat, Posted(), Block(Due + 1), Taken(8, 6)).Violations);
+        Assert.Empty(Facts.Judge(
+            new HonestUnslashed(), Rules(), cheat, Posted(), Disputed(), Block(Due + 1), ruled, Taken(8, 6)).Violations);
+        Assert.Single(Facts.Judge(
+            new HonestUnslashed(), Rules(), cheat, Posted(), Disputed(), ruled, Block(Due), Taken(8, 6)).Violations);
+    }
+
+    [Fact]
     public void A_ruling_may_be_believed_once_by_each_user_and_only_as_it_was_made()
     {
         RulingRead read = new("users/1", "nodes/1", Answer, RulingRead.Convicted);
