@@ -31,6 +31,7 @@ public sealed class Verifier : IActor
     private readonly VerifierConduct conduct;
     private readonly TransactionSender sender;
     private readonly PayoffBook payoffs;
+    private readonly BondWithdrawal withdrawal;
     private readonly ContractBatch<(Hash32 Answer, Hash32 Output)> reports =
         new(MostReports, rows => new ReportChecksCall(Contract, rows));
 
@@ -50,6 +51,7 @@ public sealed class Verifier : IActor
         this.settings = settings;
         sender = new TransactionSender(settings.Account);
         payoffs = new PayoffBook(settings.Prices, settings.Settled);
+        withdrawal = new BondWithdrawal(settings.LeavesAt);
         conduct = settings.Adapts is { } rules ? new AdaptiveChecking(rules, settings.Group)
             : settings.Fraud?.ConductOf(settings.Group) ?? VerifierConduct.Honest;
     }
@@ -112,7 +114,11 @@ public sealed class Verifier : IActor
             sender.Send(call, gas, context);
         }
 
-        List(context);
+        if (!withdrawal.TryLeave(sender, context))
+        {
+            List(context);
+        }
+
         LookBack(context);
     }
 

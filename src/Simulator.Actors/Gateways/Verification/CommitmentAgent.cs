@@ -21,6 +21,7 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
     private const int MostRows = 100;
 
     private readonly TransactionSender sender = new(settings.Account);
+    private readonly BondWithdrawal withdrawal = new(settings.LeavesAt);
     private readonly ContractBatch<AnswerRow> batch =
         new(MostRows, rows => new CommitAnswersCall(AnswerVerification.DefaultAddress, rows));
 
@@ -96,6 +97,7 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
             posted.Add(sender.Send(call, gas, context), rows);
         }
 
+        withdrawal.TryLeave(sender, context);
         AskStatuses(context);
     }
 
