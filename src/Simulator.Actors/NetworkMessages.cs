@@ -101,6 +101,7 @@ public static class NetworkMessages
         catalogue.Add<GetSettledAmountReply>();
         catalogue.Add<ChargesDue>();
         catalogue.Add<InvoicePayable>();
+        catalogue.Add<WithdrawalDue>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)

@@ -7,6 +7,9 @@ internal sealed class PageRun
 {
     private static readonly ConcurrentDictionary<string, Lazy<PageRun>> Done = new(StringComparer.Ordinal);
 
+    // A report can be sent by mail, whatever it is about.
+    private const long LargestReport = 5_000_000;
+
     private readonly List<string> problems = [];
     private readonly List<(Command Command, string Output)> outputs = [];
 
@@ -22,6 +25,9 @@ internal sealed class PageRun
                 case Shown shown: Compare(page, shown); break;
             }
         }
+
+        problems.AddRange(place.Reports().Where(report => report.Length > LargestReport)
+            .Select(report => $"{page.Path}: {report.FullName} has {report.Length} bytes"));
     }
 
     public IReadOnlyList<string> Problems => problems;

@@ -43,6 +43,11 @@ internal sealed class Workplace : IDisposable
         return (process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Every report that commands have left here.</summary>
+    public IEnumerable<FileInfo> Reports() => Directory.Exists(At("results"))
+        ? new DirectoryInfo(At("results")).EnumerateFiles("report.html", SearchOption.AllDirectories)
+        : [];
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private void Copy(string name)
@@ -57,6 +62,9 @@ internal sealed class Workplace : IDisposable
     private void Executable(string name, string text)
     {
         File.WriteAllText(At(name), text);
-        File.SetUnixFileMode(At(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(At(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

@@ -8,50 +8,56 @@ namespace Simulator.Reporting.Tests;
 public sealed class CollectionTests
 {
     private static readonly Hash32 Payout = Keccak256.HashText("payout");
-    private static readonly SimTime Charged = SimTime.Start + SimDuration.FromSeconds(20);
-    private static readonly SimTime Included = SimTime.Start + SimDuration.FromSeconds(50);
 
     [Fact]
     public void A_collection_is_a_settlement_from_the_last_charge_to_the_block_of_its_transaction()
     {
-        List<SettlementRecord> folded = [];
-        SettlementFold fold = new(folded.Add);
+        Measures measures = Of(
+            (50, new TransactionExecuted("payment", 25, Payout, Address.Zero, "Channels.settle", 60_000, null)),
+            (53, Collected(OpgAmount.OneOpg, Payout, null)));
 
-        fold.Observe(new ObservedFact(Included, "payment-chain", new TransactionExecuted(
-            "payment", 25, Payout, Address.Zero, "Channels.settle", 60_000, null)));
-        fold.Observe(new ObservedFact(Included + SimDuration.FromSeconds(3), "nodes/1", Collected(Payout, null)));
-
-        SettlementRecord record = Assert.Single(folded);
-        Assert.Equal(SimDuration.FromSeconds(30), record.Delay);
-        Assert.Equal((3L, OpgAmount.OneOpg, true), (record.ChargedRequests, record.Settled, record.Succeeded));
+        Assert.Equal(30, measures.Evaluate("settlement.delay", Aggregate.Mean).Estimate!.Value);
+        Assert.Equal(1, measures.Evaluate("settled", Aggregate.Value).Estimate!.Value);
+        Assert.Equal(1, measures.Settlements.Succeeded);
     }
 
     [Fact]
     public void An_invoice_that_is_not_paid_is_a_settlement_that_failed()
     {
-        List<SettlementRecord> folded = [];
-        SettlementFold fold = new(folded.Add);
+        Measures measures = Of((50, Collected(OpgAmount.Zero, null, "account_overdue")));
 
-        fold.Observe(new ObservedFact(Included, "nodes/1", Collected(null, "account_overdue")));
-
-        SettlementRecord record = Assert.Single(folded);
-        Assert.False(record.Succeeded);
-        Assert.Null(record.Delay);
+        Assert.Equal((0L, 1L), (measures.Settlements.Succeeded, measures.Settlements.Failed));
+        Assert.Equal(1, measures.SettlementRefusals["account_overdue"]);
     }
 
     [Fact]
     public void Debt_that_is_paid_after_all_is_late_and_bad_no_more()
     {
-        PaymentMeasures measures = new();
-        measures.Observe(new ObservedFact(Charged, "nodes/1", new DebtWrittenOff("nodes/1", new OpgAmount(5), 2, "account_overdue")));
-        measures.Observe(new ObservedFact(Charged, "nodes/1", new DebtWrittenOff("nodes/1", new OpgAmount(7), 3, "account_overdue")));
-        measures.Observe(new ObservedFact(Included, "nodes/1", new DebtRecovered("nodes/1", new OpgAmount(5), 2)));
+        Measures measures = Of(
+            (20, new DebtWrittenOff("nodes/1", OpgAmount.OneOpg + OpgAmount.OneOpg, 2, "account_overdue")),
+            (20, new DebtWrittenOff("nodes/1", OpgAmount.OneOpg, 3, "account_overdue")),
+            (50, new DebtRecovered("nodes/1", OpgAmount.OneOpg + OpgAmount.OneOpg, 2)));
 
-        Assert.Equal(new OpgAmount(7).ToDouble(), measures.Amount("payment.bad_debt", null));
-        Assert.Equal(new OpgAmount(5).ToDouble(), measures.Amount("payment.late_debt", null));
-        Assert.Equal(3, measures.CountOf("payment.unpaid_answers", null));
+        Assert.Equal(1, measures.Evaluate("payment.bad_debt", Aggregate.Value).Estimate!.Value);
+        Assert.Equal(2, measures.Evaluate("payment.late_debt", Aggregate.Value).Estimate!.Value);
+        Assert.Equal(3, measures.Evaluate("payment.unpaid_answers", Aggregate.Value).Estimate!.Value);
     }
 
-    private static PaymentCollected Collected(Hash32? transaction, string? refusal) => new(
-        "channel", "nodes/1", Address.Zero, OpgAmount.OneOpg, 3, Charged, transaction, refusal);
+    private static PaymentCollected Collected(OpgAmount amount, Hash32? transaction, string? refusal)
+    {
+        SimTime charged = SimTime.Start + SimDuration.FromSeconds(20);
+        return new PaymentCollected("channel", "nodes/1", Address.Zero, amount, 3, charged, transaction, refusal);
+    }
+
+    private static Measures Of(params (int Second, Observation What)[] said)
+    {
+        Measures measures = new(SimDuration.FromSeconds(100));
+        foreach ((int second, Observation what) in said)
+        {
+            measures.Observe(new ObservedFact(SimTime.Start + SimDuration.FromSeconds(second), "test", what));
+        }
+
+        measures.Complete();
+        return measures;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Simulator.Scenarios.Expressions;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Verdicts;
@@ -64,7 +63,7 @@ public sealed class FormulaTests
 
     private static Scenario Load(string formula, string verdict)
     {
-        string file = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"formula-{Guid.NewGuid()}.yaml"));
+        string file = Path.Combine(Path.GetTempPath(), $"formula-{Guid.NewGuid()}.yaml");
         File.WriteAllText(file, $$"""
             question: What does it come to?
             duration: 10 s

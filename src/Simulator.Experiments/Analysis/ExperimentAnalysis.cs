@@ -75,7 +75,10 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
     }
 
     private ArmSummary Of(int arm, ArmTable table, IReadOnlyList<(string Name, MetricUnit Unit)> figures) =>
-        new(arm, arms.ValuesOf(arm), table.Finished, table.Failed, [.. figures.Select(figure => Of(table, figure))]);
+        new(arm, arms.ValuesOf(arm), table.Finished, table.Failed, [.. figures.Select(figure => Of(table, figure))])
+        {
+            Shape = arms.Points is null && arm < ArmShape.MostArms ? table.Shape.Mean() : null,
+        };
 
     private static ArmFigure Of(ArmTable table, (string Name, MetricUnit Unit) figure) => table.Find(figure.Name) is { } known
         ? new ArmFigure(figure.Name, figure.Unit, known.At(Confidence.Default), known.Missing)

@@ -64,7 +64,8 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
         measures.Complete(outcome.End);
         RunResult result = RunResults.Of(scenario, outcome, facts, checkers);
         RunSummary summary = RunSummary.Of(Describe(id, scenario), result, measures);
-        ExperimentRun run = new(id.Arm, id.Replication) { Seed = scenario.Seed, Figures = Of(summary) };
+        RunFigures figures = Of(summary) with { Shape = RunShape.Of(measures) };
+        ExperimentRun run = new(id.Arm, id.Replication) { Seed = scenario.Seed, Figures = figures };
         experiment.Meter?.EndRun(begun, built, simulated);
         return run;
     }

@@ -34,6 +34,7 @@ public sealed class FraudStudy : IDisposable
             Enumerable.Range(0, replications),
             jobs,
             replication => runs[replication] = Run(scenario, replication),
+            null,
             CancellationToken.None);
         (string Group, string Name)[] kinds =
         [
@@ -93,7 +94,7 @@ public sealed class FraudStudy : IDisposable
             Fraud = name,
             Cheaters = (group, parties.MembersOf(group)),
             Attempts = Mean(tallies.Select(tally => (double)tally.Attempts))!,
-            Noticed = Mean(tallies.Select(tally => (double)tally.Noticed / tally.Attempts))!,
+            Noticed = Share(tallies),
             Witnesses = Ranked(tallies.SelectMany(tally => tally.Witnesses)),
             Means = Ranked(tallies.SelectMany(tally => tally.Means)),
             Delay = Mean(runs.Select(run => run.Value(new("fraud.delay", Aggregate.Percentile(50), group))).OfType<double>()),
@@ -105,6 +106,13 @@ public sealed class FraudStudy : IDisposable
             Payoff = Payoff(runs, [group, .. parties.AccomplicesOf(group)], parties.MembersOf(group)),
             Peer = parties.PeerOf(group) is { } peer ? (peer, Payoff(runs, [peer], parties.MembersOf(peer))) : null,
         };
+    }
+
+    // Student's interval knows no bounds, a share does.
+    private static Estimate Share(FraudSummary[] tallies)
+    {
+        Estimate share = Mean(tallies.Select(tally => (double)tally.Noticed / tally.Attempts))!;
+        return share with { Lower = Math.Max(0, share.Lower ?? 0), Upper = Math.Min(1, share.Upper ?? 1) };
     }
 
     private static Estimate Payoff(FraudRun[] runs, IReadOnlyList<string> groups, int members) => Mean(runs.Select(run =>

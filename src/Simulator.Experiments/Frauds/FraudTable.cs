@@ -9,7 +9,8 @@ namespace Simulator.Experiments.Frauds;
 public static class FraudTable
 {
     private const string Head =
-        "| Fraud | Who | Attempts | Noticed by | Share noticed | Delay, median | Loss | Payoff of one | Of one honest | Closed form |\n"
+        "| Fraud | Who | Attempts | Noticed by | Share noticed | Delay, median | Loss | Payoff of one | Of one honest "
+        + "| Closed form |\n"
         + "|---|---|---:|---|---:|---:|---|---:|---:|---|\n";
 
     /// <summary>The whole page.</summary>
@@ -21,15 +22,18 @@ public static class FraudTable
         page.Append(CultureInfo.InvariantCulture, $"""
             # The catalogue of frauds, measured
 
-            Written by `./opgsim bench frauds --out docs/reference/frauds.md`; do not edit. Each row is one fraud of one group in its
-            scenario under [`scenarios/fraud/`](../../scenarios/fraud), run {replications} times. Values are means over these runs with 95 %
-            Student-t intervals in brackets; "none" has no spread. Attempts, losses and payoffs are those of one run.
+            Written by `./opgsim bench frauds --out docs/reference/frauds.md`; do not edit. Each row is one fraud of one group
+            in its scenario under [`scenarios/fraud/`](../../scenarios/fraud), run {replications} times. Values are means over
+            these runs with 95 % Student-t intervals in brackets; without brackets, all runs agree. Attempts, losses and
+            payoffs are those of one run. Machines cost something only where the scenario says so.
 
-            - **Noticed by**: the groups of those who noticed first, and by what; **nobody** where the share noticed is zero.
+            - **Noticed by**: groups of those who noticed first, and by what; **nobody** where the share noticed is zero.
             - **Loss**: OPG that others lost, by group: money that moved for nothing, or work that was never paid.
-            - **Payoff of one**: all that a member of the group received less all that it paid, lost of its stake and spent on machines;
-              wash traders with their own nodes. Compare it with **one honest** member of a like group of the same scenario.
-            - **Closed form**: what theory says of a figure, whether the interval covers it, and its half-width in per cent of the value.
+            - **Payoff of one**: all that a member of the group received less all that it paid, lost of its stake and spent
+              on machines; wash traders with their own nodes. **One honest** member of a like group of the same scenario
+              stands beside it; groups of users may differ in how often they ask.
+            - **Closed form**: what theory says of a figure, whether the interval covers it, and its half-width in per cent
+              of the value.
 
 
             """);
@@ -58,13 +62,15 @@ public static class FraudTable
             fraud.Means.Count == 0 ? "nobody" : $"{string.Join(", ", fraud.Witnesses)}: {string.Join(", ", fraud.Means)}",
             Figure(fraud.Noticed, MetricUnit.Share),
             fraud.Delay is { } delay ? Figure(delay, MetricUnit.Seconds) : "never",
-            fraud.Losses.Count == 0 ? "none" : string.Join("; ", fraud.Losses.Select(loss => $"{loss.Victim} {Figure(loss.Loss, MetricUnit.Opg)}")),
+            fraud.Losses.Count == 0 ? "none" : string.Join("; ", fraud.Losses.Select(Loss)),
             Figure(fraud.Payoff, MetricUnit.Opg),
             fraud.Peer is { } peer ? $"{peer.Group} {Figure(peer.Payoff, MetricUnit.Opg)}" : "–",
             withForms && finding.ClosedForms.Count > 0 ? string.Join("; ", finding.ClosedForms.Select(Form)) : "–",
         ];
         return $"| {string.Join(" | ", cells)} |\n";
     }
+
+    private static string Loss((string Victim, Estimate Loss) loss) => $"{loss.Victim} {Figure(loss.Loss, MetricUnit.Opg)}";
 
     private static string Form((string Figure, string Formula, MetricUnit Unit, ClosedFormMatch? Match) form)
     {

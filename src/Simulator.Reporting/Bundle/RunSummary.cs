@@ -57,7 +57,8 @@ public sealed record RunSummary
         VerdictJudge judge = new(measures, result.Checkers);
         IEnumerable<MetricQuestion> asked = description.ExtraMetrics
             .Concat(result.Verdicts.OfType<MetricVerdictRequest>().Select(verdict => verdict.Question))
-            .Concat(result.Verdicts.OfType<ClosedFormVerdictRequest>().Select(verdict => verdict.Question).OfType<MetricQuestion>());
+            .Concat(result.Verdicts.OfType<ClosedFormVerdictRequest>()
+                .Select(verdict => verdict.Question).OfType<MetricQuestion>());
         return new RunSummary
         {
             Description = description,

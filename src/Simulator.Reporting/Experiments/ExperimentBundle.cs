@@ -113,7 +113,7 @@ public static class ExperimentBundle
 
     private static List<string> WriteReport(string work, ExperimentSummary summary, BundleOptions options)
     {
-        IReadOnlyList<Chart> charts = ExperimentCharts.Of(summary);
+        IReadOnlyList<Chart> charts = [.. ExperimentCharts.Of(summary), .. ShapeCharts.Of(summary)];
         File.WriteAllText(Path.Combine(work, "report.html"), new ExperimentReport(summary, charts).Html(), Utf8);
         if (charts.Count == 0)
         {

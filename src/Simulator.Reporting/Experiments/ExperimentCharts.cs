@@ -36,7 +36,8 @@ internal static class ExperimentCharts
         return charts;
     }
 
-    // Keys whose values are numbers and differ; a seed is a number that says nothing, and a drawn design scatters, which tables show better.
+    // Keys whose values are numbers and differ. A seed is a number that says nothing; a drawn design scatters, which tables
+    // show better.
     private static IEnumerable<string> Axes(ExperimentSummary summary) =>
         summary.Design is "sobol" or "morris" || summary.Arms.Count is < 2 or > ArmSample.Points
             ? []

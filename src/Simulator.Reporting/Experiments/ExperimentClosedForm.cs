@@ -1,5 +1,3 @@
-using Simulator.Statistics;
-
 namespace Simulator.Reporting;
 
 /// <summary>What theory says of a figure, in every arm.</summary>

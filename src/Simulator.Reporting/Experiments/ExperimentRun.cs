@@ -42,6 +42,9 @@ public sealed record RunFigures
     /// <summary>Every figure of which something was observed, in the order of a run's summary.</summary>
     public required IReadOnlyList<NamedFigure> Figures { get; init; }
 
+    /// <summary>What charts over replications are made of.</summary>
+    public RunShape? Shape { get; init; }
+
     public NamedFigure? Find(string name) => Figures.FirstOrDefault(figure => figure.Name == name);
 }
 

@@ -96,6 +96,10 @@ public static class ExperimentRunJson
         }
 
         json.WriteEndArray();
+        if (run.Shape is { } shape)
+        {
+            RunShapeJson.Write(json, shape);
+        }
     }
 
     private static void WriteEnd(Utf8JsonWriter json, double? end)
@@ -134,6 +138,7 @@ public static class ExperimentRunJson
                 MetricUnits.OfSymbol(figure[1].GetString()!),
                 new Estimate(
                     figure[2].GetDouble(), End(figure[3]), End(figure[4]), figure[5].GetInt64(), figure[6].GetString()!)))],
+            Shape = json.TryGetProperty(RunShapeJson.Name, out JsonElement shape) ? RunShapeJson.Read(shape) : null,
         };
     }
 

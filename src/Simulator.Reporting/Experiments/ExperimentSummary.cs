@@ -66,6 +66,9 @@ public sealed record ArmSummary(
     /// <summary>Paired differences to the first arm; empty in that arm and where replications are too few.</summary>
     public IReadOnlyList<FigureDifference> Differences { get; init; } = [];
 
+    /// <summary>Distributions, course and flows over the arm's runs; null in arms that are not drawn.</summary>
+    public ArmShape? Shape { get; init; }
+
     /// <summary><c>payment.idle = 10 s, nodes.gpu.count = 4</c>.</summary>
     public string Label =>
         Values.Count == 0 ? "as written" : string.Join(", ", Values.Select(value => $"{value.Key} = {value.Text}"));

@@ -20,6 +20,9 @@ internal sealed class FraudMeasures : MeasureSet
     private readonly SortedDictionary<string, FraudTally> groups = new(StringComparer.Ordinal);
     private readonly FraudTally all = new();
 
+    // Who sees only the chain knows a victim by its address.
+    private readonly Dictionary<string, string> groupOf = new(StringComparer.Ordinal);
+
     public override IReadOnlyList<Metric> Metrics => FraudMetrics.All;
 
     public override IEnumerable<MetricQuestion> Figures => groups.Keys.SelectMany<string, MetricQuestion>(group =>
@@ -41,6 +44,7 @@ internal sealed class FraudMeasures : MeasureSet
     {
         switch (fact.What)
         {
+            case PartyDeclared said: groupOf[said.Address.ToString()] = said.Group; break;
             case FraudAttempted said: Begin(said, fact.At); break;
             case FraudNoticed said: Notice(said, fact.At); break;
             case FraudLoss said: Lose(said); break;
@@ -104,7 +108,7 @@ internal sealed class FraudMeasures : MeasureSet
         {
             foreach (FraudTally tally in attempt.Tallies)
             {
-                tally.Lose(said.Victim, said.Amount);
+                tally.Lose(groupOf.GetValueOrDefault(said.Victim) ?? said.Victim.Split('/')[0], said.Amount);
             }
         }
     }

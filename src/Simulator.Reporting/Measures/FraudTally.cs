@@ -54,9 +54,8 @@ internal sealed class FraudTally
         witnesses[witness] = witnesses.GetValueOrDefault(witness) + 1;
     }
 
-    public void Lose(string victim, OpgAmount amount)
+    public void Lose(string group, OpgAmount amount)
     {
-        string group = victim.Split('/')[0];
         Loss += amount;
         victims[group] = victims.GetValueOrDefault(group) + amount;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Simulator.Scenarios.Problems;
 using Simulator.Scenarios.Quantities;

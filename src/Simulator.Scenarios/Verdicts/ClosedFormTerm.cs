@@ -14,7 +14,10 @@ internal static class ClosedFormTerm
 
     /// <summary>Everything that has a closed form.</summary>
     public static IReadOnlyList<string> Names(ReadContext context) =>
-        [.. context.NamesIn(ClosedFormsSection.Name), .. context.NamesIn(EstimatesSection.Name).Where(name => IsEstimate(name, context))];
+    [
+        .. context.NamesIn(ClosedFormsSection.Name),
+        .. context.NamesIn(EstimatesSection.Name).Where(name => IsEstimate(name, context)),
+    ];
 
     /// <summary>An estimate of that name states a closed form.</summary>
     public static bool IsEstimate(string name, ReadContext context) =>

@@ -1,5 +1,4 @@
 using Simulator.Scenarios.Problems;
-using Simulator.Scenarios.Quantities;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Sources;
 
@@ -13,9 +12,11 @@ internal sealed partial class VerdictReader
         IReadOnlyList<string> known = ClosedFormTerm.Names(context);
         if (!known.Contains(name))
         {
-            string hint = context.Suggest(name, known, known.Count == 0 ? "add it under 'closed_forms'" : "known: " + List(known));
             Refuse(
-                start, $"there is no closed form '{Shorten.Text(name)}'", "a name under 'closed_forms', or of an estimate", hint);
+                start,
+                $"there is no closed form '{Shorten.Text(name)}'",
+                "a name under 'closed_forms', or of an estimate",
+                context.Suggest(name, known, known.Count == 0 ? "add it under 'closed_forms'" : "known: " + List(known)));
             return null;
         }
 

@@ -89,7 +89,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     private static string SecondWalletOf(string name) => name + "/second";
 
     private bool SendsTransactions(UserGroup group) =>
-        site.Scenario.Payment.Mode is PaymentMode.OnChain or PaymentMode.PostPaid
+        site.Scenario.Payment.Mode is PaymentMode.OnChain or PaymentMode.PostPaid or PaymentMode.Channel
         || group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
 
     private bool LooksAtCharges(UserGroup group) =>

@@ -42,6 +42,9 @@ internal sealed class Channel(ChannelConfig config, Hash32 id, KnownNode node, P
     /// <summary>Requests that wait for the channel.</summary>
     public Queue<int> Waiting { get; } = new();
 
+    /// <summary>How often the node was asked to give the rest back.</summary>
+    public int RefundsAsked { get; set; }
+
     /// <summary>The rest of the deposit is back.</summary>
     public bool IsRefunded { get; set; }
 }

@@ -11,16 +11,20 @@ using Simulator.Records;
 namespace Simulator.Actors.Users.Purses;
 
 /// <summary>Pays from a channel with each node.</summary>
-/// <remarks>It deposits once by Permit2, then signs cumulative vouchers, and has the rest refunded.</remarks>
 /// <remarks>
-/// A server's higher figure is believed only up to what the payer has signed itself. Sends: requests with vouchers, and a
-/// refund to every node when the user has asked its last question. Source: protocol facts §3.2.
+/// It deposits once by Permit2, then signs cumulative vouchers, and has the rest refunded, or takes it by the contract where
+/// the node does not answer. A server's higher figure is believed only up to what the payer has signed itself. Sends:
+/// requests with vouchers, and a refund to every node when the user has asked its last question. Source: protocol facts §3.2.
 /// </remarks>
 internal sealed class ChannelPurse(PurseSite site) : IPurse
 {
     private static readonly SimDuration BetweenRefunds = SimDuration.FromSeconds(30);
 
+    /// <summary>Refunds that are asked of a node before the payer helps itself.</summary>
+    private const int MostRefundsAsked = 3;
+
     private readonly SortedDictionary<Address, Channel> channels = [];
+    private readonly ChannelExit? exit = site.Settings.Account is { } account ? new ChannelExit(account) : null;
 
     public Address Address { get; } = Secp256k1.AddressOf(site.Settings.Key);
 
@@ -35,6 +39,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
             channel.Waiting.Clear();
         }
 
+        exit?.OnRestarted(context);
         context.StartTimer(BetweenRefunds, new RefundDue());
     }
 
@@ -116,7 +121,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
             case PaymentSigned message: OnSigned(message, context); return true;
             case RefundDue: OnRefundDue(context); return true;
             case RefundReply message: OnRefund(message); return true;
-            default: return false;
+            default: return exit?.TryReceive(envelope, context) == true;
         }
     }
 
@@ -229,6 +234,12 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         Channel[] open = [.. channels.Values.Where(channel => !channel.IsRefunded && channel.MayHold)];
         foreach (Channel channel in open)
         {
+            if (++channel.RefundsAsked > MostRefundsAsked && exit is not null)
+            {
+                exit.Begin(channel, context);
+                continue;
+            }
+
             _ = X402Protocol.TryChainId(channel.Accepted.Network, out ulong chain);
             Voucher voucher = Voucher.Sign(chain, channel.Id, channel.Charged, site.Settings.Key);
             PaymentPayload refund = new(new RefundPayload(channel.Config, voucher), channel.Accepted);
