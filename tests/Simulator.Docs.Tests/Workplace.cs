@@ -67,6 +67,9 @@ internal sealed class Workplace : IDisposable
     private void Executable(string name, string text)
     {
         File.WriteAllText(At(name), text);
-        File.SetUnixFileMode(At(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(At(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

@@ -43,8 +43,11 @@ public sealed class CollectionTests
         Assert.Equal(3, measures.Evaluate("payment.unpaid_answers", Aggregate.Value).Estimate!.Value);
     }
 
-    private static PaymentCollected Collected(OpgAmount amount, Hash32? transaction, string? refusal) => new(
-        "channel", "nodes/1", Address.Zero, amount, 3, SimTime.Start + SimDuration.FromSeconds(20), transaction, refusal);
+    private static PaymentCollected Collected(OpgAmount amount, Hash32? transaction, string? refusal)
+    {
+        SimTime charged = SimTime.Start + SimDuration.FromSeconds(20);
+        return new PaymentCollected("channel", "nodes/1", Address.Zero, amount, 3, charged, transaction, refusal);
+    }
 
     private static Measures Of(params (int Second, Observation What)[] said)
     {
