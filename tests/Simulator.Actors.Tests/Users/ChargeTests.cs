@@ -2,7 +2,6 @@ using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
-using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;

@@ -3,9 +3,7 @@ using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Transactions;
-using Simulator.Actors.Users;
 using Simulator.Actors.Users.Purses;
-using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 

@@ -3,7 +3,6 @@ using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
 using Simulator.Actors.Users.Choices;
 using Simulator.Chain.Disputes;
-using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
