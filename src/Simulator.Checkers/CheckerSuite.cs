@@ -39,6 +39,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new HonestUnslashed(),
         new RefundsComplete(),
         new TrustFounded(),
+        new BondsAddUp(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

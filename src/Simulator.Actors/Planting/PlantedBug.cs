@@ -73,6 +73,9 @@ public enum PlantedBug
 
     /// <summary>Users take an acquitted node for a convicted one.</summary>
     RulingMisread,
+
+    /// <summary>The verification contract pays a bond back at once, before it could be slashed.</summary>
+    BondReturnedEarly,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -103,6 +106,7 @@ public static class PlantedBugs
         (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
         (PlantedBug.RefundLost, "refund-lost", "refunds.complete"),
         (PlantedBug.RulingMisread, "ruling-misread", "trust.founded"),
+        (PlantedBug.BondReturnedEarly, "bond-returned-early", "bonds.add_up"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];
