@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Simulator.Docs.Tests;
@@ -94,10 +95,13 @@ internal sealed partial class Page
 
     private static Command? CommandOf(string text, int line)
     {
+        if (string.IsNullOrWhiteSpace(text) || text.TrimStart().StartsWith('#'))
+        {
+            return null;
+        }
+
         Match exit = Exit().Match(text);
-        return string.IsNullOrWhiteSpace(text) || text.TrimStart().StartsWith('#')
-            ? null
-            : new Command(text, exit.Success ? int.Parse(exit.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0, line);
+        return new Command(text, exit.Success ? int.Parse(exit.Groups[1].Value, CultureInfo.InvariantCulture) : 0, line);
     }
 
     [GeneratedRegex("^( *)```(.*)$")]

@@ -20,9 +20,13 @@ internal static class CourseCharts
             "Answers accepted per second",
             "Answers accepted per second",
             new Scale(1, "per second"),
-            [.. arms.Select(arm => new Line(arm.Arm, arm.Shape, [.. arm.Shape.Accepted.Select((bin, index) => (index, bin))]))],
+            [.. arms.Select(arm => new Line(arm.Arm, arm.Shape, Numbered(arm.Shape.Accepted)))],
             omission);
-        Line[] latencies = [.. arms.Where(arm => arm.Shape.Latency.Count > 0).Select(arm => new Line(arm.Arm, arm.Shape, arm.Shape.Latency))];
+        Line[] latencies =
+        [
+            .. arms.Where(arm => arm.Shape.Latency.Count > 0)
+                .Select(arm => new Line(arm.Arm, arm.Shape, arm.Shape.Latency)),
+        ];
         if (latencies.Length > 0)
         {
             Scale scale = Wording.ScaleOfSeconds(latencies.Max(line => line.Bins.Max(bin => bin.Mean.Value)) / 2);
@@ -37,7 +41,11 @@ internal static class CourseCharts
         }
     }
 
-    private static Chart Of(string name, string title, string axis, string what, Scale scale, Line[] lines, string omission)
+    private static IReadOnlyList<(int Bin, Estimate Mean)> Numbered(IReadOnlyList<Estimate> bins) =>
+        [.. bins.Select((mean, bin) => (bin, mean))];
+
+    private static Chart Of(
+        string name, string title, string axis, string what, Scale scale, Line[] lines, string omission)
     {
         double end = lines.Max(line => line.Width * line.Shape.Asked.Count);
         Scale time = Wording.ScaleOfSeconds(end / 2);

@@ -41,8 +41,8 @@ internal static class DifferenceCharts
         return new Chart(
             $"difference-{ShapeCharts.Number(number)}",
             $"What changes {figure}",
-            $"Each arm less the first ({ShapeCharts.NameOf(summary.Arms[0])}), in pairs that share their luck. The line in a box is the "
-                + "mean difference, the box its 95 % interval; a box that leaves zero out, in the stronger colour, is a "
+            $"Each arm less the first ({ShapeCharts.NameOf(summary.Arms[0])}), in pairs that share their luck. The line in a box "
+                + "is the mean difference, the box its 95 % interval; a box that leaves zero out, in the stronger colour, is a "
                 + $"difference that is real after correction for the number of arms.{left}",
             Option(bars, scale, axis),
             ["Arm", "Difference", "95 % interval", "n", "p", "Real"],
