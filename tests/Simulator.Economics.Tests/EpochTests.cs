@@ -110,7 +110,7 @@ public sealed class EpochTests
             Pricing = new PricingSettings { Kind = PricingKind.Posted, Price = 0.01 },
             Businesses = [Group("honest", BusinessRole.Node, 50), Group("washers", BusinessRole.Node, 50)],
             Programme = new RewardProgramme(OpgAmount.FromWholeOpg(4_000)),
-            Buyback = new BuybackSettings { Kind = BuybackKind.Fixed, PerDay = 4_000, Reserve = 1e9 },
+            Buyback = new BuybackSettings { Kind = BuybackKind.Fixed, PerDay = 4_000, Reserve = 1e9, Use = BuybackUse.Keep },
             WashTraders = "washers",
         };
         EpochEconomy economy = new(settings, 7, 0);

@@ -176,7 +176,7 @@ public sealed class EpochEconomy
         {
             double spent = buyback.Spend(Price);
             UInt128 bought = UInt128.Min(Opg.Atto(spent / Price), Ledger[Account.Holders]);
-            bool burns = settings.Buyback!.Burns;
+            bool burns = settings.Buyback!.Use == BuybackUse.Burn;
             Ledger.Post(
                 Account.Holders, burns ? Account.Burned : Account.Treasury, burns ? FlowCause.Burn : FlowCause.Buyback, bought);
             netBuying += spent;

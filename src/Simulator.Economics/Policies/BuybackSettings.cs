@@ -23,6 +23,6 @@ public sealed record BuybackSettings
     /// <summary>For PID: share of <see cref="PerDay"/> per unit of shortfall a day.</summary>
     public double Derivative { get; init; }
 
-    /// <summary>Whether what is bought is burned; otherwise the treasury keeps it.</summary>
-    public bool Burns { get; init; }
+    /// <summary>What becomes of what was bought.</summary>
+    public required BuybackUse Use { get; init; }
 }
