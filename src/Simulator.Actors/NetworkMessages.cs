@@ -17,6 +17,7 @@ using Simulator.Actors.Rpc;
 using Simulator.Actors.Storage;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
+using Simulator.Actors.Users.Charges;
 using Simulator.Actors.Users.Purses;
 using Simulator.Actors.Verifiers;
 using Simulator.Kernel;
@@ -96,6 +97,11 @@ public static class NetworkMessages
         catalogue.Add<RefundDue>();
         catalogue.Add<RefundReply>();
         catalogue.Add<EpochDue>();
+        catalogue.Add<GetSettledAmount>();
+        catalogue.Add<GetSettledAmountReply>();
+        catalogue.Add<ChargesDue>();
+        catalogue.Add<InvoicePayable>();
+        catalogue.Add<WithdrawalDue>();
     }
 
     private static void AddPaymentChain(MessageCatalogue catalogue)
@@ -166,5 +172,11 @@ public static class NetworkMessages
         catalogue.Add<RegistryReadTimedOut>();
     }
 
-    private static void AddScheduling(MessageCatalogue catalogue) => catalogue.Add<DeadlineMissed>();
+    private static void AddScheduling(MessageCatalogue catalogue)
+    {
+        catalogue.Add<DeadlineMissed>();
+        catalogue.Add<GetDecisions>();
+        catalogue.Add<GetDecisionsReply>();
+        catalogue.Add<RulingsDue>();
+    }
 }

@@ -38,6 +38,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new SlashesBurnedOnce(),
         new HonestUnslashed(),
         new RefundsComplete(),
+        new TrustFounded(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Simulator.Cli.Commands;
 using Simulator.Cli.Terminal;
+using Simulator.Cluster;
 
 namespace Simulator.Cli;
 
@@ -22,10 +23,29 @@ internal static class Program
             HubCommand.Create(),
             BenchCommand.Create(),
         };
+        bool isLaterRank = MpiLaunch.OfThisProcess is { Rank: > 0 };
+        if (isLaterRank)
+        {
+            // Rank 0 speaks for all.
+            Console.SetOut(TextWriter.Null);
+            Console.SetError(TextWriter.Null);
+        }
+
+        if (MpiLaunch.OfThisProcess is not null)
+        {
+            // Open MPI hands ranks a terminal of its own making; its control sequences would end up in the user's file.
+            Environment.SetEnvironmentVariable("TERM", "dumb");
+        }
+
         ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
             return CommandLineProblems.Tell(parsed);
+        }
+
+        if (isLaterRank && parsed.CommandResult.Command.Name != RunCommand.Name)
+        {
+            return ExitCode.Success;
         }
 
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

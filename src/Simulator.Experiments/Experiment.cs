@@ -18,6 +18,9 @@ public static class Experiment
     /// <exception cref="InvalidDataException">
     /// The folder holds another unfinished experiment, or an arm is no scenario; the message says so.
     /// </exception>
+    /// <exception cref="OperationCanceledException">
+    /// Interrupted on several ranks: what has ended stands in the journal, the bundle is not written.
+    /// </exception>
     public static ExperimentOutcome Execute(
         ExperimentRequest request, Action<ExperimentProgress>? progress, CancellationToken cancellation)
     {
@@ -26,61 +29,22 @@ public static class Experiment
             throw new IOException(problem);
         }
 
-        Scenario scenario = request.Scenario;
-        ArmList arms = new(scenario);
-        Replications replications = scenario.Replications ?? new Replications(1, 1, null);
+        ArmList arms = new(request.Scenario);
         arms.Check();
-        using Journal journal = Journal.Open(request.OutputFolder, scenario, request.IsFresh);
-        int resumed = journal.Count;
-        int failed = 0;
-        int wanted = replications.Least;
-        using (SharedParts parts = new(request.Models))
+        using Journal journal = Journal.Open(request.OutputFolder, request.Scenario, request.IsFresh);
+        int replications = new MissingRuns(request, arms, journal, progress).Execute(cancellation);
+        if (request.Farm is { } farm)
         {
-            FigureRun runner = new(request, Asked(scenario), parts);
-            ReplicationCount enough = new(replications, arms, journal);
-            for (int done = 0; done < wanted && !cancellation.IsCancellationRequested; wanted = enough.After(done))
-            {
-                Slots.Work(Missing(arms, journal, done, wanted), request.Jobs, id => Run(id, wanted), cancellation);
-                done = wanted;
-            }
-
-            void Run(RunId id, int planned)
-            {
-                if (runner.Execute(id, arms[id.Arm], cancellation) is not { } run)
-                {
-                    return;
-                }
-
-                journal.Append(run);
-                lock (runner)
-                {
-                    failed += run.Failure is null ? 0 : 1;
-                    progress?.Invoke(new ExperimentProgress(journal.Count, resumed, planned * arms.Count, failed));
-                }
-            }
+            // Launchers end interrupted ranks long before a large bundle is written.
+            cancellation.ThrowIfCancellationRequested();
+            farm.Close();
         }
 
-        ExperimentSummary summary = new ExperimentAnalysis(request, arms, journal, wanted).Summarise();
-        RunSequence runs = new(journal, arms.Count, wanted);
+        ExperimentSummary summary = new ExperimentAnalysis(request, arms, journal, replications).Summarise();
+        RunSequence runs = new(journal, arms.Count, replications);
         BundleOptions options = BundleOptions.Default with { Pictures = request.Pictures };
         IReadOnlyList<string> notes = ExperimentBundle.Write(request.OutputFolder, summary, runs, options);
         return new ExperimentOutcome(request.OutputFolder, summary, notes);
-    }
-
-    // All arms of one replication before the next: whoever stops early has pairs.
-    private static IEnumerable<RunId> Missing(ArmList arms, Journal journal, int from, int to)
-    {
-        for (int replication = from; replication < to; replication++)
-        {
-            for (int arm = 0; arm < arms.Count; arm++)
-            {
-                RunId id = new(arm, replication);
-                if (!journal.Contains(id))
-                {
-                    yield return id;
-                }
-            }
-        }
     }
 
     // What verdicts ask for is asked in every run anyway.
@@ -89,7 +53,8 @@ public static class Experiment
         IEnumerable<MetricTerm?> rule = [scenario.Replications?.Until?.Metric];
         IEnumerable<MetricTerm?> curves = scenario.Estimates.SelectMany(
             estimate => new[] { estimate.Curve.First, estimate.Curve.Second });
-        return [.. rule.Concat(curves).OfType<MetricTerm>().Concat(TermsOf(scenario.Verdicts))
+        IEnumerable<MetricTerm> forms = scenario.ClosedForms.Select(form => form.Metric);
+        return [.. rule.Concat(curves).OfType<MetricTerm>().Concat(forms).Concat(TermsOf(scenario.Verdicts))
             .Select(VerdictRequests.Of).Distinct()];
     }
 

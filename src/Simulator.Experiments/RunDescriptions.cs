@@ -1,5 +1,6 @@
 using Simulator.Inference.Execution;
 using Simulator.Reporting;
+using Simulator.Scenarios.Settings;
 
 namespace Simulator.Experiments;
 
@@ -14,6 +15,7 @@ internal static class RunDescriptions
         Seed = request.Scenario.Seed,
         Replication = request.Replication,
         Duration = request.Scenario.Duration,
+        WarmUp = Of(request.Scenario.WarmUp),
         ResolvedYaml = request.Scenario.ResolvedYaml,
         Command = request.Command,
         Fidelity = FidelityStatement.Of(request),
@@ -22,5 +24,12 @@ internal static class RunDescriptions
             ["onnxruntime"] = InferenceEngine.RuntimeVersion,
             ["opgsim"] = typeof(RunDescriptions).Assembly.GetName().Version!.ToString(3),
         },
+    };
+
+    internal static WarmUp? Of(WarmUpSettings? settings) => settings switch
+    {
+        null => null,
+        { IsFound: true } => new WarmUp.Mser5(),
+        { Length: var length } => new WarmUp.Stated(length),
     };
 }

@@ -1,5 +1,6 @@
 using Simulator.Primitives;
 using Simulator.Reporting;
+using Simulator.Scenarios.Expressions;
 using Simulator.Scenarios.Quantities;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Verdicts;
@@ -18,7 +19,8 @@ internal static class VerdictRequests
     /// </summary>
     public static IReadOnlyList<VerdictRequest> Of(Scenario scenario, IEnumerable<string> checkers)
     {
-        List<VerdictRequest> requests = [.. scenario.Verdicts.Where(verdict => SpeaksOf(verdict, scenario)).Select(Of)];
+        List<VerdictRequest> requests = 
+            [.. scenario.Verdicts.Where(verdict => SpeaksOf(verdict, scenario)).Select(verdict => Of(verdict, scenario))];
         foreach (string checker in checkers)
         {
             if (!requests.OfType<CheckerVerdictRequest>().Any(request => request.Checker == checker))
@@ -35,11 +37,22 @@ internal static class VerdictRequests
         !IsOnEstimate(verdict) && (verdict.When?.HoldsIn(scenario) ?? true);
 
     /// <summary>The verdict is about what all arms give together.</summary>
-    public static bool IsOnEstimate(ScenarioVerdict verdict) => verdict is MetricVerdict { Metric: EstimateTerm.Word };
+    public static bool IsOnEstimate(ScenarioVerdict verdict) => 
+        verdict is MetricVerdict { Metric: EstimateTerm.Word } or ClosedFormVerdict { IsOfEstimate: true };
+
+    /// <summary>The estimate that a verdict on all arms is about.</summary>
+    public static string EstimateOf(ScenarioVerdict verdict) => verdict switch
+    {
+        MetricVerdict { Metric: EstimateTerm.Word, Group: { } name } => name,
+        ClosedFormVerdict { IsOfEstimate: true } form => form.Name,
+        _ => throw Invariant.Unreachable(verdict),
+    };
 
     public static MetricQuestion Of(MetricTerm term) => new(term.Metric, Of(term.Aggregate, term.Metric), term.Group);
 
-    public static VerdictRequest Of(ScenarioVerdict verdict) => verdict switch
+    /// <param name="verdict">As the file has it.</param>
+    /// <param name="scenario">The arm it is about: a closed form has its value there.</param>
+    public static VerdictRequest Of(ScenarioVerdict verdict, Scenario scenario) => verdict switch
     {
         CheckerVerdict checker => new CheckerVerdictRequest(checker.Text, checker.Checker),
         MetricVerdict metric => new MetricVerdictRequest(
@@ -47,8 +60,22 @@ internal static class VerdictRequests
             new MetricQuestion(metric.Metric, Of(metric.Aggregate, metric.Metric), metric.Group),
             Of(metric.Comparison),
             InBaseUnit(metric.Bound)),
+        ClosedFormVerdict form => Of(form, scenario),
         _ => throw Invariant.Unreachable(verdict),
     };
+
+    private static ClosedFormVerdictRequest Of(ClosedFormVerdict verdict, Scenario scenario)
+    {
+        double within = verdict.Within.ToDouble();
+        if (verdict.IsOfEstimate)
+        {
+            Formula? formula = scenario.Estimates.FirstOrDefault(estimate => estimate.Name == verdict.Name)?.ClosedForm;
+            return new ClosedFormVerdictRequest(verdict.Text, null, FormulaValues.Find(formula, scenario), within);
+        }
+
+        ClosedFormSettings form = scenario.ClosedForms.First(form => form.Name == verdict.Name);
+        return new ClosedFormVerdictRequest(verdict.Text, Of(form.Metric), FormulaValues.Find(form.Formula, scenario), within);
+    }
 
     private static Reporting.Aggregate Of(ScenarioAggregate aggregate, string metric) => aggregate switch
     {

@@ -68,6 +68,21 @@ public sealed class VerificationCheckersTests
     }
 
     [Fact]
+    public void A_ruling_may_be_believed_once_by_each_user_and_only_as_it_was_made()
+    {
+        RulingRead read = new("users/1", "nodes/1", Answer, RulingRead.Convicted);
+        Observation[] ruled = [Posted(), Disputed(), new AnswerRuled(2, Answer, "convicted")];
+
+        Assert.Empty(Facts.Judge(new TrustFounded(), [.. ruled, read, read with { User = "users/2" }]).Violations);
+        Assert.Single(Facts.Judge(new TrustFounded(), [.. ruled, read, read]).Violations);
+        Assert.Single(Facts.Judge(new TrustFounded(), [.. ruled, read with { Node = "nodes/2" }]).Violations);
+        Assert.Single(Facts.Judge(new TrustFounded(), [.. ruled, read with { Outcome = RulingRead.Acquitted }]).Violations);
+        Assert.Single(Facts.Judge(new TrustFounded(), [Posted(), Disputed(), read]).Violations);
+        Assert.Single(Facts.Judge(
+            new TrustFounded(), [Posted(), Disputed(), new AnswerRuled(2, Answer, "lapsed"), read]).Violations);
+    }
+
+    [Fact]
     public void Who_cheated_may_be_slashed_and_nobody_else()
     {
         FraudAttempted cheat = new("cheaper_model", "nodes/1", "nodes", "users/1#1@nodes/1");

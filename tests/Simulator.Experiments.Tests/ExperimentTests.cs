@@ -104,6 +104,29 @@ public sealed class ExperimentTests : IDisposable
     }
 
     [Fact]
+    public void A_warm_up_is_left_out_of_every_run_and_said()
+    {
+        const string Once = "replications: 2\n";
+
+        ExperimentSummary whole = folder.Run("whole", Once);
+        ExperimentSummary stated = folder.Run("stated", "warm_up: 10 s\n" + Once);
+        ExperimentSummary found = folder.Run("found", "warm_up: mser5\n" + Once);
+        ExperimentSummary resumed = folder.Run("found", "warm_up: mser5\n" + Once);
+
+        Assert.Null(whole.WarmUp);
+        Assert.StartsWith("The first 10 s are left out of latencies,", stated.WarmUp, StringComparison.Ordinal);
+        Assert.Contains("MSER-5", found.WarmUp, StringComparison.Ordinal);
+        Assert.Equal(found.WarmUp, resumed.WarmUp);
+        Assert.Equal(whole.Digest, stated.Digest);
+        Assert.NotEqual(Latency(whole), Latency(stated));
+        Assert.Contains(
+            stated.WarmUp!, File.ReadAllText(Path.Combine(folder["stated"], "report.html")), StringComparison.Ordinal);
+
+        static double Latency(ExperimentSummary summary) =>
+            summary.Arms[0].Figures.Single(figure => figure.Name == "mean(latency.end_to_end)").Estimate!.Value;
+    }
+
+    [Fact]
     public void A_line_that_a_killed_process_left_unfinished_is_run_again()
     {
         folder.Run("whole", Prices);

@@ -36,6 +36,21 @@ public sealed class FraudMeasuresTests
     }
 
     [Fact]
+    public void A_member_is_caught_once_however_often_it_is_noticed()
+    {
+        Measures measures = Of(
+            (1, new FraudAttempted("cheaper_model", "cheaters/1", "cheaters", "a")),
+            (1, new FraudAttempted("cheaper_model", "cheaters/1", "cheaters", "b")),
+            (1, new FraudAttempted("cheaper_model", "cheaters/2", "cheaters", "c")),
+            (2, new FraudNoticed("a", "auditors/1", "wrong_answer")),
+            (3, new FraudNoticed("b", "auditors/2", "wrong_answer")));
+
+        Assert.Equal(0.5, Value(measures, "fraud.caught", Aggregate.Share, "cheaters"));
+        Assert.Equal(1, Value(measures, "fraud.caught", Aggregate.Count, "cheaters"));
+        Assert.Equal(2, measures.Frauds.Single().Witnesses["auditors"]);
+    }
+
+    [Fact]
     public void A_notice_without_an_attempt_is_unfounded()
     {
         Measures measures = Of((1, new FraudNoticed("c", "users/1", "mistake")));

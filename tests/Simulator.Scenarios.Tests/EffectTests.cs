@@ -21,7 +21,7 @@ public sealed class EffectTests
         typeof(VerifierGroup), typeof(VerifierFraud), typeof(AnswerVerificationSettings), typeof(ProofSettings), typeof(Fault.Crash),
         typeof(Fault.Partition), typeof(Fault.Revoke), typeof(Fault.Approve),
         typeof(Variation.Listed), typeof(Variation.Sampled), typeof(Replications), typeof(ReplicationRule),
-        typeof(CrossingSettings), typeof(MetricDifference), typeof(VariedAxis),
+        typeof(CrossingSettings), typeof(MetricDifference), typeof(VariedAxis), typeof(ClosedFormSettings),
     ];
 
     public static TheoryData<string, string> Properties

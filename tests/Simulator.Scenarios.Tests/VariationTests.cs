@@ -23,6 +23,11 @@ public sealed class VariationTests
         Arms("vary: { grid: { payment.max: [1 OPG, 2 OPG], nodes.honest.count: [2, 3] } }"));
 
     [Fact]
+    public void Whole_numbers_may_be_written_as_a_range() => Assert.Equal(
+        ["7", "8", "9", "3"],
+        Arms("vary: { grid: { nodes.honest.count: [7..9, 3] } }"));
+
+    [Fact]
     public void A_zip_takes_first_values_together() => Assert.Equal(
         ["1 OPG 2", "2 OPG 3"],
         Arms("vary: { zip: { payment.max: [1 OPG, 2 OPG], nodes.honest.count: [2, 3] } }"));

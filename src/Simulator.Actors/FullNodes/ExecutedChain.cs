@@ -26,17 +26,19 @@ internal sealed class ExecutedChain
     private readonly Bookkeeper books;
     private readonly StakeAnnouncer stakes;
     private readonly AnswerAnnouncer answers;
+    private readonly DecisionLogs decisions;
     private readonly string chainId;
     private readonly List<DuplicateVote> reported = [];
     private readonly bool[] tombstoned;
     private readonly List<long> times = [];
     private Hash32? overdue;
 
-    public ExecutedChain(FullNodeSettings settings, Mempool mempool, InferencePipe pipe)
+    public ExecutedChain(FullNodeSettings settings, Mempool mempool, InferencePipe pipe, DecisionLogs decisions)
     {
         this.settings = settings;
         this.mempool = mempool;
         this.pipe = pipe;
+        this.decisions = decisions;
         chain = settings.Chain;
         tombstoned = new bool[settings.Validators.Count];
         chainId = settings.Signatures.ChainId;
@@ -115,6 +117,7 @@ internal sealed class ExecutedChain
 
         reported.RemoveAll(evidence => tombstoned[evidence.First.Validator]);
         Announce(result, block, context);
+        decisions.OnBlock(result);
         pipe.OnBlock(result, [.. block.Transactions.Select(transaction => transaction.Content)], context);
         overdue = pipe.FirstReady(mempool.Waiting);
         return result.Header.StateRoot;

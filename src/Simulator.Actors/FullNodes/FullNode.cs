@@ -13,7 +13,7 @@ namespace Simulator.Actors.FullNodes;
 /// <remarks>
 /// Sends: <see cref="ProposeBlock"/>, <see cref="CastVote"/>, <see cref="GossipTransaction"/>,
 /// <see cref="GossipResult"/>, what lagging peers ask
-/// for, and replies to <see cref="EthCall"/>, <see cref="SendRawTransaction"/> and <see cref="GetReceipt"/>. One that is
+/// for, and replies to <see cref="EthCall"/>, <see cref="SendRawTransaction"/>, <see cref="GetDecisions"/> and <see cref="GetReceipt"/>. One that is
 /// no validator follows without voting.
 /// </remarks>
 public sealed class FullNode : IActor
@@ -27,12 +27,13 @@ public sealed class FullNode : IActor
     private readonly Mempool mempool = new();
     private readonly ChainRpc rpc;
     private readonly InferencePipe pipe;
+    private readonly DecisionLogs decisions = new();
 
     public FullNode(FullNodeSettings settings)
     {
         this.settings = settings;
         pipe = new InferencePipe(settings);
-        chain = new ExecutedChain(settings, mempool, pipe);
+        chain = new ExecutedChain(settings, mempool, pipe, decisions);
         participant = new Participant(settings, chain);
         rpc = new ChainRpc(settings.Chain.Chain, mempool, settings.RecoveryTime);
     }
@@ -54,6 +55,9 @@ public sealed class FullNode : IActor
             case SendRawTransaction message: rpc.OnSendRawTransaction(envelope.From, message, context); break;
             case SenderRecovered message: OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
+            case GetDecisions message:
+                decisions.OnGetDecisions(envelope.From, message, chain.Height, context);
+                break;
             case GetInferenceResult message: pipe.OnGetInferenceResult(envelope.From, message, context); break;
             case InferenceResultReply message: OnInferenceResultReply(message, context); break;
             case GossipResult message: pipe.OnGossip(message); break;

@@ -10,6 +10,7 @@ internal static class Draws
     public static readonly DrawPurpose ExploredNode = new("explored-node");
     public static readonly DrawPurpose Question = new("question");
     public static readonly DrawPurpose UserFraud = new("user-fraud");
+    public static readonly DrawPurpose PaymentLag = new("payment-lag");
     public static readonly DrawPurpose JunkKind = new("junk-kind");
     public static readonly DrawPurpose PermitNonce = new("permit-nonce");
     public static readonly DrawPurpose OfferedFacilitator = new("offered-facilitator");

@@ -24,6 +24,9 @@ internal sealed class BlockProduction(PaymentChainSettings settings, Mempool mem
     private readonly LinkedList<MinedBlock> recent = new();
     private ulong reorganisations;
 
+    /// <summary>What the blocks have settled.</summary>
+    public SettledAmounts Settled { get; } = new();
+
     /// <summary>Makes block 0.</summary>
     public void Start(IActorContext context)
     {
@@ -82,6 +85,7 @@ internal sealed class BlockProduction(PaymentChainSettings settings, Mempool mem
         BlockHeader header = chain.Chain.UndoBlock();
         Invariant.That(header.Hash == block.Header.Hash);
         mempool.TakeBack(block.Transactions);
+        Settled.TakeBack(header.Height);
         books.TakeBack(block, context);
     }
 
@@ -161,6 +165,7 @@ internal sealed class BlockProduction(PaymentChainSettings settings, Mempool mem
 
         foreach (TokenTransfer transfer in receipt.Transfers.Where(transfer => transfer.From == settled.Payer))
         {
+            Settled.Add(block.Header.Height, settled, transfer.Amount);
             context.Observe(new AuthorisationUsed(
                 PaymentChainNode.ChainName,
                 (long)block.Header.Height,

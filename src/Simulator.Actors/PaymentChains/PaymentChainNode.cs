@@ -10,8 +10,8 @@ namespace Simulator.Actors.PaymentChains;
 /// <summary>The payment chain as its users see it: an RPC endpoint, a mempool, and a block at every interval.</summary>
 /// <remarks>
 /// One sequencer, as on Base; consensus among validators belongs to the inference chain. Sends: replies to
-/// <see cref="EthCall"/>, <see cref="ReadPayer"/>, <see cref="SendRawTransaction"/>, <see cref="GetReceipt"/> and
-/// <see cref="GetBlockNumber"/>.
+/// <see cref="EthCall"/>, <see cref="ReadPayer"/>, <see cref="SendRawTransaction"/>, <see cref="GetReceipt"/>,
+/// <see cref="GetSettledAmount"/> and <see cref="GetBlockNumber"/>.
 /// </remarks>
 public sealed class PaymentChainNode : IActor
 {
@@ -45,6 +45,7 @@ public sealed class PaymentChainNode : IActor
             case SenderRecovered message: rpc.OnSenderRecovered(message, context); break;
             case GetReceipt message: rpc.OnGetReceipt(envelope.From, message, context); break;
             case ReadChannel message: OnReadChannel(envelope.From, message, context); break;
+            case GetSettledAmount message: OnGetSettledAmount(envelope.From, message, context); break;
             case GetTransfer message: OnGetTransfer(envelope.From, message, context); break;
             case GetTransactionCount message: rpc.OnGetTransactionCount(envelope.From, message, context); break;
             case GetBlockNumber message: rpc.OnGetBlockNumber(envelope.From, message, context); break;
@@ -96,6 +97,10 @@ public sealed class PaymentChainNode : IActor
             moved?.To ?? Address.Zero,
             moved?.Amount.BaseUnits ?? UInt256.Zero));
     }
+
+    private void OnGetSettledAmount(ActorRef caller, GetSettledAmount call, IActorContext context) => context.Tell(
+        caller,
+        new GetSettledAmountReply(call.Nonce, blocks.Settled[new SettledAuthorisation(call.Payer, call.Nonce)]));
 
     private void ScheduleBlock(IActorContext context)
     {

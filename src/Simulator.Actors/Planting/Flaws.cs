@@ -20,6 +20,7 @@ public static class Flaws
         PlantedBug.FinishedTwice => new FlawedActor(user, new FinishesTwice()),
         PlantedBug.NeverFinished => new FlawedActor(user, new ForgetsFailures()),
         PlantedBug.StandingUnread => new FlawedActor(user, new SaysThatItFollows()),
+        PlantedBug.RulingMisread => new FlawedActor(user, new TakesTheAccusedForGuilty()),
         _ => user,
     };
 
@@ -172,6 +173,14 @@ public static class Flaws
                 Inner.Observe(new RegistryFollowed(Name));
             }
         }
+    }
+
+    private sealed class TakesTheAccusedForGuilty : FlawedContext
+    {
+        public override void Observe(Observation observation) => Inner.Observe(
+            observation is RulingRead { Outcome: RulingRead.Acquitted } read
+                ? read with { Outcome = RulingRead.Convicted }
+                : observation);
     }
 
     // The root on chain is then one of other rows than those that the worker says it settled.

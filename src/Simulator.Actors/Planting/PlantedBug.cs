@@ -70,6 +70,9 @@ public enum PlantedBug
 
     /// <summary>The channel contract takes a refund from a channel's balance and pays nothing.</summary>
     RefundLost,
+
+    /// <summary>Users take an acquitted node for a convicted one.</summary>
+    RulingMisread,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
@@ -99,6 +102,7 @@ public static class PlantedBugs
         (PlantedBug.RevocationIgnored, "revocation-ignored", "answers.active"),
         (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
         (PlantedBug.RefundLost, "refund-lost", "refunds.complete"),
+        (PlantedBug.RulingMisread, "ruling-misread", "trust.founded"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -1,4 +1,5 @@
 using Simulator.Actors.Network;
+using Simulator.Actors.Users.Charges;
 using Simulator.Actors.Users.Purses;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -22,6 +23,9 @@ internal sealed class OpenRequest(int attempt, byte[] body, KnownNode? node)
 
     /// <summary>What is being signed, or has been.</summary>
     public PaymentIntent? Intent { get; set; }
+
+    /// <summary>The authorisation that the node may charge it to; null where there is none, or an answer has come.</summary>
+    public DrawnAuthorisation? Drawn { get; set; }
 
     /// <summary>Payments that were signed for nodes which then were given up; each next one has a nonce of its own.</summary>
     public int PaymentsLost { get; set; }

@@ -66,6 +66,7 @@ public sealed partial class User
 
         request.Deadline = null;
         request.Closed.Add(request.Node!.Gateway);
+        NoteUnserved(request, isRefused: false, context);
         request.PaymentsLost += request.Paid ? 1 : 0;
         (request.Paid, request.Intent) = (false, null);
         DropSession(request);
@@ -83,6 +84,7 @@ public sealed partial class User
 
         request.Retries++;
         StopDeadline(request, context);
+        Purse.Leave(request, context);
         avoided = settings.Choice.KeepsNode ? null : request.Node;
         if (registry is null)
         {

@@ -125,7 +125,7 @@ public sealed partial class User
 
         request.Node = node;
         BeginTry(request, context);
-        Send(request, null, null, context);
+        Purse.Ask(request, context);
     }
 
     private void OnHandshakeFailed(HandshakeFailed failure, IActorContext context)
@@ -133,6 +133,7 @@ public sealed partial class User
         if (open.TryGetValue(failure.Attempt, out OpenRequest? request) && request.Node is not null)
         {
             context.Observe(new ConnectionFailed(IdOf(request, context), request.Node.Name, failure.Reason));
+            request.Drawn = null;
             DropSession(request);
             Rate(request, isGood: false, waited: false, context);
             RetryElsewhere(request, RequestFate.Refused, failure.Reason, context);

@@ -1,6 +1,7 @@
 using Simulator.Actors.Gateways.Http;
 using Simulator.Actors.Network;
 using Simulator.Actors.Rpc;
+using Simulator.Actors.Users.Charges;
 using Simulator.Actors.Users.Purses;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -14,7 +15,8 @@ namespace Simulator.Actors.Users;
 /// Behaves like the network's own client library unless its settings say otherwise: it keeps to one randomly chosen node,
 /// attaches a running session, pays once on a 402, and after a failure of the connection or the session tries another node
 /// exactly once. Where there is a registry it chooses among the active enclaves that it reads there.
-/// Sends: <see cref="PostInference"/>, <see cref="PinnedInference"/>, <see cref="EthCall"/>.
+/// Sends: <see cref="PostInference"/>, <see cref="PinnedInference"/>, <see cref="EthCall"/>, <see cref="GetDecisions"/>,
+/// <see cref="GetSettledAmount"/>.
 /// </remarks>
 public sealed partial class User(UserSettings settings) : IActor
 {
@@ -44,6 +46,10 @@ public sealed partial class User(UserSettings settings) : IActor
             case ErrorReply message: OnErrorReply(message, context); break;
             case EthCallReply message: OnEthCallReply(message, context); break;
             case RegistryRefreshDue: OnRefreshDue(context); break;
+            case RulingsDue: rulings?.Ask(context); break;
+            case GetDecisionsReply message: OnDecisions(message, context); break;
+            case ChargesDue message: charges?.OnDue(message, context); break;
+            case GetSettledAmountReply message: OnSettledAmount(message, context); break;
             case RegistryReadTimedOut message: OnReadTimedOut(message, context); break;
             case HandshakeFailed message: OnHandshakeFailed(message, context); break;
             case DeadlineMissed message: OnDeadlineMissed(message, context); break;
@@ -66,6 +72,7 @@ public sealed partial class User(UserSettings settings) : IActor
             Follow(context);
         }
 
+        rulings?.Ask(context);
         ScheduleArrival(1, context);
     }
 
@@ -79,6 +86,8 @@ public sealed partial class User(UserSettings settings) : IActor
 
         Purse.OnRestarted(context);
         ResumeReading(context);
+        rulings?.Ask(context);
+        charges?.OnRestarted(context);
         ScheduleArrival(asked + 1, context);
     }
 
@@ -122,6 +131,7 @@ public sealed partial class User(UserSettings settings) : IActor
             return;
         }
 
+        request.Drawn = null;
         DropSession(request);
         if (reply.Header is null)
         {
@@ -159,6 +169,7 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         StopDeadline(request, context);
+        charges?.OnServed(request, reply.Session, reply.Cost);
         KeepSession(request, reply.Session, context);
         book.Of(request.Node!).Price = reply.Cost;
         AnswerCheck check = new(request.Body, reply.Body, request.Node!.TeeId, request.Node.SigningKey)
@@ -208,6 +219,7 @@ public sealed partial class User(UserSettings settings) : IActor
     private void Send(OpenRequest request, string? payment, string? running, IActorContext context)
     {
         KnownNode to = request.Node!;
+        charges?.OnSent(request, payment is not null, running, context.Now);
         PostInference post = new(request.Attempt, request.Body, payment, running, settings.SettlementType);
         context.Tell(to.Gateway, WithMode(to.Pin, post));
     }
@@ -220,6 +232,7 @@ public sealed partial class User(UserSettings settings) : IActor
         }
 
         StopDeadline(request, context);
+        NoteUnserved(request, fate == RequestFate.Refused, context);
         RateFate(request, fate, context);
         context.CancelTimer(request.Patience);
         context.Observe(new RequestFinished(IdOf(request, context), fate, reason));

@@ -2,7 +2,9 @@ using Simulator.Actors.Network;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users.Choices;
 using Simulator.Actors.Users.Frauds;
+using Simulator.Actors.Users.Purses;
 using Simulator.Inference.Text;
+using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 
@@ -21,6 +23,12 @@ public sealed record UserSettings
 
     /// <summary>Its account on the payment chain, for those who send transactions themselves; null for all others.</summary>
     public TransactionAccount? Account { get; init; }
+
+    /// <summary>How long it lets invoices lie; null: it pays at once.</summary>
+    public PaymentLag? PaysAfter { get; init; }
+
+    /// <summary>Where it looks what its authorisations were settled for; null for one who does not look.</summary>
+    public ActorRef? PaymentChain { get; init; }
 
     /// <summary>How it cheats; null for a user that does not.</summary>
     public UserFraud? Fraud { get; init; }
@@ -46,6 +54,9 @@ public sealed record UserSettings
 
     /// <summary>Whom it asks.</summary>
     public INodeChoice Choice { get; init; } = new RandomNode();
+
+    /// <summary>How it reads rulings about nodes; null for one who goes by its own experience alone.</summary>
+    public RulingAccess? Rulings { get; init; }
 
     /// <summary>How often a request is tried on another node after its connection failed; not after an HTTP status.</summary>
     public int Retries { get; init; } = 1;

@@ -115,7 +115,7 @@ public sealed partial class AnswerVerification
         }
 
         answers[name] = answer with { Status = status, Dispute = answer.Dispute is { } over ? over with { Question = [] } : null };
-        Emit(new AnswerDecided(name, status));
+        Emit(new AnswerDecided(answer.Node, name, status));
     }
 
     private byte[] OpenFor(Address juror) => ListedDispute.Encode(disputed.ToList()

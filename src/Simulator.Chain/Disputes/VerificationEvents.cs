@@ -30,10 +30,10 @@ public sealed record RulingPosted(Address Juror, Hash32 Answer, bool Upheld) : C
     public override string Signature => "RulingPosted(address,bytes32,bool)";
 }
 
-/// <summary>A dispute is over, or a test was revealed.</summary>
-public sealed record AnswerDecided(Hash32 Answer, AnswerStatus Status) : ContractEvent
+/// <summary>A dispute about an answer that the node committed is over, or a test was revealed.</summary>
+public sealed record AnswerDecided(Address Node, Hash32 Answer, AnswerStatus Status) : ContractEvent
 {
-    public override string Signature => "AnswerDecided(bytes32,uint8)";
+    public override string Signature => "AnswerDecided(address,bytes32,uint8)";
 }
 
 /// <summary>What a party lost, and where it went: Amount = Burned + Rewarded.</summary>

@@ -19,12 +19,14 @@ internal static class BenchCommand
             BenchConsensusCommand.Create(),
             BenchHonestyCommand.Create(),
             Economics(),
+            BenchFraudsCommand.Create(),
+            BenchExperimentsCommand.Create(),
         };
         bench.SetAction(_ =>
         {
             foreach (Command benchmark in bench.Subcommands)
             {
-                Console.Out.WriteLine($"{benchmark.Name,-9} {benchmark.Description}");
+                Console.Out.WriteLine($"{benchmark.Name,-11} {benchmark.Description}");
             }
 
             return ExitCode.Success;

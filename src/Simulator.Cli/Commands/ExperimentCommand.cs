@@ -7,13 +7,31 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>opgsim run FILE</c> where the file asks for more than one run.</summary>
 internal static class ExperimentCommand
 {
-    public static int Run(ExperimentRequest request, bool isJson)
+    /// <param name="request">What to run.</param>
+    /// <param name="isJson">Prints the summary as JSON.</param>
+    /// <param name="isOver">Begins no run: what has ended is what there is.</param>
+    public static int Run(ExperimentRequest request, bool isJson, bool isOver)
     {
         SpeedHint.Tell();
         ExperimentProgressLine progress = new();
         using Interruption interruption = new();
-        ExperimentOutcome outcome = Experiment.Execute(request, progress.Report, interruption.Token);
-        progress.Clear();
+        CancellationToken cancellation = isOver ? new CancellationToken(canceled: true) : interruption.Token;
+        try
+        {
+            ExperimentOutcome outcome = Experiment.Execute(request, progress.Report, cancellation);
+            progress.Clear();
+            Write(outcome, isJson);
+            return ExitCodeOf(outcome.Summary);
+        }
+        catch (OperationCanceledException) when (request.Farm is not null)
+        {
+            progress.Clear();
+            return RankedExperiment.WriteFinished(request);
+        }
+    }
+
+    private static void Write(ExperimentOutcome outcome, bool isJson)
+    {
         if (isJson)
         {
             Console.Out.WriteLine(File.ReadAllText(Path.Combine(outcome.Directory, "summary.json")));
@@ -22,8 +40,6 @@ internal static class ExperimentCommand
         {
             ExperimentText.Write(outcome, Console.Out);
         }
-
-        return ExitCodeOf(outcome.Summary);
     }
 
     // A run that a bug ended makes every figure beside it doubtful.

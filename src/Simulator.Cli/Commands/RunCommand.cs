@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Simulator.Cli.Terminal;
+using Simulator.Cluster;
 using Simulator.Experiments;
 using Simulator.Reporting;
 using Simulator.Scenarios.Settings;
@@ -10,6 +11,8 @@ namespace Simulator.Cli.Commands;
 /// <summary><c>opgsim run FILE</c>: one run or a whole experiment, its verdicts, its bundle.</summary>
 internal sealed class RunCommand
 {
+    public const string Name = "run";
+
     private readonly ScenarioArguments scenario = new();
 
     private readonly Option<string?> output = new("--out") { Description = "Folder for the bundle (default: results/<name>-<seed>)" };
@@ -18,7 +21,11 @@ internal sealed class RunCommand
         "--threads", 1, 256, "Threads that compute jobs of a single run; never changes the result (default: all cores)");
 
     private readonly Option<int?> jobs = NumberOption.Of(
-        "--jobs", 1, 256, "Runs of an experiment at the same time; never changes the result (default: all cores)");
+        "--jobs",
+        1,
+        256,
+        "Runs of an experiment at the same time, on each rank under mpiexec; never changes the result (default: all cores; "
+            + "1 where there are several ranks)");
 
     private readonly Option<int?> arm = NumberOption.Of(
         "--arm", 0, 1_000_000, "Only this arm of an experiment, as a single run; counted from 0");
@@ -29,6 +36,11 @@ internal sealed class RunCommand
     private readonly Option<bool> fresh = new("--fresh")
     {
         Description = "Begin an experiment anew instead of going on with what is in the folder",
+    };
+
+    private readonly Option<bool> finished = new(RankedExperiment.FinishedFlag)
+    {
+        Description = "Begin no run: write the bundle of what an interrupted or killed experiment has come to",
     };
 
     private readonly Option<string?> replay = new("--replay")
@@ -42,7 +54,7 @@ internal sealed class RunCommand
 
     private Command Build()
     {
-        Command command = new("run", "Runs a scenario and writes a bundle: verdicts, figures, charts, report");
+        Command command = new(Name, "Runs a scenario and writes a bundle: verdicts, figures, charts, report");
         scenario.AddTo(command);
         command.Add(output);
         command.Add(threads);
@@ -50,6 +62,7 @@ internal sealed class RunCommand
         command.Add(arm);
         command.Add(replication);
         command.Add(fresh);
+        command.Add(finished);
         command.Add(replay);
         command.Add(json);
         command.SetAction(Run);
@@ -58,18 +71,38 @@ internal sealed class RunCommand
 
     private int Run(ParseResult parsed)
     {
+        if (MpiLaunch.OfThisProcess is not { } launch || launch.Size == 1)
+        {
+            return Run(parsed, null);
+        }
+
+        using RankGroup ranks = RankGroup.Join(launch);
+        return ranks.Rank == 0
+            ? RankedExperiment.Lead(ranks, farm => Run(parsed, farm))
+            : RankedExperiment.Serve(ranks, () => ExperimentOf(parsed));
+    }
+
+    private int Run(ParseResult parsed, RunFarm? farm)
+    {
         if (scenario.Load(parsed) is not { } settings)
         {
             return ExitCode.BadInput;
         }
 
-        string name = Path.GetFileNameWithoutExtension(scenario.PathOf(parsed));
+        string name = NameOf(parsed);
         string folder = parsed.GetValue(output)
             ?? Path.Combine("results", string.Create(CultureInfo.InvariantCulture, $"{name}-{settings.Seed}"));
         bool isPicked = parsed.GetValue(arm) is not null || parsed.GetValue(replication) is not null;
         if (Experiment.IsAskedBy(settings) && !isPicked)
         {
-            return RunAll(parsed, settings, name, folder);
+            return RunAll(parsed, AllOf(parsed, settings, name, folder) with { Farm = farm });
+        }
+
+        RankedExperiment.LetGo(farm);
+        if (parsed.GetValue(finished))
+        {
+            Console.Error.WriteLine($"opgsim: {RankedExperiment.FinishedFlag} is for experiments; this is a single run");
+            return ExitCode.BadInput;
         }
 
         if (!isPicked)
@@ -87,7 +120,7 @@ internal sealed class RunCommand
             : ExitCode.BadInput;
     }
 
-    private int RunAll(ParseResult parsed, Scenario settings, string name, string folder)
+    private int RunAll(ParseResult parsed, ExperimentRequest request)
     {
         if (parsed.GetValue(replay) is not null)
         {
@@ -95,24 +128,35 @@ internal sealed class RunCommand
             return ExitCode.BadInput;
         }
 
-        if (ExperimentBundle.Problem(folder) is { } problem)
+        if (ExperimentBundle.Problem(request.OutputFolder) is { } problem)
         {
             Console.Error.WriteLine($"opgsim: {problem}");
             return ExitCode.BadInput;
         }
 
-        ExperimentRequest request = new()
+        if (parsed.GetValue(finished) && !ExperimentBundle.IsUnfinished(request.OutputFolder))
         {
-            Scenario = settings,
-            Name = name,
-            OutputFolder = folder,
-            Command = CommandOf(parsed, settings),
-            Models = scenario.Models(parsed, settings),
-            Jobs = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
-            IsFresh = parsed.GetValue(fresh),
-        };
-        return ExperimentCommand.Run(request, parsed.GetValue(json));
+            Console.Error.WriteLine($"opgsim: '{request.OutputFolder}' holds no unfinished experiment");
+            return ExitCode.BadInput;
+        }
+
+        return ExperimentCommand.Run(request, parsed.GetValue(json), parsed.GetValue(finished));
     }
+
+    // As another rank than 0 reads it, which has said what is wrong with the file already.
+    private ExperimentRequest? ExperimentOf(ParseResult parsed) =>
+        scenario.Load(parsed) is { } settings ? AllOf(parsed, settings, NameOf(parsed), "") : null;
+
+    private ExperimentRequest AllOf(ParseResult parsed, Scenario settings, string name, string folder) => new()
+    {
+        Scenario = settings,
+        Name = name,
+        OutputFolder = folder,
+        Command = CommandOf(parsed, settings),
+        Models = scenario.Models(parsed, settings),
+        Jobs = parsed.GetValue(jobs) ?? RankedExperiment.DefaultJobs,
+        IsFresh = parsed.GetValue(fresh),
+    };
 
     private int RunOne(ParseResult parsed, RunRequest request)
     {
@@ -141,6 +185,8 @@ internal sealed class RunCommand
         Threads = parsed.GetValue(threads) ?? Environment.ProcessorCount,
         ReplayBundle = parsed.GetValue(replay),
     };
+
+    private string NameOf(ParseResult parsed) => Path.GetFileNameWithoutExtension(scenario.PathOf(parsed));
 
     // What changes the result belongs into the command, threads and folders do not: equal runs print equal commands.
     private string CommandOf(ParseResult parsed, Scenario settings)

@@ -34,7 +34,13 @@ internal static class ExperimentText
         }
 
         WriteEstimates(summary, writer);
+        ClosedFormText.Write(summary, writer);
         WriteFailures(summary, writer);
+        if (summary.WarmUp is { } warmUp)
+        {
+            writer.WriteLine($"  {warmUp}");
+        }
+
         writer.WriteLine();
         foreach (string note in outcome.Notes)
         {

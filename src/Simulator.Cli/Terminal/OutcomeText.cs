@@ -32,6 +32,11 @@ internal static class OutcomeText
         writer.WriteLine();
         WriteRequests(writer, summary.Requests);
         WriteFigures(writer, summary);
+        if (summary.WarmUp is { } warmUp)
+        {
+            writer.WriteLine($"  {warmUp.Sentence}");
+        }
+
         writer.WriteLine();
         foreach (string note in outcome.Notes)
         {

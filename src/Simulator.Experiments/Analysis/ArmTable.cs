@@ -28,6 +28,9 @@ internal sealed class ArmTable
 
     public int Failed { get; private set; }
 
+    /// <summary>What the runs looked like besides.</summary>
+    public ArmShapeSum Shape { get; } = new();
+
     /// <summary>What all runs of the arm say about a figure; null when none of them observed anything.</summary>
     public ArmEvidence? Find(string figure) => columns.TryGetValue(figure, out Column? column)
         ? new ArmEvidence(column.Unit, column.Moments, column.Only, Finished - (int)column.Moments.Count)
@@ -43,6 +46,11 @@ internal sealed class ArmTable
     private void Add(RunFigures run, int replication)
     {
         Finished++;
+        if (run.Shape is { } shape)
+        {
+            Shape.Add(shape);
+        }
+
         foreach (NamedFigure figure in run.Figures)
         {
             if (!columns.TryGetValue(figure.Name, out Column? column))

@@ -7,25 +7,18 @@ using Simulator.Statistics;
 namespace Simulator.Experiments;
 
 /// <summary>Collects, replication by replication, the curve whose zero an estimate looks for.</summary>
-internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
+internal sealed class CrossingCurves(CrossingSettings settings, Scenario scenario)
 {
     private const int Resamples = 1_000;
 
     // Value of the key between → place → replication → (sum, count): arms with the same place are averaged.
     private readonly SortedDictionary<double, SortedDictionary<double, SortedDictionary<int, (double Sum, int Count)>>> sides = [];
     private readonly Dictionary<double, ExperimentEstimate> known = [];
+    private IReadOnlyList<(double Place, Estimate Height)> means = [];
 
     public string Name => settings.Name;
 
-    public MetricUnit Unit => settings.Over.Dimension switch
-    {
-        Dimension.Time => MetricUnit.Seconds,
-        Dimension.Opg => MetricUnit.Opg,
-        Dimension.Ether => MetricUnit.Gwei,
-        Dimension.Rate => MetricUnit.PerSecond,
-        Dimension.Ratio => MetricUnit.Share,
-        _ => MetricUnit.Count,
-    };
+    public MetricUnit Unit => UnitOf(settings.Over.Dimension);
 
     private string Text => settings.Between is { } between
         ? $"{settings.Curve.Text} between the values of {between.Key}"
@@ -74,6 +67,16 @@ internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
         return estimate;
     }
 
+    private static MetricUnit UnitOf(Dimension dimension) => dimension switch
+    {
+        Dimension.Time => MetricUnit.Seconds,
+        Dimension.Opg => MetricUnit.Opg,
+        Dimension.Ether => MetricUnit.Gwei,
+        Dimension.Rate => MetricUnit.PerSecond,
+        Dimension.Ratio => MetricUnit.Share,
+        _ => MetricUnit.Count,
+    };
+
     private static double? NumberOf(IReadOnlyList<ArmValue> values, string key) =>
         values.FirstOrDefault(value => value.Key == key)?.Number;
 
@@ -86,12 +89,14 @@ internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
             ? []
             : [.. sides.Values.First().Keys.Where(place => sides.Values.All(heights => heights.ContainsKey(place)))];
         List<double[]> curves = Curves(grid);
+        means = curves.Count == 0 ? [] : [.. grid.Select((place, index) => (
+            place, Rounding.Twelve(MeanInterval.Of([.. curves.Select(curve => curve[index])], confidence))))];
         if (grid.Length < 2 || curves.Count < 2)
         {
             return Of(null, "needs at least two places and two replications that observe both metrics everywhere");
         }
 
-        KeyedRandom random = UnitPoints.Random(seed, settings.Name);
+        KeyedRandom random = UnitPoints.Random(scenario.Seed, settings.Name);
         return Crossing.Of(grid, curves, random, confidence, Resamples) switch
         {
             SingleCrossing single => Of(
@@ -130,5 +135,13 @@ internal sealed class CrossingCurves(CrossingSettings settings, ulong seed)
     };
 
     private ExperimentEstimate Of(Estimate? estimate, string note) =>
-        new(settings.Name, Text, settings.Over.Key, Unit, estimate, note);
+        new(settings.Name, Text, settings.Over.Key, Unit, estimate, note)
+        {
+            Heights = means,
+            HeightUnit = UnitOf(settings.Curve.First.Dimension),
+            PlaceUnit = CanonicalValue.UnitOf(settings.Over.Dimension),
+            ClosedForm = settings.ClosedForm is { } form
+                ? new ClosedForm(form.Text, settings.Derivation, FormulaValues.Find(form, scenario))
+                : null,
+        };
 }

@@ -17,7 +17,7 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
     {
         using CheckerSuite suite = new();
         CrossingCurves[] crossings =
-            [.. request.Scenario.Estimates.Select(estimate => new CrossingCurves(estimate, request.Scenario.Seed))];
+            [.. request.Scenario.Estimates.Select(estimate => new CrossingCurves(estimate, request.Scenario))];
         VerdictFamily family = new(request.Scenario, suite.Checkers.Select(checker => checker.Name), crossings);
         IReadOnlyList<(string Name, MetricUnit Unit)> figures = Figures();
         List<ArmSummary> summaries = [];
@@ -43,7 +43,9 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
             Verdicts = family.Decide(),
             Asked = [.. Experiment.Asked(request.Scenario).Select(question => question.ToString())],
             Estimates = [.. crossings.Select(crossing => crossing.At(Confidence.Default))],
+            ClosedForms = [.. request.Scenario.ClosedForms.Select(Of)],
             Sensitivities = SensitivityTables.Of(arms, summaries, request.Scenario.Seed),
+            WarmUp = WarmUpStatement.Of(runs.Select(run => run.Figures?.WarmUp)),
             Family = family.Size,
             Digest = HashOver(run => run.Digest),
             Facts = HashOver(run => run.Facts),
@@ -73,11 +75,22 @@ internal sealed class ExperimentAnalysis(ExperimentRequest request, ArmList arms
     }
 
     private ArmSummary Of(int arm, ArmTable table, IReadOnlyList<(string Name, MetricUnit Unit)> figures) =>
-        new(arm, arms.ValuesOf(arm), table.Finished, table.Failed, [.. figures.Select(figure => Of(table, figure))]);
+        new(arm, arms.ValuesOf(arm), table.Finished, table.Failed, [.. figures.Select(figure => Of(table, figure))])
+        {
+            Shape = arms.Points is null && arm < ArmShape.MostArms ? table.Shape.Mean() : null,
+        };
 
     private static ArmFigure Of(ArmTable table, (string Name, MetricUnit Unit) figure) => table.Find(figure.Name) is { } known
         ? new ArmFigure(figure.Name, figure.Unit, known.At(Confidence.Default), known.Missing)
         : new ArmFigure(figure.Name, figure.Unit, null, table.Finished);
+
+    private ExperimentClosedForm Of(ClosedFormSettings form) => new(
+        form.Name,
+        VerdictRequests.Of(form.Metric).ToString(),
+        form.Formula.Text,
+        form.Derivation,
+        [.. Enumerable.Range(0, arms.Count).Select(arm => FormulaValues.Find(form.Formula, arms[arm]))],
+        (arm, key, number) => FormulaValues.Find(form.Formula, arms[arm], key, number));
 
     private RunDescription Describe() => RunDescriptions.Of(new RunRequest
     {

@@ -20,7 +20,7 @@ internal sealed class VerdictFamily
     {
         foreach (ScenarioVerdict verdict in scenario.Verdicts)
         {
-            verdicts.Add((verdict, VerdictRequests.Of(verdict), OnEstimate(verdict, estimates)));
+            verdicts.Add((verdict, VerdictRequests.Of(verdict, scenario), OnEstimate(verdict, scenario, estimates)));
         }
 
         foreach (string checker in checkers)
@@ -47,6 +47,8 @@ internal sealed class VerdictFamily
                     CheckerVerdictRequest checker => new Question(arm, request, table.Judge(checker.Checker), null),
                     MetricVerdictRequest metric => new Question(
                         arm, request, null, Evidence.Of(table.Find(metric.Question.ToString()))),
+                    ClosedFormVerdictRequest { Question: { } figure } => new Question(
+                        arm, VerdictRequests.Of(verdict!, scenario), null, Evidence.Of(table.Find(figure.ToString()))),
                     _ => throw Invariant.Unreachable(request),
                 });
             }
@@ -77,34 +79,37 @@ internal sealed class VerdictFamily
         ];
     }
 
-    private static List<Question> OnEstimate(ScenarioVerdict verdict, IReadOnlyList<CrossingCurves> estimates)
+    private static List<Question> OnEstimate(
+        ScenarioVerdict verdict, Scenario scenario, IReadOnlyList<CrossingCurves> estimates)
     {
         if (!VerdictRequests.IsOnEstimate(verdict))
         {
             return [];
         }
 
-        CrossingCurves crossing = estimates.First(estimate => estimate.Name == ((MetricVerdict)verdict).Group);
-        return [new Question(null, VerdictRequests.Of(verdict), null, Evidence.Of(crossing))];
+        string name = VerdictRequests.EstimateOf(verdict);
+        CrossingCurves crossing = estimates.First(estimate => estimate.Name == name);
+        return [new Question(null, VerdictRequests.Of(verdict, scenario), null, Evidence.Of(crossing))];
     }
 
     private IEnumerable<Question> Tested() =>
         verdicts.SelectMany(verdict => verdict.Questions).Where(question => question.Evidence is not null);
 
-    private static VerdictOutcome OutcomeAt(Question question, Confidence level)
+    private static VerdictOutcome OutcomeAt(Question question, Confidence level) => question.Request switch
     {
-        MetricVerdictRequest request = (MetricVerdictRequest)question.Request;
-        return question.Evidence!.At(level).Estimate is { } estimate
-            ? VerdictJudge.Decide(estimate, request.Comparison, request.Bound)
-            : VerdictOutcome.Inconclusive;
-    }
+        ClosedFormVerdictRequest form => Decide(form, question.Evidence!, level).Outcome,
+        MetricVerdictRequest metric when question.Evidence!.At(level).Estimate is { } estimate =>
+            VerdictJudge.Decide(estimate, metric.Comparison, metric.Bound),
+        _ => VerdictOutcome.Inconclusive,
+    };
 
     private static Verdict Decide(Question question, Confidence level) => question.Request switch
     {
         CheckerVerdictRequest checker => Decide(checker, question.Tally),
-        MetricVerdictRequest metric => question.Evidence is { } evidence
-            ? Decide(metric, question, evidence, level)
-            : new Verdict(metric.Expression, VerdictOutcome.Inconclusive, null, MetricUnit.Unset, "nothing observed"),
+        { Expression: var expression } when question.Evidence is null =>
+            new Verdict(expression, VerdictOutcome.Inconclusive, null, MetricUnit.Unset, "nothing observed"),
+        MetricVerdictRequest metric => Decide(metric, question, question.Evidence, level),
+        ClosedFormVerdictRequest form => Decide(form, question.Evidence, level),
         _ => throw Invariant.Unreachable(question.Request),
     };
 
@@ -121,6 +126,12 @@ internal sealed class VerdictFamily
             : "no violation found";
         Estimate? violations = tally is null ? null : Estimate.Exact(tally.Violations, tally.Judged);
         return new Verdict(request.Expression, outcome, violations, MetricUnit.Count, note) { OfJudge = true };
+    }
+
+    private static Verdict Decide(ClosedFormVerdictRequest request, Evidence evidence, Confidence level)
+    {
+        (Estimate? shown, string? problem) = evidence.At(Confidence.Default);
+        return VerdictJudge.Decide(request, shown, evidence.At(level).Estimate, evidence.Unit, problem);
     }
 
     private static Verdict Decide(MetricVerdictRequest request, Question question, Evidence evidence, Confidence level)

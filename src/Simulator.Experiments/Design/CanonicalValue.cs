@@ -10,7 +10,8 @@ internal static class CanonicalValue
         ? new ArmValue(key, text, VerdictRequests.InBaseUnit(quantity), UnitOf(quantity.Dimension))
         : new ArmValue(key, text, null, "");
 
-    private static string UnitOf(Dimension dimension) => dimension switch
+    /// <summary>Symbol of the base unit of metrics; empty for plain numbers.</summary>
+    public static string UnitOf(Dimension dimension) => dimension switch
     {
         Dimension.Time => "s",
         Dimension.Opg => "OPG",

@@ -1,4 +1,5 @@
 using Simulator.Checkers;
+using Simulator.Experiments.Throughput;
 using Simulator.Inference.Facts;
 using Simulator.Kernel;
 using Simulator.Primitives;
@@ -35,9 +36,10 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
 
     private ExperimentRun? Run(RunId id, Scenario scenario, CancellationToken cancellation)
     {
+        ThreadLoad begun = Load();
         InferenceFacts facts = new();
         using CheckerSuite checkers = new();
-        Measures measures = new(scenario.Duration);
+        Measures measures = new(scenario.Duration, RunDescriptions.Of(scenario.WarmUp));
         World world = WorldAssembly.Build(
             scenario,
             new WorldEnvironment
@@ -50,18 +52,25 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
             },
             new InlineObservers(measures, checkers));
         using Simulation simulation = world.Simulation;
+        ThreadLoad built = Load();
         RunOutcome outcome = simulation.Run(world.Until, null, cancellation);
         if (outcome.Reason == RunEnd.Interrupted)
         {
             return null;
         }
 
+        ThreadLoad simulated = Load();
         checkers.Complete();
         measures.Complete(outcome.End);
         RunResult result = RunResults.Of(scenario, outcome, facts, checkers);
         RunSummary summary = RunSummary.Of(Describe(id, scenario), result, measures);
-        return new ExperimentRun(id.Arm, id.Replication) { Seed = scenario.Seed, Figures = Of(summary) };
+        RunFigures figures = Of(summary) with { Shape = RunShape.Of(measures) };
+        ExperimentRun run = new(id.Arm, id.Replication) { Seed = scenario.Seed, Figures = figures };
+        experiment.Meter?.EndRun(begun, built, simulated);
+        return run;
     }
+
+    private ThreadLoad Load() => experiment.Meter is null ? default : ThreadLoad.OfThisThread();
 
     private RunDescription Describe(RunId id, Scenario scenario) => RunDescriptions.Of(new RunRequest
     {
@@ -81,6 +90,7 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
         Facts = summary.Result.Facts,
         Events = summary.Result.Events,
         End = summary.Result.End,
+        WarmUp = summary.WarmUp,
         Requests = summary.Requests,
         Checkers = [.. summary.Result.Checkers.Select(Of)],
         Figures = [.. summary.Figures.Where(figure => figure.Estimate is not null).Select(

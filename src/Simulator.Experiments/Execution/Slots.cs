@@ -1,52 +1,52 @@
 namespace Simulator.Experiments;
 
 /// <summary>Threads that take work one piece at a time until there is none.</summary>
-internal static class Slots
+internal sealed class Slots
 {
+    private readonly Thread[] threads;
+
+    private Slots(Thread[] threads) => this.threads = threads;
+
+    public bool HaveEnded => !Array.Exists(threads, thread => thread.IsAlive);
+
     /// <summary>Does every piece once, in order of the beginnings. What a piece throws ends the rest and is thrown here.</summary>
-    /// <param name="pieces">Taken one by one, never by two threads at once.</param>
+    /// <param name="work">What there is to do.</param>
     /// <param name="count">Threads; at least 1.</param>
-    /// <param name="work">Done on any of the threads.</param>
+    /// <param name="action">Done on any of the threads.</param>
+    /// <param name="ended">Called by each thread when it has nothing more to do.</param>
     /// <param name="cancellation">No further piece is begun.</param>
-    public static void Work<T>(IEnumerable<T> pieces, int count, Action<T> work, CancellationToken cancellation)
+    public static void Work<T>(
+        IEnumerable<T> work, int count, Action<T> action, Action? ended, CancellationToken cancellation)
     {
-        using IEnumerator<T> source = pieces.GetEnumerator();
-        Lock gate = new();
-        Exception? failure = null;
-        Thread[] threads = [.. Enumerable.Range(0, count).Select(slot => new Thread(Take) { Name = $"run slot {slot}" })];
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
-        if (failure is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-        }
+        using Pieces<T> pieces = new(work, cancellation);
+        Begin(pieces, count, action, ended).Join();
+        pieces.ThrowIfFailed();
+    }
+
+    /// <summary>Begins to work and returns at once. What a piece throws, <paramref name="pieces"/> is told.</summary>
+    public static Slots Begin<T>(Pieces<T> pieces, int count, Action<T> action, Action? ended = null)
+    {
+        Slots slots = new([.. Enumerable.Range(0, count).Select(slot => new Thread(Take) { Name = $"run slot {slot}" })]);
+        Array.ForEach(slots.threads, thread => thread.Start());
+        return slots;
 
         void Take()
         {
-            while (Next(out T piece))
+            while (pieces.TryTake(out T piece))
             {
                 try
                 {
-                    work(piece);
+                    action(piece);
                 }
                 catch (Exception problem) when (problem is not OutOfMemoryException)
                 {
-                    lock (gate)
-                    {
-                        failure ??= problem;
-                    }
+                    pieces.Fail(problem);
                 }
             }
-        }
 
-        bool Next(out T piece)
-        {
-            lock (gate)
-            {
-                bool isMore = failure is null && !cancellation.IsCancellationRequested && source.MoveNext();
-                piece = isMore ? source.Current : default!;
-                return isMore;
-            }
+            ended?.Invoke();
         }
     }
+
+    public void Join() => Array.ForEach(threads, thread => thread.Join());
 }

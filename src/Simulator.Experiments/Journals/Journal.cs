@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Simulator.Reporting;
 using Simulator.Scenarios.Settings;
@@ -12,6 +13,11 @@ namespace Simulator.Experiments;
 internal sealed class Journal : IDisposable
 {
     private const string SchemaVersion = "opgsim.journal/1";
+
+    /// <summary>What opening says of a file that someone else has locked (EWOULDBLOCK).</summary>
+    private const int HeldByAnother = 11;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Lock gate = new();
     private readonly Dictionary<RunId, (long Offset, int Length)> places = [];
@@ -40,7 +46,7 @@ internal sealed class Journal : IDisposable
     {
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, ExperimentBundle.JournalName);
-        FileStream file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        FileStream file = OpenAlone(path);
         try
         {
             if (isFresh)
@@ -59,6 +65,28 @@ internal sealed class Journal : IDisposable
         }
     }
 
+    // Whoever was interrupted may still be writing its bundle.
+    private static FileStream OpenAlone(string path)
+    {
+        Stopwatch patience = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            }
+            catch (IOException problem) when (problem.HResult == HeldByAnother)
+            {
+                if (patience.Elapsed > Patience)
+                {
+                    throw new IOException($"another process works on '{Path.GetDirectoryName(path)}'; wait for it or end it", problem);
+                }
+
+                Thread.Sleep(100);
+            }
+        }
+    }
+
     public bool Contains(RunId run)
     {
         lock (gate)
@@ -67,13 +95,12 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    public void Append(ExperimentRun run)
+    public void Append(EndedRun run)
     {
-        byte[] line = ExperimentBundle.LineOf(run);
         lock (gate)
         {
-            Append(line);
-            places.Add(new RunId(run.Arm, run.Replication), (file.Length - line.Length, line.Length));
+            Append(run.Line);
+            places.Add(run.Id, (file.Length - run.Line.Length, run.Line.Length));
         }
     }
 

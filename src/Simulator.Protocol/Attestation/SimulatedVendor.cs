@@ -28,7 +28,10 @@ public sealed class SimulatedVendor
     private const long RootNotBefore = 1_572_269_285;
     private const long RootNotAfter = 2_519_044_085;
 
+    private static readonly Lazy<SimulatedVendor> Shared = new(() => new SimulatedVendor());
+
     private readonly ConcurrentDictionary<string, CertificateAuthority> authorities = new();
+    private readonly ConcurrentDictionary<string, P384SigningKey> leafKeys = new();
     private readonly string region;
     private readonly CertificateAuthority root;
 
@@ -48,6 +51,9 @@ public sealed class SimulatedVendor
         RootPem = PemEncoding.WriteString("CERTIFICATE", root.Der) + "\n";
     }
 
+    /// <summary>The vendor of all simulated worlds, which remembers what it has issued.</summary>
+    public static SimulatedVendor Default => Shared.Value;
+
     /// <summary>What the simulated registry trusts in place of the real vendor's root.</summary>
     public string RootPem { get; }
 
@@ -57,7 +63,8 @@ public sealed class SimulatedVendor
         long seconds = (long)(request.TimestampMilliseconds / 1000);
         Invariant.That(seconds is > RootNotBefore and < RootNotAfter);
         ImmutableArray<CertificateAuthority> levels = LevelsAt(request.ModuleId, seconds);
-        P384SigningKey leafKey = P384SigningKey.FromName("opgsim vendor enclave " + request.ModuleId);
+        P384SigningKey leafKey = leafKeys.GetOrAdd(
+            request.ModuleId, static module => P384SigningKey.FromName("opgsim vendor enclave " + module));
         byte[] payload = new AttestationPayload
         {
             ModuleId = request.ModuleId,

@@ -24,7 +24,7 @@ public sealed class ReceiptTrust
     }
 
     /// <summary>The real vendor and the simulated one.</summary>
-    public static ReceiptTrust Default { get; } = new([AwsNitro, Fingerprint(new SimulatedVendor().RootPem)!.Value]);
+    public static ReceiptTrust Default { get; } = new([AwsNitro, Fingerprint(SimulatedVendor.Default.RootPem)!.Value]);
 
     /// <summary>Exactly the given roots.</summary>
     /// <param name="rootPems">PEM texts, one certificate in each.</param>

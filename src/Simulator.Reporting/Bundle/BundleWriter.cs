@@ -33,7 +33,7 @@ public sealed class BundleWriter : IObserver, IDisposable
         options ??= BundleOptions.Default;
         this.directory = directory;
         this.description = description;
-        Measures = new Measures(description.Duration);
+        Measures = new Measures(description.Duration, description.WarmUp);
         Folder = BundleTarget.CreateWorkFolder(directory);
         store = new RunStore(Path.Combine(Folder, BundleReader.DatabaseName));
         receipts = new ReceiptBook(Folder);

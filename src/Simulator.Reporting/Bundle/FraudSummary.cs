@@ -25,6 +25,9 @@ public sealed record FraudSummary
     /// <summary>First notices by what gave the attempt away.</summary>
     public required IReadOnlyDictionary<string, long> Means { get; init; }
 
+    /// <summary>First notices by the group of who noticed.</summary>
+    public required IReadOnlyDictionary<string, long> Witnesses { get; init; }
+
     /// <summary>Loss by the victims' group.</summary>
     public required IReadOnlyDictionary<string, OpgAmount> Victims { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record FraudSummary
         Delay = tally.Noticed == 0 ? null : tally.Delay.Mean(),
         Loss = tally.Loss,
         Means = tally.Means,
+        Witnesses = tally.Witnesses,
         Victims = tally.Victims,
     };
 }

@@ -21,6 +21,9 @@ public sealed record RunDescription
     /// <summary>Simulated time the scenario asks for; sets the width of the bins over time.</summary>
     public required SimDuration Duration { get; init; }
 
+    /// <summary>What figures leave out at the start; null for nothing.</summary>
+    public WarmUp? WarmUp { get; init; }
+
     /// <summary>The resolved scenario as YAML text; becomes <c>scenario.resolved.yaml</c>.</summary>
     public required string ResolvedYaml { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record RunSummary
 
     public required IReadOnlyList<MeasureResult> Figures { get; init; }
 
+    /// <summary>What figures leave out at the start; null where the scenario asks for nothing of the kind.</summary>
+    public WarmUpFinding? WarmUp { get; init; }
+
     public required RequestCounts Requests { get; init; }
 
     /// <summary>Refusals by the protocol's own names, ordinal.</summary>
@@ -53,13 +56,16 @@ public sealed record RunSummary
     {
         VerdictJudge judge = new(measures, result.Checkers);
         IEnumerable<MetricQuestion> asked = description.ExtraMetrics
-            .Concat(result.Verdicts.OfType<MetricVerdictRequest>().Select(verdict => verdict.Question));
+            .Concat(result.Verdicts.OfType<MetricVerdictRequest>().Select(verdict => verdict.Question))
+            .Concat(result.Verdicts.OfType<ClosedFormVerdictRequest>()
+                .Select(verdict => verdict.Question).OfType<MetricQuestion>());
         return new RunSummary
         {
             Description = description,
             Result = result,
             Verdicts = [.. result.Verdicts.Select(judge.Decide)],
             Figures = [.. StandardFigures.Of(measures, asked).Select(measures.Evaluate)],
+            WarmUp = measures.WarmUp,
             Requests = measures.Requests,
             Refusals = measures.Refusals,
             Rejections = measures.Rejections,

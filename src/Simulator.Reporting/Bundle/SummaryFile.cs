@@ -40,8 +40,22 @@ internal static class SummaryFile
         json.WriteString("completion", SummaryJson.NameOf(summary.Result.Completion));
         json.WriteNumber("duration_ns", run.Duration.Nanoseconds);
         json.WriteNumber("end_ns", summary.Result.End.NanosecondsSinceStart);
+        if (summary.WarmUp is { } warmUp)
+        {
+            WriteWarmUp(json, warmUp);
+        }
+
         json.WriteNumber("events", summary.Result.Events);
         json.WriteString("outcome", SummaryJson.NameOf(summary.Outcome));
+    }
+
+    internal static void WriteWarmUp(Utf8JsonWriter json, WarmUpFinding warmUp)
+    {
+        json.WriteStartObject("warm_up");
+        json.WriteString("method", warmUp.IsByMser5 ? "mser5" : "stated");
+        json.WriteBoolean("settled", warmUp.IsSettled);
+        json.WriteNumber("left_out_ns", warmUp.LeftOut.Nanoseconds);
+        json.WriteEndObject();
     }
 
     private static void WriteVerdicts(Utf8JsonWriter json, IReadOnlyList<Verdict> verdicts)

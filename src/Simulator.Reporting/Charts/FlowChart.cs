@@ -14,18 +14,23 @@ internal static class FlowChart
             return null;
         }
 
-        return new Chart(
+        return Of(
+            flows,
             "flows",
             "Where the money went",
             $"OPG from payers (left) through its cause to receivers (right), {Wording.Opg(Total(flows))} in all. "
-            + "The genesis distribution is left to the table further down.",
-            Option(flows),
-            ["From", "To", "Cause", "Transfers", "Amount"],
-            [.. flows.Select(Row)])
+                + "The genesis distribution is left to the table further down.");
+    }
+
+    /// <param name="flows">At least one, none of them zero.</param>
+    /// <param name="name">File name without ending; begins with <c>flows</c>.</param>
+    /// <param name="title">What it shows.</param>
+    /// <param name="reading">How to read it.</param>
+    public static Chart Of(Flow[] flows, string name, string title, string reading) =>
+        new(name, title, reading, Option(flows), ["From", "To", "Cause", "Transfers", "Amount"], [.. flows.Select(Row)])
         {
             Height = Math.Clamp(160 + (60 * flows.Length), 280, 900),
         };
-    }
 
     private static JsonObject Option(Flow[] flows)
     {

@@ -27,7 +27,10 @@ public static class ExperimentBundle
     /// there, anything else may not.
     /// </summary>
     public static string? Problem(string directory) =>
-        File.Exists(Path.Combine(directory, JournalName)) ? null : BundleTarget.Problem(directory);
+        IsUnfinished(directory) ? null : BundleTarget.Problem(directory);
+
+    /// <summary>Runs of an experiment that has not been finished stand there.</summary>
+    public static bool IsUnfinished(string directory) => File.Exists(Path.Combine(directory, JournalName));
 
     /// <param name="directory">The bundle's folder, which exists.</param>
     /// <param name="summary">What it says.</param>
@@ -110,7 +113,7 @@ public static class ExperimentBundle
 
     private static List<string> WriteReport(string work, ExperimentSummary summary, BundleOptions options)
     {
-        IReadOnlyList<Chart> charts = ExperimentCharts.Of(summary);
+        IReadOnlyList<Chart> charts = [.. ExperimentCharts.Of(summary), .. ShapeCharts.Of(summary)];
         File.WriteAllText(Path.Combine(work, "report.html"), new ExperimentReport(summary, charts).Html(), Utf8);
         if (charts.Count == 0)
         {

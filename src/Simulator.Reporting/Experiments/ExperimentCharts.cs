@@ -9,6 +9,7 @@ internal static class ExperimentCharts
 {
     private const int MostCharts = 12;
     private const int MostLines = 8;
+    private const string Seed = "seed";
 
     public static IReadOnlyList<Chart> Of(ExperimentSummary summary)
     {
@@ -29,16 +30,19 @@ internal static class ExperimentCharts
             charts.AddRange(ArmCharts.Of(summary, MostCharts));
         }
 
+        charts.AddRange(CrossingCharts.Of(summary));
+
         charts.AddRange(SensitivityCharts.Of(summary).Take(MostCharts));
         return charts;
     }
 
-    // Keys whose values are numbers and differ; a drawn design scatters, which tables show better.
+    // Keys whose values are numbers and differ. A seed is a number that says nothing; a drawn design scatters, which tables
+    // show better.
     private static IEnumerable<string> Axes(ExperimentSummary summary) =>
         summary.Design is "sobol" or "morris" || summary.Arms.Count is < 2 or > ArmSample.Points
             ? []
             : summary.Arms[0].Values.Select(value => value.Key)
-                .Where(key => summary.Arms.All(arm => NumberOf(arm, key) is not null)
+                .Where(key => key != Seed && summary.Arms.All(arm => NumberOf(arm, key) is not null)
                     && summary.Arms.Select(arm => NumberOf(arm, key)).Distinct().Count() > 1);
 
     private static double? NumberOf(ArmSummary arm, string key) => arm.Values.First(value => value.Key == key).Number;
@@ -66,7 +70,7 @@ internal static class ExperimentCharts
             $"figure-{number.ToString(CultureInfo.InvariantCulture)}",
             $"{figure} against {key}",
             $"Means over replications; the band is the 95 % interval of each mean.{left}",
-            Option(lines, key, unit, figure, scale),
+            Option(lines, key, unit, figure, scale, ClosedFormLines.Of(summary, figure, key, lines.Take(MostLines), scale)),
             ["Arm", "Value", "95 % interval", "n"],
             [.. points.Select(point => Row(point.Arm, point.Figure))]);
     }
@@ -74,13 +78,16 @@ internal static class ExperimentCharts
     private static string Others(ArmSummary arm, string key) => string.Join(
         ", ", arm.Values.Where(value => value.Key != key).Select(value => $"{value.Key} = {value.Text}"));
 
+    private static string NameOf(string others) => others.Length == 0 ? "measured" : others;
+
     private static JsonObject Option(
-        IGrouping<string, (ArmSummary Arm, ArmFigure Figure)>[] lines, string key, string unit, string figure, Scale scale)
+        IGrouping<string, (ArmSummary Arm, ArmFigure Figure)>[] lines, string key, string unit, string figure, Scale scale,
+        IReadOnlyList<JsonObject> closedForms)
     {
         JsonArray series = [];
         for (int i = 0; i < Math.Min(lines.Length, MostLines); i++)
         {
-            string name = lines[i].Key.Length == 0 ? figure : lines[i].Key;
+            string name = NameOf(lines[i].Key);
             (double X, Estimate Estimate)[] line =
             [
                 .. lines[i].Select(point => (NumberOf(point.Arm, key)!.Value, point.Figure.Estimate!)).OrderBy(point => point.Item1),
@@ -102,12 +109,17 @@ internal static class ExperimentCharts
             });
         }
 
+        closedForms.ToList().ForEach(series.Add);
         JsonObject x = ChartParts.ValueAxis(unit.Length == 0 ? key : $"{key} ({unit})", horizontal: true);
         x["scale"] = true;
         JsonObject y = ChartParts.ValueAxis(scale.Name.Length == 0 ? figure : $"{figure} ({scale.Name})", horizontal: false);
         JsonObject legend = ChartParts.Legend();
-        legend["show"] = lines.Length > 1;
-        legend["data"] = new JsonArray([.. lines.Take(MostLines).Select(line => (JsonNode)line.Key)]);
+        legend["show"] = lines.Length > 1 || closedForms.Count > 0;
+        legend["data"] = new JsonArray(
+        [
+            .. lines.Take(MostLines).Select(line => (JsonNode)NameOf(line.Key)),
+            .. closedForms.Select(form => form["name"]!.DeepClone()),
+        ]);
         return new JsonObject
         {
             ["grid"] = ChartParts.Grid(),
@@ -122,8 +134,8 @@ internal static class ExperimentCharts
     }
 
     // Two stacked areas: an invisible one up to the lower end, a shaded one from there to the upper end.
-    private static JsonObject Band(
-        (double X, Estimate Estimate)[] line, string stack, string colour, Scale scale, bool isUpper)
+    internal static JsonObject Band(
+        IReadOnlyList<(double X, Estimate Estimate)> line, string stack, string colour, Scale scale, bool isUpper)
     {
         JsonArray data = [];
         foreach ((double x, Estimate estimate) in line)

@@ -18,6 +18,7 @@ internal sealed class ExperimentReport(ExperimentSummary summary, IReadOnlyList<
         WriteFailures();
         ExperimentReportVerdicts.Write(html, summary);
         WriteEstimates();
+        ExperimentReportClosedForms.Write(html, summary);
         ExperimentReportFigures.Write(html, summary);
         if (charts.Count > 0)
         {
@@ -55,6 +56,11 @@ internal sealed class ExperimentReport(ExperimentSummary summary, IReadOnlyList<
                 "p",
                 "This experiment was interrupted; everything below is about the runs that had finished. The same command goes on.",
                 "warning");
+        }
+
+        if (summary.WarmUp is { } warmUp)
+        {
+            html.Element("p", warmUp, "note");
         }
 
         if (ArmSample.Omission(summary) is { } omission)

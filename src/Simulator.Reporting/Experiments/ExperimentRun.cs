@@ -32,12 +32,18 @@ public sealed record RunFigures
     /// <summary>How far simulated time came.</summary>
     public required SimTime End { get; init; }
 
+    /// <summary>What the figures leave out; null where nothing is to be.</summary>
+    public WarmUpFinding? WarmUp { get; init; }
+
     public required RequestCounts Requests { get; init; }
 
     public required IReadOnlyList<CheckerTally> Checkers { get; init; }
 
     /// <summary>Every figure of which something was observed, in the order of a run's summary.</summary>
     public required IReadOnlyList<NamedFigure> Figures { get; init; }
+
+    /// <summary>What charts over replications are made of.</summary>
+    public RunShape? Shape { get; init; }
 
     public NamedFigure? Find(string name) => Figures.FirstOrDefault(figure => figure.Name == name);
 }

@@ -56,6 +56,11 @@ public static class ExperimentRunJson
         json.WriteString("facts", run.Facts);
         json.WriteNumber("events", run.Events);
         json.WriteNumber("end_ns", run.End.NanosecondsSinceStart);
+        if (run.WarmUp is { } warmUp)
+        {
+            SummaryFile.WriteWarmUp(json, warmUp);
+        }
+
         json.WriteStartArray("requests");
         RequestCounts requests = run.Requests;
         long[] counts =
@@ -91,6 +96,10 @@ public static class ExperimentRunJson
         }
 
         json.WriteEndArray();
+        if (run.Shape is { } shape)
+        {
+            RunShapeJson.Write(json, shape);
+        }
     }
 
     private static void WriteEnd(Utf8JsonWriter json, double? end)
@@ -114,6 +123,7 @@ public static class ExperimentRunJson
             Facts = json.GetProperty("facts").GetString()!,
             Events = json.GetProperty("events").GetInt64(),
             End = new SimTime(json.GetProperty("end_ns").GetInt64()),
+            WarmUp = json.TryGetProperty("warm_up", out JsonElement warmUp) ? ReadWarmUp(warmUp) : null,
             Requests = new RequestCounts(
                 requests[0].GetInt64(),
                 requests[1].GetInt64(),
@@ -128,8 +138,14 @@ public static class ExperimentRunJson
                 MetricUnits.OfSymbol(figure[1].GetString()!),
                 new Estimate(
                     figure[2].GetDouble(), End(figure[3]), End(figure[4]), figure[5].GetInt64(), figure[6].GetString()!)))],
+            Shape = json.TryGetProperty(RunShapeJson.Name, out JsonElement shape) ? RunShapeJson.Read(shape) : null,
         };
     }
+
+    private static WarmUpFinding ReadWarmUp(JsonElement json) => new(
+        new SimDuration(json.GetProperty("left_out_ns").GetInt64()),
+        json.GetProperty("method").GetString() == "mser5",
+        json.GetProperty("settled").GetBoolean());
 
     private static double? End(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : json.GetDouble();
 

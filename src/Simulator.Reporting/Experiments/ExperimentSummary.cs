@@ -24,6 +24,9 @@ public sealed record ExperimentSummary
     /// <summary>What was estimated over all arms, by name.</summary>
     public IReadOnlyList<ExperimentEstimate> Estimates { get; init; } = [];
 
+    /// <summary>What theory says that figures come to, by name.</summary>
+    public IReadOnlyList<ExperimentClosedForm> ClosedForms { get; init; } = [];
+
     /// <summary>Which varied keys matter, for designs made for that question; figures that do not vary are left out.</summary>
     public IReadOnlyList<FigureSensitivity> Sensitivities { get; init; } = [];
 
@@ -39,6 +42,9 @@ public sealed record ExperimentSummary
     public required int RunsFinished { get; init; }
 
     public required IReadOnlyList<ExperimentRun> Failures { get; init; }
+
+    /// <summary>What the figures of runs leave out, in words; null where the scenario asks for nothing of the kind.</summary>
+    public string? WarmUp { get; init; }
 
     /// <summary>Figures that were tested against bounds together, which makes each test stricter.</summary>
     public required int Family { get; init; }
@@ -59,6 +65,9 @@ public sealed record ArmSummary(
 {
     /// <summary>Paired differences to the first arm; empty in that arm and where replications are too few.</summary>
     public IReadOnlyList<FigureDifference> Differences { get; init; } = [];
+
+    /// <summary>Distributions, course and flows over the arm's runs; null in arms that are not drawn.</summary>
+    public ArmShape? Shape { get; init; }
 
     /// <summary><c>payment.idle = 10 s, nodes.gpu.count = 4</c>.</summary>
     public string Label =>
@@ -111,7 +120,24 @@ public sealed record FigureDifference(
 /// <param name="Estimate">The value of the key; null where there is none.</param>
 /// <param name="Note">In words, what was found.</param>
 public sealed record ExperimentEstimate(
-    string Name, string Curve, string Key, MetricUnit Unit, Estimate? Estimate, string Note);
+    string Name, string Curve, string Key, MetricUnit Unit, Estimate? Estimate, string Note)
+{
+    /// <summary>The curve at each place in ascending order, means over replications; empty where it is not whole.</summary>
+    public IReadOnlyList<(double Place, Estimate Height)> Heights { get; init; } = [];
+
+    /// <summary>Base unit of the curve.</summary>
+    public MetricUnit HeightUnit { get; init; }
+
+    /// <summary>Unit of the places as axes write it; empty for plain numbers.</summary>
+    public string PlaceUnit { get; init; } = "";
+
+    /// <summary>Where theory says that it crosses; null where the scenario states nothing.</summary>
+    public ClosedForm? ClosedForm { get; init; }
+
+    /// <summary>Measured beside theory; null where either is missing.</summary>
+    public ClosedFormMatch? Match =>
+        ClosedForm?.Value is { } value && Estimate is { } estimate ? new ClosedFormMatch(value, estimate) : null;
+}
 
 /// <summary>How much each varied key matters to one figure.</summary>
 /// <param name="Name">The figure.</param>

@@ -15,6 +15,7 @@ internal static class ExperimentSummaryFile
             WriteExperiment(json, summary);
             WriteVerdicts(json, summary.Verdicts);
             WriteEstimates(json, summary.Estimates);
+            SummaryClosedForms.Write(json, summary);
             WriteArms(json, summary.Arms);
             WriteSensitivities(json, summary.Sensitivities);
             WriteFailures(json, summary.Failures);
@@ -30,6 +31,11 @@ internal static class ExperimentSummaryFile
         json.WriteString("facts", summary.Facts);
         json.WriteString("completion", summary.IsComplete ? "finished" : "interrupted");
         json.WriteNumber("duration_ns", experiment.Duration.Nanoseconds);
+        if (summary.WarmUp is { } warmUp)
+        {
+            json.WriteString("warm_up", warmUp);
+        }
+
         json.WriteString("outcome", SummaryJson.NameOf(summary.Outcome));
         json.WriteStartObject("runs");
         json.WriteNumber("finished", summary.RunsFinished);
@@ -121,6 +127,7 @@ internal static class ExperimentSummaryFile
             json.WriteString("crossing", estimate.Curve);
             json.WriteString("over", estimate.Key);
             json.WriteEstimate(estimate.Estimate, estimate.Unit, estimate.Note);
+            SummaryClosedForms.Write(json, estimate);
         });
     }
 

@@ -4,12 +4,14 @@ using Simulator.Records;
 
 namespace Simulator.Reporting;
 
-/// <summary>Folds observations into one record per settlement job; remembers only sessions that are open.</summary>
+/// <summary>Folds observations into one record per settlement job, or per collection of money where there are none.</summary>
+/// <remarks>Remembers sessions that are open, and transactions of a few minutes.</remarks>
 internal sealed class SettlementFold(Action<SettlementRecord> finished)
 {
     private readonly Dictionary<string, SettlementRecord> open = new(StringComparer.Ordinal);
     private readonly Dictionary<(Address Payer, UInt256 Nonce), SettlementRecord> byAuthorisation = [];
     private readonly RecentBlocks<SettlementRecord> recent = new();
+    private readonly RecentTransactions transactions = new();
 
     /// <summary>Sessions whose settlement has not ended, in the order of their ids.</summary>
     public IEnumerable<SettlementRecord> Open => open.Values.OrderBy(record => record.Session, StringComparer.Ordinal);
@@ -23,6 +25,8 @@ internal sealed class SettlementFold(Action<SettlementRecord> finished)
             case SettlementRequested said: Request(said, fact.At); break;
             case AuthorisationUsed said: Use(said, fact.At); break;
             case SettlementFinished said: Finish(said, fact.At); break;
+            case TransactionExecuted said: transactions.Add(said.Transaction, fact.At); break;
+            case PaymentCollected said: Collect(said, fact.At); break;
             case BlockReverted said: TakeBack(said); break;
             case BlockProduced said: recent.Bury(said.Chain, said.Height); break;
             default: break;
@@ -92,4 +96,19 @@ internal sealed class SettlementFold(Action<SettlementRecord> finished)
         (record.Transaction, record.Refusal) = (said.Transaction, said.Refusal);
         finished(record);
     }
+
+    private void Collect(PaymentCollected said, SimTime at) => finished(new SettlementRecord(said.Arrangement)
+    {
+        Gateway = said.Gateway,
+        Payer = said.Payer,
+        OpenedAt = said.ChargedAt,
+        ChargedRequests = said.Answers,
+        Charged = said.Amount,
+        LastChargeAt = said.ChargedAt,
+        BlockAt = said.Transaction is { } transaction ? transactions.Find(transaction) : null,
+        FinishedAt = at,
+        Settled = said.Amount,
+        Transaction = said.Transaction,
+        Refusal = said.Refusal,
+    });
 }

@@ -20,6 +20,9 @@ internal sealed class FraudMeasures : MeasureSet
     private readonly SortedDictionary<string, FraudTally> groups = new(StringComparer.Ordinal);
     private readonly FraudTally all = new();
 
+    // Who sees only the chain knows a victim by its address.
+    private readonly Dictionary<string, string> groupOf = new(StringComparer.Ordinal);
+
     public override IReadOnlyList<Metric> Metrics => FraudMetrics.All;
 
     public override IEnumerable<MetricQuestion> Figures => groups.Keys.SelectMany<string, MetricQuestion>(group =>
@@ -41,6 +44,7 @@ internal sealed class FraudMeasures : MeasureSet
     {
         switch (fact.What)
         {
+            case PartyDeclared said: groupOf[said.Address.ToString()] = said.Group; break;
             case FraudAttempted said: Begin(said, fact.At); break;
             case FraudNoticed said: Notice(said, fact.At); break;
             case FraudLoss said: Lose(said); break;
@@ -53,7 +57,9 @@ internal sealed class FraudMeasures : MeasureSet
     public override double? Amount(string metric, string? group) => Of(group)?.Loss.ToDouble();
 
     public override (long Count, long Of)? ShareOf(string metric, string? group) =>
-        Of(group) is { } tally ? (tally.Noticed, tally.Attempts) : null;
+        Of(group) is not { } tally ? null
+            : metric == "fraud.caught" ? (tally.Caught, tally.Cheaters)
+            : (tally.Noticed, tally.Attempts);
 
     public override ObservationSeries? Series(string metric, string? group) => Of(group)?.Delay;
 
@@ -67,12 +73,12 @@ internal sealed class FraudMeasures : MeasureSet
             return;
         }
 
-        Attempt attempt = new([Get(kinds, (said.Group, said.Fraud)), Get(groups, said.Group), all], at);
+        Attempt attempt = new([Get(kinds, (said.Group, said.Fraud)), Get(groups, said.Group), all], said.Perpetrator, at);
         open.Add(said.Subject, attempt);
         oldest.Enqueue((said.Subject, at));
         foreach (FraudTally tally in attempt.Tallies)
         {
-            tally.Attempt();
+            tally.Attempt(said.Perpetrator);
         }
     }
 
@@ -92,7 +98,7 @@ internal sealed class FraudMeasures : MeasureSet
         attempt.Noticed = true;
         foreach (FraudTally tally in attempt.Tallies)
         {
-            tally.Notice(said.Means, at - attempt.At);
+            tally.Notice(attempt.Perpetrator, said, at - attempt.At);
         }
     }
 
@@ -102,7 +108,7 @@ internal sealed class FraudMeasures : MeasureSet
         {
             foreach (FraudTally tally in attempt.Tallies)
             {
-                tally.Lose(said.Victim, said.Amount);
+                tally.Lose(groupOf.GetValueOrDefault(said.Victim) ?? said.Victim.Split('/')[0], said.Amount);
             }
         }
     }
@@ -127,8 +133,10 @@ internal sealed class FraudMeasures : MeasureSet
         return tally;
     }
 
-    private sealed class Attempt(FraudTally[] tallies, SimTime at)
+    private sealed class Attempt(FraudTally[] tallies, string perpetrator, SimTime at)
     {
+        public string Perpetrator => perpetrator;
+
         public IReadOnlyList<FraudTally> Tallies => tallies;
 
         public SimTime At => at;

@@ -7,6 +7,11 @@ internal static class FraudMetrics
     [
         new("fraud.attempted", MetricUnit.Count, MetricKind.Count, "Times that members of a group cheated") { ByGroup = true },
         new("fraud.noticed", MetricUnit.Count, MetricKind.Fate, "Attempts that somebody noticed, out of all") { ByGroup = true },
+        new("fraud.caught", MetricUnit.Count, MetricKind.Fate,
+            "Members of whose attempts any was noticed, out of all who cheated")
+        {
+            ByGroup = true,
+        },
         new("fraud.delay", MetricUnit.Seconds, MetricKind.Distribution, "From an attempt until it was first noticed")
         {
             ByGroup = true,

@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Records;
 using Simulator.Statistics;
 
 namespace Simulator.Reporting;
@@ -7,9 +8,19 @@ namespace Simulator.Reporting;
 internal sealed class FraudTally
 {
     private readonly SortedDictionary<string, long> means = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> witnesses = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, OpgAmount> victims = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> cheaters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> caught = new(StringComparer.Ordinal);
+
     public long Attempts { get; private set; }
+
+    /// <summary>Members that cheated at least once.</summary>
+    public long Cheaters => cheaters.Count;
+
+    /// <summary>Those of whose attempts at least one was noticed.</summary>
+    public long Caught => caught.Count;
 
     public long Noticed { get; private set; }
 
@@ -21,21 +32,30 @@ internal sealed class FraudTally
     /// <summary>First notices by what gave the attempt away.</summary>
     public IReadOnlyDictionary<string, long> Means => means;
 
+    /// <summary>First notices by the group of who noticed.</summary>
+    public IReadOnlyDictionary<string, long> Witnesses => witnesses;
+
     /// <summary>What the frauds cost, by the victims' group.</summary>
     public IReadOnlyDictionary<string, OpgAmount> Victims => victims;
 
-    public void Attempt() => Attempts++;
-
-    public void Notice(string by, SimDuration after)
+    public void Attempt(string perpetrator)
     {
-        Noticed++;
-        Delay.Add(after.TotalSeconds);
-        means[by] = means.GetValueOrDefault(by) + 1;
+        Attempts++;
+        cheaters.Add(perpetrator);
     }
 
-    public void Lose(string victim, OpgAmount amount)
+    public void Notice(string perpetrator, FraudNoticed said, SimDuration after)
     {
-        string group = victim.Split('/')[0];
+        Noticed++;
+        caught.Add(perpetrator);
+        Delay.Add(after.TotalSeconds);
+        string witness = said.By.Split('/')[0];
+        means[said.Means] = means.GetValueOrDefault(said.Means) + 1;
+        witnesses[witness] = witnesses.GetValueOrDefault(witness) + 1;
+    }
+
+    public void Lose(string group, OpgAmount amount)
+    {
         Loss += amount;
         victims[group] = victims.GetValueOrDefault(group) + amount;
     }

@@ -4,8 +4,11 @@ using Simulator.Statistics;
 namespace Simulator.Reporting;
 
 /// <summary>How the requests of one group of users, or of all, ended.</summary>
+/// <remarks>Counts are about the whole run, series leave the warm-up out.</remarks>
 internal sealed class GroupMeasures
 {
+    private readonly SortedDictionary<RequestFate, long> counts = [];
+
     public ObservationSeries EndToEnd { get; } = new();
 
     public ObservationSeries Price { get; } = new();
@@ -17,6 +20,13 @@ internal sealed class GroupMeasures
     public TrialSeries Rejected { get; } = new();
 
     public TrialSeries TimedOut { get; } = new();
+
+    /// <summary>Requests that ended, of the whole run.</summary>
+    public long Ended => counts.Values.Sum();
+
+    public long CountOf(RequestFate fate) => counts.GetValueOrDefault(fate);
+
+    public void Count(RequestRecord request) => counts[request.Fate] = counts.GetValueOrDefault(request.Fate) + 1;
 
     public void Add(RequestRecord request)
     {
@@ -30,6 +40,15 @@ internal sealed class GroupMeasures
             Price.Add(request.Price?.ToDouble() ?? 0);
         }
     }
+
+    public static RequestFate? FateOf(string metric) => metric switch
+    {
+        "requests.accepted" => RequestFate.Accepted,
+        "requests.refused" => RequestFate.Refused,
+        "requests.rejected" => RequestFate.Rejected,
+        "requests.timed_out" => RequestFate.TimedOut,
+        _ => null,
+    };
 
     public TrialSeries? Fate(string metric) => metric switch
     {

@@ -15,6 +15,12 @@ internal abstract class MeasureSet
 
     public abstract void Observe(in ObservedFact fact);
 
+    /// <summary>What was before is warm-up; sets of averages over time leave it out.</summary>
+    /// <param name="from">Anything before the first observation; later the start of a bin.</param>
+    public virtual void LeaveOutBefore(SimTime from)
+    {
+    }
+
     /// <summary>The run is over.</summary>
     public virtual void Complete(SimTime end)
     {

@@ -6,17 +6,18 @@ namespace Simulator.Reporting;
 internal static class MeasureSets
 {
     /// <param name="askingEnd">Users ask until here.</param>
-    public static MeasureSet[] Create(SimTime askingEnd) =>
+    /// <param name="bin">Width of bins that a warm-up found later may leave out.</param>
+    public static MeasureSet[] Create(SimTime askingEnd, SimDuration bin) =>
     [
         new BlobMeasures(),
         new EvidenceMeasures(),
         new FraudMeasures(),
         new PayoffMeasures(),
-        new SchedulingMeasures(askingEnd),
+        new SchedulingMeasures(askingEnd, bin),
         new AccessMeasures(askingEnd),
         new PaymentMeasures(),
     ];
 
     /// <summary>Their metrics, in the same order.</summary>
-    public static IReadOnlyList<Metric> Metrics { get; } = [.. Create(SimTime.Start).SelectMany(set => set.Metrics)];
+    public static IReadOnlyList<Metric> Metrics { get; } = [.. Create(SimTime.Start, SimDuration.FromSeconds(1)).SelectMany(set => set.Metrics)];
 }

@@ -29,12 +29,14 @@ public sealed class Measures : IObserver
     private readonly PhaseMeasures phases = new();
     private readonly CommitMeasures commits;
     private readonly PipeMeasures pipe;
+    private readonly WarmUpCut cut;
     private readonly RegistryMeasures registry = new();
     private OpgAmount settled;
     private long revertedSettlements;
 
     /// <param name="duration">Simulated time the run is meant to take; sets the width of the bins over time.</param>
-    public Measures(SimDuration duration)
+    /// <param name="warmUp">What figures leave out at the start; null for nothing.</param>
+    public Measures(SimDuration duration, WarmUp? warmUp = null)
     {
         requests = new RequestFold(Finish);
         settlements = new SettlementFold(Finish);
@@ -52,11 +54,12 @@ public sealed class Measures : IObserver
             }
         }
 
-        sets = MeasureSets.Create(OverTime.AskingEnd);
+        sets = MeasureSets.Create(OverTime.AskingEnd, OverTime.Width);
         setOf = sets.SelectMany(set => set.Metrics.Select(metric => (metric.Name, set)))
             .ToDictionary(pair => pair.Name, pair => pair.set, StringComparer.Ordinal);
         commits = new CommitMeasures(series["latency.commit"], series["consensus.rounds"]);
         pipe = new PipeMeasures(series, counts);
+        cut = new WarmUpCut(warmUp, OverTime.Width, Measure, Measure, LeaveOutBefore);
     }
 
     /// <summary>
@@ -65,6 +68,9 @@ public sealed class Measures : IObserver
     public SimTime End { get; private set; }
 
     public TimeBins OverTime { get; }
+
+    /// <summary>What is left out at the start; null where nothing is to be, or while it is not known.</summary>
+    public WarmUpFinding? WarmUp => cut.Finding;
 
     /// <summary>Refusals by the protocol's own names.</summary>
     public IReadOnlyDictionary<string, long> Refusals => refusals;
@@ -97,10 +103,10 @@ public sealed class Measures : IObserver
 
     public RequestCounts Requests => new(
         counts["requests.issued"],
-        all.Accepted.Successes,
-        all.Refused.Successes,
-        all.Rejected.Successes,
-        all.TimedOut.Successes,
+        all.CountOf(RequestFate.Accepted),
+        all.CountOf(RequestFate.Refused),
+        all.CountOf(RequestFate.Rejected),
+        all.CountOf(RequestFate.TimedOut),
         requests.OpenCount);
 
     internal PhaseMeasures Phases => phases;
@@ -147,6 +153,7 @@ public sealed class Measures : IObserver
     {
         End = SimTime.Max(End, end);
         OverTime.ExtendTo(End);
+        cut.Complete();
         foreach (MeasureSet set in sets)
         {
             set.Complete(End);
@@ -186,6 +193,10 @@ public sealed class Measures : IObserver
         _ => (group is null ? all : groups.GetValueOrDefault(group))?.Fate(metric),
     };
 
+    /// <summary>Requests that ended so, warm-up included; null for what is no fate of requests.</summary>
+    internal (long Count, long Of)? FateCount(string metric, string? group) => GroupMeasures.FateOf(metric) is { } fate
+        && (group is null ? all : groups.GetValueOrDefault(group)) is { } scope ? (scope.CountOf(fate), scope.Ended) : null;
+
     /// <summary>How many of how many; null for a metric whose trials are correlated.</summary>
     internal (long Count, long Of)? ShareOf(string metric, string? group) => metric switch
     {
@@ -224,19 +235,33 @@ public sealed class Measures : IObserver
     {
         SimTime at = request.FinishedAt!.Value;
         OverTime.Finish(at, request.Fate);
-        all.Add(request);
-        Group(request.Group).Add(request);
+        all.Count(request);
+        Group(request.Group).Count(request);
         switch (request.Fate)
         {
-            case RequestFate.Accepted: Accept(request); break;
             case RequestFate.Refused: Increment(refusals, request.Reason); break;
             case RequestFate.Rejected: Increment(rejections, request.Reason); break;
             default: break;
         }
+
+        cut.Hear(request);
     }
 
-    private void Accept(RequestRecord request)
+    private void LeaveOutBefore(SimTime from)
     {
+        OverTime.LeaveOutBefore(from);
+        Array.ForEach(sets, set => set.LeaveOutBefore(from));
+    }
+
+    private void Measure(RequestRecord request)
+    {
+        all.Add(request);
+        Group(request.Group).Add(request);
+        if (request.Fate != RequestFate.Accepted)
+        {
+            return;
+        }
+
         phases.Add(request);
         foreach (RequestPhase phase in RequestPhases.All)
         {
@@ -259,6 +284,11 @@ public sealed class Measures : IObserver
         OpgAmount amount = settlement.Settled ?? OpgAmount.Zero;
         settled += amount;
         series["settlement.amount"].Add(amount.ToDouble());
+        cut.Hear(settlement);
+    }
+
+    private void Measure(SettlementRecord settlement)
+    {
         if (settlement.Delay is { } delay)
         {
             series["settlement.delay"].Add(Math.Max(0, delay.TotalSeconds));

@@ -47,6 +47,8 @@ internal sealed class MetricEvaluator(Measures measures)
         MetricKind.Distribution => OfSeries(measures.Series(metric.Name, question.Group), question.Aggregate),
         MetricKind.Fate when measures.ShareOf(metric.Name, question.Group) is { } jobs =>
             OfShare(jobs.Count, jobs.Of, question.Aggregate),
+        MetricKind.Fate when question.Aggregate.Kind != AggregateKind.Share
+            && measures.FateCount(metric.Name, question.Group) is { } fate => Statistics.Estimate.Exact(fate.Count, fate.Of),
         MetricKind.Fate => OfTrials(measures.Fate(metric.Name, question.Group), question.Aggregate),
         MetricKind.Count => OfCount(measures.CountOf(metric.Name, question.Group)),
         MetricKind.Rate => OfRate(metric.Name),
@@ -95,7 +97,7 @@ internal sealed class MetricEvaluator(Measures measures)
     {
         TimeBins time = measures.OverTime;
         SimTime end = SimTime.Min(measures.End, time.AskingEnd);
-        double seconds = (end - SimTime.Start).TotalSeconds;
+        double seconds = (end - time.From).TotalSeconds;
         if (seconds <= 0)
         {
             return null;
@@ -104,9 +106,9 @@ internal sealed class MetricEvaluator(Measures measures)
         bool issued = metric == "throughput.issued";
         long total = issued ? time.IssuedWhileAsking : time.AcceptedWhileAsking;
         double width = time.Width.TotalSeconds;
-        int complete = (int)Math.Min(time.Bins.Count, (long)Math.Floor(seconds / width));
+        int complete = (int)Math.Min(time.Bins.Count, (long)Math.Floor((end - SimTime.Start).TotalSeconds / width));
         double[] rates =
-            [.. time.Bins.Take(complete).Select(bin => (issued ? bin.Issued : bin.Accepted) / width)];
+            [.. time.Bins.Take(complete).Where(bin => bin.Start >= time.From).Select(bin => (issued ? bin.Issued : bin.Accepted) / width)];
         if (rates.Length < BatchesOfBins * BatchMeans.SmallestBatch)
         {
             return Statistics.Estimate.WithoutInterval(

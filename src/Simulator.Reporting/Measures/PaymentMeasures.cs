@@ -15,6 +15,7 @@ internal sealed class PaymentMeasures : MeasureSet
     private readonly SortedDictionary<string, OpgAmount> holdings = new(StringComparer.Ordinal);
     private readonly ObservationSeries admission = new();
     private OpgAmount badDebt;
+    private OpgAmount lateDebt;
     private OpgAmount held;
     private BigInteger heldTime;
     private SimTime heldSince;
@@ -44,6 +45,7 @@ internal sealed class PaymentMeasures : MeasureSet
             case SessionCharged { Accepted: false }: unpaid++; break;
             case CapitalHeld said: Hold(said, fact.At); break;
             case DebtWrittenOff said: (badDebt, unpaid) = (badDebt + said.Amount, unpaid + said.Answers); break;
+            case DebtRecovered said: Recover(said); break;
             case TransactionExecuted { Chain: PaymentChain } said:
                 (transactions, fees) = (transactions + 1, fees + said.Fee);
                 break;
@@ -64,6 +66,7 @@ internal sealed class PaymentMeasures : MeasureSet
     public override double? Amount(string metric, string? group) => metric switch
     {
         PaymentMetrics.BadDebt => badDebt.ToDouble(),
+        PaymentMetrics.LateDebt => lateDebt.ToDouble(),
         PaymentMetrics.Capital => end == SimTime.Start ? null : (double)heldTime / (end - SimTime.Start).Nanoseconds / 1e18,
         PaymentMetrics.Transactions => accepted == 0 ? null : (double)transactions / accepted,
         PaymentMetrics.Fees => accepted == 0 ? null : (double)fees / WeiPerGwei / accepted,
@@ -77,6 +80,13 @@ internal sealed class PaymentMeasures : MeasureSet
         {
             admission.Add((at - since).TotalSeconds);
         }
+    }
+
+    private void Recover(DebtRecovered said)
+    {
+        badDebt -= said.Amount;
+        lateDebt += said.Amount;
+        unpaid -= said.Answers;
     }
 
     private void Finish(RequestFinished said)

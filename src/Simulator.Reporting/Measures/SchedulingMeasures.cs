@@ -5,7 +5,8 @@ namespace Simulator.Reporting;
 
 /// <summary>How requests are spread over nodes, what users think of nodes, and how long queues are.</summary>
 /// <param name="askingEnd">Users ask until here; the average length of queues ends there.</param>
-internal sealed class SchedulingMeasures(SimTime askingEnd) : MeasureSet
+/// <param name="bin">Width of bins that a warm-up found later may leave out.</param>
+internal sealed class SchedulingMeasures(SimTime askingEnd, SimDuration bin) : MeasureSet
 {
     /// <summary>Spans of the asking time over which load is counted.</summary>
     public const int Spans = 10;
@@ -19,7 +20,7 @@ internal sealed class SchedulingMeasures(SimTime askingEnd) : MeasureSet
     private readonly SortedDictionary<string, (int Length, SimTime Since)> queues = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Node, string User), int> scores = [];
     private readonly SortedDictionary<string, int> least = new(StringComparer.Ordinal);
-    private double waited;
+    private readonly QueueArea waited = new(askingEnd, bin);
     private long refused;
     private long dropped;
     private SimTime last;
@@ -48,6 +49,8 @@ internal sealed class SchedulingMeasures(SimTime askingEnd) : MeasureSet
             default: break;
         }
     }
+
+    public override void LeaveOutBefore(SimTime from) => waited.LeaveOutBefore(from);
 
     public override long CountOf(string metric, string? group) => metric == "queue.refused" ? refused : dropped;
 
@@ -88,14 +91,11 @@ internal sealed class SchedulingMeasures(SimTime askingEnd) : MeasureSet
     {
         if (queues.TryGetValue(said.Node, out (int Length, SimTime Since) before))
         {
-            waited += Area(before, at);
+            waited.Add(before.Length, before.Since, at);
         }
 
         queues[said.Node] = (said.Waiting, at);
     }
-
-    private double Area((int Length, SimTime Since) queue, SimTime until) =>
-        queue.Length * Math.Max(0, (SimTime.Min(until, askingEnd) - SimTime.Min(queue.Since, askingEnd)).TotalSeconds);
 
     private void Rate(NodeRated said)
     {
@@ -159,7 +159,8 @@ internal sealed class SchedulingMeasures(SimTime askingEnd) : MeasureSet
     private double? QueueLength()
     {
         SimTime end = SimTime.Min(last, askingEnd);
-        double seconds = (end - SimTime.Start).TotalSeconds;
-        return seconds <= 0 ? null : (waited + queues.Values.Sum(queue => Area(queue, end))) / seconds;
+        double seconds = (end - waited.From).TotalSeconds;
+        return seconds <= 0 ? null
+            : (waited.Total + queues.Values.Sum(queue => waited.Of(queue.Length, queue.Since, end))) / seconds;
     }
 }

@@ -23,10 +23,13 @@ public sealed class TimeBins
     /// <summary>Users ask until here; what follows is the drain.</summary>
     public SimTime AskingEnd { get; }
 
-    /// <summary>Requests made before <see cref="AskingEnd"/>.</summary>
+    /// <summary>What was before is warm-up: it stands in the bins and counts for no rate.</summary>
+    public SimTime From { get; private set; }
+
+    /// <summary>Requests made from <see cref="From"/> and before <see cref="AskingEnd"/>.</summary>
     public long IssuedWhileAsking { get; private set; }
 
-    /// <summary>Requests accepted before <see cref="AskingEnd"/>.</summary>
+    /// <summary>Requests accepted from <see cref="From"/> and before <see cref="AskingEnd"/>.</summary>
     public long AcceptedWhileAsking { get; private set; }
 
     public SimDuration Width { get; }
@@ -34,16 +37,28 @@ public sealed class TimeBins
     /// <summary>Gapless from the start of the run.</summary>
     public IReadOnlyList<TimeBin> Bins => bins;
 
+    /// <summary>Leaves out what was before.</summary>
+    /// <param name="from">Anything before the first request; later the start of a bin.</param>
+    internal void LeaveOutBefore(SimTime from)
+    {
+        From = from;
+        foreach (TimeBin bin in bins.TakeWhile(bin => bin.Start < from))
+        {
+            IssuedWhileAsking -= bin.Issued;
+            AcceptedWhileAsking -= bin.Accepted;
+        }
+    }
+
     internal void Issue(SimTime at)
     {
         At(at).Issued++;
-        IssuedWhileAsking += at < AskingEnd ? 1 : 0;
+        IssuedWhileAsking += IsCounted(at) ? 1 : 0;
     }
 
     internal void Finish(SimTime at, RequestFate fate)
     {
         TimeBin bin = At(at);
-        AcceptedWhileAsking += fate == RequestFate.Accepted && at < AskingEnd ? 1 : 0;
+        AcceptedWhileAsking += fate == RequestFate.Accepted && IsCounted(at) ? 1 : 0;
         switch (fate)
         {
             case RequestFate.Accepted: bin.Accepted++; break;
@@ -63,6 +78,8 @@ public sealed class TimeBins
             At(new SimTime(end.NanosecondsSinceStart - 1));
         }
     }
+
+    private bool IsCounted(SimTime at) => at >= From && at < AskingEnd;
 
     private TimeBin At(SimTime at)
     {

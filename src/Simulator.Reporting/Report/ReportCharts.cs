@@ -57,7 +57,7 @@ internal static class ReportCharts
         }
 
         html.Raw("<details><summary>The same as a table</summary>")
-            .Table(chart.Title, chart.Columns, chart.Rows, firstNumeric: chart.Name == "flows" ? 3 : 1)
+            .Table(chart.Title, chart.Columns, chart.Rows, firstNumeric: chart.Name.StartsWith("flows", StringComparison.Ordinal) ? 3 : 1)
             .Raw("</details></figure>");
     }
 }

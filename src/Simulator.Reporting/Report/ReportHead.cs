@@ -19,6 +19,11 @@ internal static class ReportHead
             html.Element("p", when + "; everything below is about that part only.", "warning");
         }
 
+        if (summary.WarmUp is { } warmUp)
+        {
+            html.Element("p", warmUp.Sentence, "note");
+        }
+
         html.Raw("</header>");
     }
 

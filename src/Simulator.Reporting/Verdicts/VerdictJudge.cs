@@ -10,6 +10,7 @@ public sealed class VerdictJudge(Measures measures, IReadOnlyList<CheckerFinding
     {
         CheckerVerdictRequest checker => Decide(checker),
         MetricVerdictRequest metric => Decide(metric),
+        ClosedFormVerdictRequest { Question: { } question } form => Decide(form, question),
         _ => throw Invariant.Unreachable(request),
     };
 
@@ -46,6 +47,33 @@ public sealed class VerdictJudge(Measures measures, IReadOnlyList<CheckerFinding
 
         VerdictOutcome outcome = Decide(estimate, request.Comparison, request.Bound);
         return new(request.Expression, outcome, estimate, result.Unit, Why(outcome, estimate));
+    }
+
+    private Verdict Decide(ClosedFormVerdictRequest request, MetricQuestion question)
+    {
+        MeasureResult result = measures.Evaluate(question);
+        return Decide(request, result.Estimate, result.Estimate, result.Unit, result.Problem);
+    }
+
+    /// <summary>A closed form beside an estimate, for experiments that bring their own.</summary>
+    /// <param name="request">The verdict.</param>
+    /// <param name="shown">What was measured with its 95 % interval; null where nothing was.</param>
+    /// <param name="atLevel">The same with the interval of the level that the family of verdicts asks for.</param>
+    /// <param name="unit">Base unit.</param>
+    /// <param name="problem">Why nothing was measured.</param>
+    public static Verdict Decide(
+        ClosedFormVerdictRequest request, Estimate? shown, Estimate? atLevel, MetricUnit unit, string? problem)
+    {
+        if (shown is null || atLevel is null || request.ClosedForm is not { } expected)
+        {
+            string why = shown is null ? problem ?? "nothing observed" : "the formula has no value here";
+            return new(request.Expression, VerdictOutcome.Inconclusive, shown, unit, why);
+        }
+
+        ClosedFormMatch match = new(expected, shown);
+        string text = Wording.Figure(Estimate.Exact(expected, 1), unit).Value;
+        return new(
+            request.Expression, match.Decide(request.Within, atLevel), shown, unit, $"closed form {text}: {match.InWords()}");
     }
 
     /// <summary>The rule itself, on its own for experiments that bring their own estimates.</summary>

@@ -17,3 +17,14 @@ public sealed record MetricVerdictRequest(
     MetricQuestion Question,
     Comparison Comparison,
     double Bound) : VerdictRequest(Expression);
+
+/// <summary>A figure must cover its closed form, and closely: <c>closed_form(break-even) within 2/100</c>.</summary>
+/// <param name="Expression">As written.</param>
+/// <param name="Question">The measured figure; null where it is an estimate over all arms.</param>
+/// <param name="ClosedForm">In the figure's base unit; null where the formula has no value.</param>
+/// <param name="Within">The largest half-width of the interval, as a share of the closed form.</param>
+public sealed record ClosedFormVerdictRequest(
+    string Expression,
+    MetricQuestion? Question,
+    double? ClosedForm,
+    double Within) : VerdictRequest(Expression);

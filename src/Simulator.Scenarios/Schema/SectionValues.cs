@@ -26,6 +26,10 @@ internal sealed class SectionValues(ReadContext context, string name)
     public T? Find<T>(Key<T> key)
         where T : class => values.TryGetValue(key, out (object Value, Origin Origin) found) ? (T)found.Value : null;
 
+    /// <summary>The value of an optional key of a value type, or nothing.</summary>
+    public T? FindValue<T>(Key<T> key)
+        where T : struct => values.TryGetValue(key, out (object Value, Origin Origin) found) ? (T)found.Value : null;
+
     /// <summary>The value stands in a file or a flag and is no default.</summary>
     public bool IsWritten(Key key) => values[key].Origin.Kind is not (OriginKind.Default or OriginKind.Preset);
 

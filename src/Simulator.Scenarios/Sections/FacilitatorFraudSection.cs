@@ -18,7 +18,9 @@ internal static class FacilitatorFraudSection
         ("heartbeat_withheld", FacilitatorFraudKind.HeartbeatWithheld,
             "the relay beside it brings heartbeats to nobody; needs chains.inference"));
 
-    private static readonly Key<FacilitatorFraudKind> Kind = FraudKeys.Kind(Kinds, "overcharge");
+    private static readonly Key<FacilitatorFraudKind> Kind = FraudKeys.Kind(
+        Kinds, "overcharge", limits: "; payment.mode must be upto or exact for all that settle, and upto for overcharge");
+
     private static readonly Key<Ratio> Share = FraudKeys.Share();
 
     private static readonly Key<SimDuration> Hold = new("hold", Shapes.Duration)

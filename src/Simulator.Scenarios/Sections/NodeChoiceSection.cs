@@ -29,6 +29,10 @@ internal static class NodeChoiceSection
 
     private const int NoPreference = 1;
 
+    private const int UsualConviction = 10;
+
+    private static readonly SimDuration UsualReading = SimDuration.FromSeconds(10);
+
     private static readonly Key<Ratio> Explores = new("explores", Shapes.Ratio)
     {
         Documentation = "Share of the choices that go to any node with equal chances, so that the user learns what has "
@@ -44,9 +48,31 @@ internal static class NodeChoiceSection
 
     private static readonly Key<int> Trust = Weight("trust", "the node's score of trust");
 
+    private static readonly Key<SimDuration> Rulings = new("rulings", Shapes.Duration)
+    {
+        Documentation = "With trusted and weighted: between two readings of what full nodes have ruled about disputed answers, "
+            + "which then counts as the user's own experience does; 0 s reads none. Rulings are made where verifiers are.",
+        Default = "10 s",
+        Claim = Claim.Assumption("A-471", "two blocks of the inference chain's slowest setting; a poll costs one RPC call"),
+        Example = "10 s",
+    };
+
+    private static readonly Key<int> Conviction = OutcomesOf(
+        "conviction",
+        "an answer that was ruled wrong, all of them bad",
+        "10",
+        Claim.Assumption("A-472", "as many as a user remembers: the network's score of success, half of TEEReputation, "
+            + "counts failures by number and knows no weights"));
+
+    private static readonly Key<int> Acquittal = OutcomesOf(
+        "acquittal",
+        "an answer that was accused and ruled right, all of them good",
+        "1",
+        Claim.Assumption("A-473", "it proves one right answer"));
+
     private static readonly Section<NodeChoiceSettings> Section = new(
         "a choice of nodes",
-        [By, Explores, Price, Latency, Trust],
+        [By, Explores, Price, Latency, Trust, Rulings, Conviction, Acquittal],
         values => new NodeChoiceSettings
         {
             By = values.Get(By),
@@ -54,6 +80,9 @@ internal static class NodeChoiceSection
             Price = values.Get(Price),
             Latency = values.Get(Latency),
             Trust = values.Get(Trust),
+            Rulings = values.Get(Rulings),
+            Conviction = values.Get(Conviction),
+            Acquittal = values.Get(Acquittal),
         })
     {
         Rules = RequireSense,
@@ -68,6 +97,15 @@ internal static class NodeChoiceSection
         Convention = "equal weights, unless stated otherwise",
         Example = "2",
     };
+
+    private static Key<int> OutcomesOf(string name, string what, string number, Claim claim) =>
+        new(name, Shapes.Integer(0, MostWeight))
+        {
+            Documentation = $"With rulings: as how many outcomes the user counts {what}.",
+            Default = number,
+            Claim = claim,
+            Example = number,
+        };
 
     private static void RequireSense(SectionValues values)
     {
@@ -86,9 +124,35 @@ internal static class NodeChoiceSection
                 Explores, "this choice learns nothing", "'explores' with fastest, trusted or weighted", "remove it");
         }
 
+        if (by is not (NodeRanking.Trusted or NodeRanking.Weighted))
+        {
+            RefuseRulings(values);
+        }
+
         if (values.Get(Price) + values.Get(Latency) + values.Get(Trust) == 0)
         {
             values.Refuse(By, "all weights are 0", "one weight of at least 1", "raise one of them");
         }
+    }
+
+    private static void RefuseRulings(SectionValues values)
+    {
+        if (values.Get(Rulings) != UsualReading)
+        {
+            Refuse(Rulings);
+        }
+
+        if (values.Get(Conviction) != UsualConviction)
+        {
+            Refuse(Conviction);
+        }
+
+        if (values.Get(Acquittal) != NoPreference)
+        {
+            Refuse(Acquittal);
+        }
+
+        void Refuse(Key key) => values.Refuse(
+            key, "trust decides nothing here", $"'{key.Name}' with trusted or weighted", "remove it");
     }
 }

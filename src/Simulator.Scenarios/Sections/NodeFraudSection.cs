@@ -39,16 +39,25 @@ internal static class NodeFraudSection
         Example = "1/2",
     };
 
+    private static readonly Key<int> Answers = new("answers", Shapes.Integer(1, 1_000_000))
+    {
+        Documentation = "How many answers each node cheats in at most; all later ones are honest.",
+        Default = "1000000",
+        Convention = "a cheater does not stop by itself",
+        Example = "10",
+    };
+
     public static readonly ShortForm<NodeFraud> Shape = new(
         new Section<NodeFraud>(
             "a fraud of nodes",
-            [Kind, Share, Model, Effort],
+            [Kind, Share, Model, Effort, Answers],
             values => new NodeFraud
             {
                 Kind = values.Get(Kind),
                 Share = values.Get(Share),
                 Model = values.Find(Model),
                 Effort = values.Get(Effort),
+                Answers = values.Get(Answers),
             })
         {
             Rules = RequireModel,

@@ -1,4 +1,5 @@
 using Simulator.Primitives;
+using Simulator.Scenarios.Expressions;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Sources;
@@ -43,6 +44,15 @@ internal static class ScenarioSection
         Documentation = "How long users ask. The run then goes on until the last request and settlement have ended: "
             + "for the longest patience, the payment timeout and a minute.",
         Example = "10 min",
+    };
+
+    private static readonly Key<WarmUpSettings> WarmUp = new("warm_up", Shapes.WarmUp)
+    {
+        Documentation = "What figures leave out at the start of a run: a time, or as much as MSER-5 finds in the run's own "
+            + "latencies. It concerns requests made then (their latencies, prices, shares of fates), rates, lengths of queues "
+            + "and delays of settlements; counts, money and judges are about the whole run.",
+        Example = "mser5",
+        IsOptional = true,
     };
 
     private static readonly Key<ChainsSettings> Chains = new("chains", ChainsSection.Shape)
@@ -180,32 +190,59 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<IReadOnlyList<ClosedFormSettings>> ClosedForms = new(
+        ClosedFormsSection.Name, ClosedFormsSection.Shape)
+    {
+        Documentation = "What theory says that figures come to, by name: reports and charts show it beside what is measured, "
+            + "verdicts call it closed_form(NAME).",
+        Example = $"{{ detection: {{ metric: share(fraud.caught, cheaters), formula: {FormulaShape.Sample} }} }}",
+        IsOptional = true,
+    };
+
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
-            Question, Extends, Seed, Duration, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
-            Evidence, Verifiers, Verification, Platform, Rewards, Faults, Plant, Vary, Replications, Estimates, Verdicts,
+            Question, Extends, Seed, Duration, WarmUp, Chains, Payment, Users, Nodes, Facilitators, Links, Hardware, Storage,
+            Evidence, Verifiers, Verification, Platform, Rewards, Faults, Plant, Vary, Replications, Estimates,
+            ClosedForms, Verdicts,
         ],
         Build)
     {
         Rules = values =>
         {
+            CheckWarmUp(values);
             ScenarioRules.Check(
                 values, values.Get(Chains), values.Get(Payment), values.Get(Users), values.Get(Nodes));
             EvidenceSection.Check(
                 values, values.Find(Evidence) is not null, values.Get(Chains), values.Find(Storage)?.Count ?? 0);
             VerificationSection.Check(values, Build(values));
+            FraudRules.Check(values, Build(values));
+            PaymentRules.Check(values, Build(values));
             PlatformSection.Check(values, values.Find(Platform) is not null, values.Get(Users));
             FaultRules.Check(values, Build(values));
             EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
+            ClosedFormsSection.Check(values, values.Find(ClosedForms) ?? [], values.Find(Estimates) ?? []);
         },
     };
+
+    private static void CheckWarmUp(SectionValues values)
+    {
+        if (values.FindValue(WarmUp) is { IsFound: false } warmUp && warmUp.Length >= values.Get(Duration))
+        {
+            values.Refuse(
+                WarmUp,
+                $"a warm-up of {warmUp.Length} leaves nothing of {values.Get(Duration)}",
+                "a time shorter than 'duration'",
+                "shorten it, lengthen 'duration', or write 'mser5'");
+        }
+    }
 
     private static Scenario Build(SectionValues values) => new()
     {
         Question = values.Get(Question),
         Seed = values.Get(Seed),
         Duration = values.Get(Duration),
+        WarmUp = values.FindValue(WarmUp),
         Chains = values.Get(Chains),
         Payment = values.Get(Payment),
         Users = values.Get(Users),
@@ -226,6 +263,7 @@ internal static class ScenarioSection
         Vary = values.Find(Vary),
         Replications = values.Find(Replications),
         Estimates = values.Find(Estimates) ?? [],
+        ClosedForms = values.Find(ClosedForms) ?? [],
         Verdicts = values.Get(Verdicts),
     };
 }

@@ -23,6 +23,18 @@ internal static class Shapes
     public static readonly QuantityShape<SimDuration> PositiveDuration =
         Duration.Within(Bounds<SimDuration>.Above(SimDuration.Zero, SimDuration.FromDays(36_500)));
 
+    public static readonly QuantityShape<WarmUpSettings> WarmUp =
+        new(
+            Dimension.Time,
+            TryWarmUp,
+            span => span.ToString(),
+            new ExactNumber(long.MaxValue, 1),
+            "more than 0 s, in whole nanoseconds, at most 292 years")
+        {
+            Special = ("mser5", WarmUpSettings.Mser5),
+            OwnExample = "60 s",
+        };
+
     public static readonly QuantityShape<OpgAmount> Amount =
         new(
             Dimension.Opg,
@@ -86,6 +98,13 @@ internal static class Shapes
     {
         bool fits = nanoseconds.IsInteger && nanoseconds.Numerator <= long.MaxValue;
         value = fits ? new SimDuration((long)nanoseconds.Numerator) : default;
+        return fits;
+    }
+
+    private static bool TryWarmUp(ExactNumber nanoseconds, out WarmUpSettings value)
+    {
+        bool fits = TryDuration(nanoseconds, out SimDuration span) && span > SimDuration.Zero;
+        value = WarmUpSettings.Of(span);
         return fits;
     }
 

@@ -20,7 +20,9 @@ internal static class UserFraudSection
         ("wash_trading", UserFraudKind.WashTrading, "asks and pays its own nodes only, to draw a reward on the volume"),
         ("unpaid_invoices", UserFraudKind.UnpaidInvoices, "leaves invoices unpaid; payment.mode post_paid"));
 
-    private static readonly Key<UserFraudKind> Kind = FraudKeys.Kind(Kinds, "emptied_wallet", limits: "; payment.mode must be upto or exact");
+    private static readonly Key<UserFraudKind> Kind = FraudKeys.Kind(
+        Kinds, "emptied_wallet", limits: "; payment.mode must be upto or exact, and post_paid for unpaid_invoices");
+
     private static readonly Key<Ratio> Share = FraudKeys.Share(limits: "; floods have no other");
 
     private static readonly Key<string> Nodes = new(

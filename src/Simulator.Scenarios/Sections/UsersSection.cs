@@ -206,11 +206,35 @@ internal static class UsersSection
         Example = "2 s",
     };
 
+    private static readonly Key<SimDuration> Always = new("always", Shapes.Duration)
+    {
+        Documentation = "The same for every invoice; 0 s pays at once.",
+        Example = "90 s",
+    };
+
+    private static readonly Key<SimDuration> Exponential = new("exponential", Shapes.PositiveDuration)
+    {
+        Documentation = "Mean of an exponential time, drawn for every invoice.",
+        Example = "90 s",
+    };
+
+    private static readonly Key<PaysAfter> PaysAfter = new("pays_after", new OneOf<PaysAfter>(
+        "a time to pay",
+        new OneOf<PaysAfter>.Alternative<SimDuration>(Always, span => new PaysAfter.Always(span)),
+        new OneOf<PaysAfter>.Alternative<SimDuration>(Exponential, mean => new PaysAfter.Exponential(mean))))
+    {
+        Documentation = "With payment.mode post_paid: how long after an invoice each user pays it. Past payment.due the debt is "
+            + "written off and nothing is served until it is paid after all.",
+        Default = "{ always: 0 s }",
+        Convention = "a client pays what it is sent",
+        Example = "{ exponential: 90 s }",
+    };
+
     private static readonly Section<UserGroup> Group = new(
         "a group of users",
         [
             Count, Balance, Allowance, Arrivals, Asks, Patience, Signing, Checking, Behaviour, Fraud, NodesFrom,
-            RegistryRefresh, RegistryCheckKey, Via, Chooses, Retries, Deadline,
+            RegistryRefresh, RegistryCheckKey, Via, Chooses, Retries, Deadline, PaysAfter,
         ],
         values => new UserGroup
         {
@@ -232,6 +256,7 @@ internal static class UsersSection
             Chooses = values.Get(Chooses),
             Retries = values.Get(Retries),
             Deadline = values.Get(Deadline),
+            PaysAfter = values.Get(PaysAfter),
         });
 
     public static readonly NamedGroups<UserGroup> Shape = new("traders", Group);

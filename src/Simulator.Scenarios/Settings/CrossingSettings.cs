@@ -1,3 +1,4 @@
+using Simulator.Scenarios.Expressions;
 using Simulator.Scenarios.Quantities;
 using Simulator.Scenarios.Verdicts;
 
@@ -9,7 +10,14 @@ namespace Simulator.Scenarios.Settings;
 /// <param name="Over">The varied key and the dimension of its values.</param>
 /// <param name="Between">A key with two values: the curve is the figure at the larger less that at the smaller; null: the
 /// figure itself.</param>
-public sealed record CrossingSettings(string Name, MetricDifference Curve, VariedAxis Over, VariedAxis? Between);
+public sealed record CrossingSettings(string Name, MetricDifference Curve, VariedAxis Over, VariedAxis? Between)
+{
+    /// <summary>The value of <see cref="Over"/> that theory gives, in base units; null where none is stated.</summary>
+    public Formula? ClosedForm { get; init; }
+
+    /// <summary>Where the closed form comes from; null where the file does not say.</summary>
+    public string? Derivation { get; init; }
+}
 
 /// <summary>A figure, or one less another.</summary>
 /// <param name="Text">In canonical notation.</param>

@@ -16,4 +16,16 @@ public sealed record NodeChoiceSettings
     public required int Latency { get; init; }
 
     public required int Trust { get; init; }
+
+    /// <summary>Between two readings of rulings, where users choose by trust; zero reads none.</summary>
+    public required SimDuration Rulings { get; init; }
+
+    /// <summary>Outcomes that one conviction counts for.</summary>
+    public required int Conviction { get; init; }
+
+    /// <summary>Outcomes that one acquittal counts for.</summary>
+    public required int Acquittal { get; init; }
+
+    /// <summary>Whether trust decides anything.</summary>
+    public bool UsesTrust => By == NodeRanking.Trusted || (By == NodeRanking.Weighted && Trust > 0);
 }

@@ -16,4 +16,7 @@ public sealed record NodeFraud
 
     /// <summary>Inference time of the other model as a share of the honest one.</summary>
     public required Ratio Effort { get; init; }
+
+    /// <summary>Answers that each node cheats in at most; at least 1.</summary>
+    public required int Answers { get; init; }
 }

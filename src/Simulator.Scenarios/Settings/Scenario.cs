@@ -17,6 +17,9 @@ public sealed record Scenario
     /// <summary>How long users ask; greater than zero. What is under way then ends in its own time.</summary>
     public required SimDuration Duration { get; init; }
 
+    /// <summary>What figures leave out at the start; null: nothing.</summary>
+    public WarmUpSettings? WarmUp { get; init; }
+
     public required ChainsSettings Chains { get; init; }
 
     public required PaymentSettings Payment { get; init; }
@@ -69,6 +72,9 @@ public sealed record Scenario
 
     /// <summary>Questions to all arms together; sorted by name.</summary>
     public IReadOnlyList<CrossingSettings> Estimates { get; init; } = [];
+
+    /// <summary>What theory says that figures come to; sorted by name.</summary>
+    public IReadOnlyList<ClosedFormSettings> ClosedForms { get; init; } = [];
 
     /// <summary>The whole scenario as canonical YAML; it reads back to the same settings.</summary>
     public string ResolvedYaml { get; internal init; } = "";

@@ -48,6 +48,9 @@ public sealed record UserGroup
 
     public required NodeChoiceSettings Chooses { get; init; }
 
+    /// <summary>How long they let invoices lie, where nodes serve on credit.</summary>
+    public required PaysAfter PaysAfter { get; init; }
+
     /// <summary>How often a request is tried on another node.</summary>
     public required int Retries { get; init; }
 

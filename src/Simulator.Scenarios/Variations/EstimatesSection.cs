@@ -1,3 +1,4 @@
+using Simulator.Scenarios.Expressions;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Verdicts;
@@ -30,12 +31,27 @@ internal static class EstimatesSection
         IsOptional = true,
     };
 
+    private static readonly Key<Formula> ClosedForm = new("closed_form", new FormulaShape())
+    {
+        Documentation = "Where theory says that it crosses, as a formula over other keys, in seconds, OPG, per second or plain "
+            + "numbers as 'over' has them; verdicts call it closed_form(NAME).",
+        Example = "1/100 / (verification.penalty + nodes.cheaters.price)",
+        IsOptional = true,
+    };
+
     public static readonly NamedGroups<CrossingSettings> Shape = new(
         "an estimate",
         new Section<CrossingSettings>(
             "an estimate",
-            [Crossing, Over, Between],
-            values => new CrossingSettings(values.Name, values.Get(Crossing), values.Get(Over), values.Find(Between))));
+            [Crossing, Over, Between, ClosedForm, ClosedFormsSection.Derivation],
+            values => new CrossingSettings(values.Name, values.Get(Crossing), values.Get(Over), values.Find(Between))
+            {
+                ClosedForm = values.Find(ClosedForm),
+                Derivation = values.Find(ClosedFormsSection.Derivation),
+            })
+        {
+            Rules = values => ClosedFormsSection.RequireFormula(values, values.Find(ClosedForm)),
+        });
 
     /// <summary>An estimate needs arms that differ in its key.</summary>
     public static void Check(SectionValues values, Variation? variation, IReadOnlyList<CrossingSettings> estimates)
@@ -43,6 +59,7 @@ internal static class EstimatesSection
         foreach (CrossingSettings estimate in estimates)
         {
             CheckBetween(values, variation, estimate);
+            CheckClosedForm(values, variation, estimate);
         }
 
         foreach (CrossingSettings estimate in estimates.Where(estimate => ValuesOf(variation, estimate.Over.Key) < 2))
@@ -64,6 +81,19 @@ internal static class EstimatesSection
                 $"the arms do not have two values of '{between.Key}'",
                 "a key that vary gives exactly two numbers",
                 $"write for example vary: {{ grid: {{ {between.Key}: [ …, … ] }} }}");
+        }
+    }
+
+    // A value for all arms together cannot follow what they differ in.
+    private static void CheckClosedForm(SectionValues values, Variation? variation, CrossingSettings estimate)
+    {
+        if (estimate.ClosedForm?.Keys.FirstOrDefault(key => ValuesOf(variation, key) > 1) is { } varied)
+        {
+            values.RefuseAt(
+                values.WrittenAt(Name, estimate.Name, "closed_form"),
+                $"the arms differ in '{varied}'",
+                "a formula with one value for all arms",
+                "name only keys that do not vary");
         }
     }
 

@@ -76,9 +76,10 @@ internal sealed class ListedArms(VariationDesign design, MappingEntry entry, Rea
             return null;
         }
 
-        VariedValue?[] read = [.. values.Items.Select(value => key.Read(value, context))];
+        SourceNode[][] items = [.. values.Items.Select(item => WholeNumbers.In(item, key.Shape, context).ToArray())];
+        VariedValue?[] read = [.. items.SelectMany(item => item).Select(value => key.Read(value, context))];
         List<VariedValue> good = [.. read.OfType<VariedValue>()];
-        return good.Count == read.Length ? good : null;
+        return good.Count == read.Length && items.All(item => item.Length > 0) ? good : null;
     }
 
     private List<VariedValue>? ReadRow(SourceNode row)

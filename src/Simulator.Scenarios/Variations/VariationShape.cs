@@ -16,7 +16,8 @@ internal sealed class VariationShape : Shape<Variation>
 
     private static readonly (string Word, VariationDesign Design, string Meaning)[] Designs =
     [
-        ("grid", VariationDesign.Grid, "every value of every key with every value of the others; the first key varies slowest"),
+        ("grid", VariationDesign.Grid,
+            "every value of every key with every value of the others; the first key varies slowest; 1..50 stands for whole numbers"),
         ("zip", VariationDesign.Zip, "the first values of all keys, the second values of all keys, and so on"),
         ("list", VariationDesign.List, "a list of arms, each a mapping from keys to values; {} is the scenario as it stands"),
         ("lhs", VariationDesign.Lhs, "'samples' points of a Latin hypercube over ranges { from: …, to: … }"),

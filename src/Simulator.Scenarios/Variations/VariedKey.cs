@@ -12,7 +12,7 @@ internal sealed record VariedKey(string Path, Shape Shape)
 
     /// <summary>What an experiment cannot vary: itself, and what the file is about.</summary>
     public static readonly IReadOnlyList<string> Fixed =
-        ["question", SourceChain.ExtendsKey, "verdicts", .. ScenarioVariants.Keys];
+        ["question", SourceChain.ExtendsKey, "verdicts", ClosedFormsSection.Name, .. ScenarioVariants.Keys];
 
     /// <summary>The key that an entry names; null after a problem.</summary>
     public static VariedKey? Find(MappingEntry entry, ReadContext context)

@@ -1,3 +1,4 @@
+using Simulator.Primitives;
 using Simulator.Scenarios.Quantities;
 
 namespace Simulator.Scenarios.Verdicts;
@@ -21,3 +22,10 @@ public sealed record MetricVerdict(
     string? Group,
     Comparison Comparison,
     Quantity Bound) : Verdict(Text, When);
+
+/// <summary>What is measured covers its closed form, and closely.</summary>
+/// <param name="Name">Of the estimate or the closed form.</param>
+/// <param name="IsOfEstimate">The estimate of that name is meant, over all arms together.</param>
+/// <param name="Within">The half-width of the interval is at most this share of the closed form.</param>
+public sealed record ClosedFormVerdict(
+    string Text, VerdictCondition? When, string Name, bool IsOfEstimate, Ratio Within) : Verdict(Text, When);

@@ -38,6 +38,11 @@ internal sealed partial class VerdictReader
                 : RefuseEstimate(argument, argumentStart);
         }
 
+        if (word == ClosedFormTerm.Word && group is null && !isTermAlone)
+        {
+            return ReadClosedForm(argument, argumentStart);
+        }
+
         Aggregate aggregate = VerdictWords.Aggregates.FirstOrDefault(known => known.Word == word).Aggregate;
         if (aggregate != Aggregate.Unset)
         {

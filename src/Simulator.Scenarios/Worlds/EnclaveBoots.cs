@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Simulator.Actors.Enclaves;
 using Simulator.Protocol.Attestation;
@@ -6,9 +7,12 @@ using Simulator.Protocol.Enclaves;
 namespace Simulator.Scenarios.Worlds;
 
 /// <summary>The enclaves of a world at their first boot, attested by the simulated hardware vendor when the run begins.</summary>
+/// <remarks>What a node has at its first boot is the same in all runs that begin at one time, and is kept.</remarks>
 internal sealed class EnclaveBoots(EnclaveKeyPool keys, SimulatedVendor vendor, long bootTime)
 {
     private static readonly EnclaveMeasurements GatewayBuild = Builds.Of(Builds.Published);
+
+    private static readonly ConcurrentDictionary<Place, Attested> Kept = new();
 
     private Attested[] boots = [];
 
@@ -18,8 +22,15 @@ internal sealed class EnclaveBoots(EnclaveKeyPool keys, SimulatedVendor vendor, 
     public void Prepare(int count)
     {
         boots = new Attested[count];
-        Parallel.For(0, count, node => boots[node] = Boot(node));
+        int[] missing = [.. Enumerable.Range(0, count).Where(node => !Kept.ContainsKey(PlaceOf(node)))];
+        Parallel.ForEach(missing, node => Kept.TryAdd(PlaceOf(node), Boot(node)));
+        for (int node = 0; node < count; node++)
+        {
+            boots[node] = Kept[PlaceOf(node)];
+        }
     }
+
+    private Place PlaceOf(int node) => new(keys, vendor, node, bootTime);
 
     private Attested Boot(int node)
     {
@@ -30,6 +41,8 @@ internal sealed class EnclaveBoots(EnclaveKeyPool keys, SimulatedVendor vendor, 
             boot.SigningKey,
             new EnclaveEvidence(document, vendor.RootPem, boot.TlsCertificate.ToArray(), GatewayBuild.Hash, bootTime));
     }
+
+    private readonly record struct Place(EnclaveKeyPool Keys, SimulatedVendor Vendor, int Node, long Time);
 
     /// <summary>An enclave's key and what vouches for it.</summary>
     public readonly record struct Attested(EnclaveSigningKey Key, EnclaveEvidence Evidence);

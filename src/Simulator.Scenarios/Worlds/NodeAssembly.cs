@@ -189,6 +189,7 @@ internal sealed class NodeAssembly(
         Share = fraud.Share,
         Model = fraud.Model is null ? null : (ModelLookup.Found)site.Environment.Models.Find(fraud.Model),
         Effort = fraud.Effort,
+        Answers = fraud.Answers,
         OutsideKey = site.Environment.Keys.KeyOf(Stranger),
     };
 }

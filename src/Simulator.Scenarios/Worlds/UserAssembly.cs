@@ -4,6 +4,7 @@ using Simulator.Actors.Platforms;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
 using Simulator.Actors.Users.Frauds;
+using Simulator.Actors.Users.Purses;
 using Simulator.Chain.Blocks;
 using Simulator.Inference.Catalogue;
 using Simulator.Primitives;
@@ -29,6 +30,9 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     public required EnclaveAssembly? Enclaves { get; init; }
 
     public required EvidenceAssembly? Evidence { get; init; }
+
+    /// <summary>Null where no answer is verified.</summary>
+    public required VerificationAssembly? Verification { get; init; }
 
     /// <summary>Null without one.</summary>
     public required PlatformAssembly? Platform { get; init; }
@@ -85,8 +89,12 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     private static string SecondWalletOf(string name) => name + "/second";
 
     private bool SendsTransactions(UserGroup group) =>
-        site.Scenario.Payment.Mode is PaymentMode.OnChain or PaymentMode.PostPaid
+        site.Scenario.Payment.Mode is PaymentMode.OnChain or PaymentMode.PostPaid or PaymentMode.Channel
         || group.Fraud?.Kind is UserFraudKind.EmptiedWallet or UserFraudKind.WithdrawnAllowance;
+
+    private bool LooksAtCharges(UserGroup group) =>
+        site.Scenario.Payment.Mode is PaymentMode.Upto or PaymentMode.Exact
+        && group.Fraud is null && group.Behaviour != Vocabulary.Careless;
 
     private UserFraud? FraudOf(UserGroup group, string name) => group.Fraud is { } fraud
         ? new UserFraud(
@@ -137,6 +145,8 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Key = site.Accounts.KeyOf(name),
         Mode = site.Scenario.Payment.Mode,
         Account = AccountOf(group, name),
+        PaysAfter = LagOf(group.PaysAfter),
+        PaymentChain = LooksAtCharges(group) ? paymentChain.Actor : null,
         Fraud = FraudOf(group, name),
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
@@ -150,6 +160,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Clock = site.Clock,
         SettlementType = Evidence?.SettlementType,
         Choice = NodeChoices.Of(group.Chooses),
+        Rulings = Verification?.RulingsFor(group),
         Retries = group.Retries,
         Deadline = group.Deadline == SimDuration.Zero ? null : group.Deadline,
         Verification = group.Asks.Mode,
@@ -157,6 +168,13 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         ChecksAnswers = !isCareless && site.Bug != PlantedBug.AnswerUnchecked,
         SigningTime = group.Signing,
         CheckingTime = group.Checking,
+    };
+
+    private static PaymentLag? LagOf(PaysAfter rule) => rule switch
+    {
+        PaysAfter.Always { Span: var span } => span == SimDuration.Zero ? null : new PaymentLag.Always(span),
+        PaysAfter.Exponential { Mean: var mean } => new PaymentLag.Exponential(mean),
+        _ => throw Invariant.Unreachable(rule),
     };
 
     private ModelBlob BlobOf(AskSettings asks) => ((ModelLookup.Found)site.Environment.Models.Find(asks.Model)).Blob;

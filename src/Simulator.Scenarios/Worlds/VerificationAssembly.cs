@@ -5,6 +5,7 @@ using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
 using Simulator.Actors.Transactions;
 using Simulator.Actors.Users;
+using Simulator.Actors.Users.Choices;
 using Simulator.Actors.Verifiers;
 using Simulator.Chain.Blocks;
 using Simulator.Chain.Consensus;
@@ -28,6 +29,7 @@ internal sealed class VerificationAssembly(
     private static readonly SimDuration Signing = SimDuration.FromMilliseconds(1);
 
     private readonly SortedDictionary<Address, (string Name, ActorRef Actor)> sources = [];
+    private readonly SortedDictionary<Address, string> nodes = [];
 
     private bool HasTests => rules.Tests.Numerator > 0;
 
@@ -82,6 +84,7 @@ internal sealed class VerificationAssembly(
         ActorRef commitments =
             site.Builder.AddActor(host, name + "/commitments", () => new CommitmentAgent(agent, gateway));
         sources.Add(site.Accounts.AddressOf(name), (name, commitments));
+        nodes.Add(site.Accounts.AddressOf(name), name);
         ProverSettings prover = new()
         {
             Proving = rules.Zk.Proving,
@@ -95,6 +98,19 @@ internal sealed class VerificationAssembly(
             Prover = site.Scenario.HasProofs ? site.Builder.AddActor(host, name + "/prover", () => new Prover(prover, gateway)) : null,
             ProofBytes = rules.Zk.Size,
             SettlesUnverified = site.Bug == PlantedBug.UnverifiedPaid,
+        };
+    }
+
+    /// <summary>How a user of the group reads rulings; null for one who reads none.</summary>
+    public RulingAccess? RulingsFor(UserGroup group)
+    {
+        NodeChoiceSettings choice = group.Chooses;
+        return !choice.UsesTrust || choice.Rulings == SimDuration.Zero ? null : new RulingAccess
+        {
+            FullNode = chain.NextFullNode(),
+            Every = choice.Rulings,
+            Weights = new RulingWeights(choice.Conviction, choice.Acquittal),
+            Accounts = nodes,
         };
     }
 

@@ -4,6 +4,7 @@ using Simulator.Actors.Planting;
 using Simulator.Kernel;
 using Simulator.Primitives;
 using Simulator.Protocol.Attestation;
+using Simulator.Protocol.Channels;
 using Simulator.Scenarios.Settings;
 
 namespace Simulator.Scenarios.Worlds;
@@ -31,8 +32,14 @@ public static class WorldAssembly
             ? scenario.Payment.Invoice + scenario.Payment.Due
             : SimDuration.Zero;
         SimDuration settling = SimDuration.Max(scenario.Payment.Timeout, SimDuration.Max(batch, billing));
-        return patience + settling + SimDuration.FromSeconds(60);
+        return patience + settling + SimDuration.FromSeconds(60) + WithdrawalTime(scenario);
     }
+
+    // Payers take what a node does not give back: they ask it some times, wait for the contract's delay, and two blocks.
+    private static SimDuration WithdrawalTime(Scenario scenario) =>
+        scenario.Payment.Mode == PaymentMode.Channel && scenario.Faults.Any(fault => fault is Fault.Crash or Fault.Partition)
+            ? SimDuration.FromSeconds((long)ChannelConfig.MinimumWithdrawDelaySeconds + 300)
+            : SimDuration.Zero;
 
     private static WorldSite SiteOf(Scenario scenario, WorldEnvironment environment)
     {
@@ -50,7 +57,7 @@ public static class WorldAssembly
                 Trace = environment.Trace,
             }),
             Accounts = new Accounts(scenario),
-            Vendor = new SimulatedVendor(),
+            Vendor = SimulatedVendor.Default,
             Clock = new UnixClock(scenario.Chains.Payment.StartUnixSeconds),
             Bug = PlantedBugs.Parse(scenario.Plant),
             Faults = new FaultPlan(scenario.Faults),
@@ -94,6 +101,7 @@ public static class WorldAssembly
             InferenceChain = inferenceChain,
             Enclaves = enclaves,
             Evidence = evidence,
+            Verification = verification,
             Platform = scenario.Platform is { } provider ? new PlatformAssembly(site, provider) : null,
         }.Add();
         RewardsAssembly.Add(site, paymentChain);

@@ -50,6 +50,23 @@ public sealed class PaymentChainTests
     }
 
     [Fact]
+    public void A_payer_can_read_what_its_authorisation_was_settled_for()
+    {
+        Stage stage = Cast.PaymentChain().Stage;
+        UInt256 nonce = ((Permit2Payload)Papers.Pay(Papers.Challenge()).Payload).Authorization.Nonce;
+        stage.Deliver(new GetSettledAmount(Papers.User, nonce), Cast.Client);
+        Send(stage, Settlement(0));
+        stage.Wait(Interval);
+
+        stage.Deliver(new GetSettledAmount(Papers.User, nonce), Cast.Client);
+        stage.Deliver(new GetSettledAmount(Papers.PayTo, nonce), Cast.Client);
+
+        Assert.Equal(
+            [OpgAmount.Zero, Due, OpgAmount.Zero],
+            stage.AllSent<GetSettledAmountReply>().Select(reply => reply.Amount));
+    }
+
+    [Fact]
     public void A_receipt_is_there_once_the_block_is()
     {
         Stage stage = Cast.PaymentChain().Stage;

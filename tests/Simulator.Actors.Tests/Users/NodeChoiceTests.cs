@@ -54,6 +54,34 @@ public sealed class NodeChoiceTests
         Assert.Equal([Cheap, Fast], chosen.OrderBy(node => node.Name));
     }
 
+    [Fact]
+    public void A_conviction_costs_a_tier_of_trust_and_an_acquittal_counts_like_one_good_answer()
+    {
+        NodeBook book = new();
+        Rate(book, Cheap, true, 90);
+        Rate(book, Fast, true, 90);
+        Rate(book, Middle, false, 90);
+        int before = book.TrustIn(Middle, Later);
+
+        int convicted = book.Judge(Fast.Name, isGood: false, 10, Later);
+
+        Assert.Equal(3, NodeExperience.TierOf(book.TrustIn(Cheap, Later)));
+        Assert.True(NodeExperience.TierOf(convicted) < 3);
+        Assert.Equal(Cheap, Choose(new TrustedNode(Ratio.Zero), book));
+        Assert.True(book.Judge(Middle.Name, isGood: true, 1, Later) > before);
+        Assert.Equal(convicted, book.Judge(Fast.Name, isGood: false, 0, Later));
+    }
+
+    [Fact]
+    public void A_node_that_was_never_asked_is_known_by_its_rulings()
+    {
+        NodeBook book = new();
+
+        Assert.True(book.Judge(Fast.Name, isGood: false, 1, Later) < NodeExperience.UnknownScore);
+        Assert.True(book.Judge(Cheap.Name, isGood: true, 1, Later) > NodeExperience.UnknownScore);
+        Assert.Equal(NodeExperience.UnknownScore, book.TrustIn(Middle, Later));
+    }
+
     [Theory]
     [InlineData(1, 0, 0, "cheap")]
     [InlineData(0, 1, 0, "fast")]

@@ -10,6 +10,7 @@ public sealed class RoomTests
         ["Primitives"] = [],
         ["Statistics"] = ["Primitives"],
         ["Kernel"] = ["Primitives"],
+        ["Cluster"] = ["Primitives"],
         ["Protocol"] = ["Primitives"],
         ["Chain"] = ["Primitives", "Protocol"],
         ["Inference"] = ["Primitives", "Protocol"],
@@ -29,7 +30,8 @@ public sealed class RoomTests
         ],
         ["Cli"] =
         [
-            "Primitives", "Experiments", "Scenarios", "Reporting", "Statistics", "Protocol", "Inference", "Kernel", "Benchmarks",
+            "Primitives", "Experiments", "Scenarios", "Reporting", "Statistics", "Protocol", "Inference", "Kernel", "Cluster",
+            "Benchmarks",
         ],
     };
 

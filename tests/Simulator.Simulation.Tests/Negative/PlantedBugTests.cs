@@ -103,6 +103,7 @@ public sealed class PlantedBugTests
         || (scenario.Payment.Mode is not (PaymentMode.Channel or PaymentMode.PostPaid) && finding.Checker == "refunds.complete")
         || (scenario.Payment.Mode is not (PaymentMode.Upto or PaymentMode.Exact) && OfAuthorisations.Contains(finding.Checker))
         || (scenario.Verifiers.Count == 0 && OfVerification.Contains(finding.Checker))
+        || (scenario.Users.All(group => !group.Chooses.UsesTrust) && finding.Checker == "trust.founded")
         || (scenario.Users.All(group => group.Asks.Path != AskPath.Chain) && finding.Checker == "inference.atomic");
 
     private static string FileOf(string bug) => $"negative/{bug}.yaml";

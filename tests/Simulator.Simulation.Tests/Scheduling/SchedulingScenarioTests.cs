@@ -26,6 +26,29 @@ public sealed class SchedulingScenarioTests
     }
 
     [Theory]
+    [InlineData("on_chain")]
+    [InlineData("post_paid")]
+    [InlineData("channel")]
+    [InlineData("exact")]
+    public void Whoever_chooses_and_gives_up_slow_nodes_can_pay_in_every_way(string mode)
+    {
+        using TemporaryFolder folder = new();
+
+        RunSummary summary = Bundles.Run(Bundles.RequestOf(
+            ScenarioFolder.Load(
+                "payments/mode-upto.yaml",
+                $"payment.mode={mode}",
+                "duration=2 min",
+                "users.traders.chooses=fastest",
+                "users.traders.deadline=8 s",
+                "faults=[{ at: 30 s, partition: [honest/1], for: 10 s }]"),
+            folder["bundle"]));
+
+        Assert.All(summary.Result.Checkers, finding => Assert.True(finding.Holds, finding.Checker));
+        Assert.True(summary.Requests.Accepted >= summary.Requests.Issued * 9 / 10);
+    }
+
+    [Theory]
     [InlineData("scheduling/random.yaml", "scheduling/weighted.yaml")]
     [InlineData("access/pay-per-request.yaml", "access/platform.yaml")]
     public void Both_arms_ask_the_same_at_the_same_times(string one, string other) =>

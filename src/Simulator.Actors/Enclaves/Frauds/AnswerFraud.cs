@@ -17,17 +17,22 @@ internal abstract class AnswerFraud(string name, Ratio share)
 {
     private readonly SortedSet<ulong> cheatedIn = [];
 
+    /// <summary>In how many more answers it cheats.</summary>
+    public int Left { get; set; } = int.MaxValue;
+
     /// <summary>The work as it will be done: the honest work, or another on the occasions drawn.</summary>
     public SignedInference Decide(SignedInference honest, IActorContext context)
     {
         ulong question = Keccak256.Hash(honest.Body).Prefix64;
-        if (!context.Random.Draw(Draws.NodeFraud, question).Chance(share)
+        if (Left == 0
+            || !context.Random.Draw(Draws.NodeFraud, question).Chance(share)
             || Cheat(honest, question, context) is not { } cheating)
         {
             return honest;
         }
 
         cheatedIn.Add(honest.Ticket);
+        Left--;
         return cheating;
     }
 
@@ -36,7 +41,7 @@ internal abstract class AnswerFraud(string name, Ratio share)
     {
         if (work.Answer is not { } answer)
         {
-            cheatedIn.Remove(work.Refusal!.Ticket);
+            Left += cheatedIn.Remove(work.Refusal!.Ticket) ? 1 : 0;
         }
         else if (cheatedIn.Remove(answer.Ticket))
         {
@@ -49,7 +54,11 @@ internal abstract class AnswerFraud(string name, Ratio share)
     }
 
     /// <summary>The host came up again: the work under way is lost, what was learned is kept by the operator.</summary>
-    public void OnRestarted() => cheatedIn.Clear();
+    public void OnRestarted()
+    {
+        Left += cheatedIn.Count;
+        cheatedIn.Clear();
+    }
 
     /// <summary>The same work done dishonestly; null where it cannot be.</summary>
     protected abstract SignedInference? Cheat(SignedInference honest, ulong question, IActorContext context);

@@ -22,11 +22,37 @@ public sealed record NodeFraudSettings
     /// <summary>Inference time as a share of the honest one, of frauds that run another model.</summary>
     public required Ratio Effort { get; init; }
 
+    /// <summary>Answers that a node cheats in at most; at least 1.</summary>
+    public int Answers { get; init; } = int.MaxValue;
+
     /// <summary>A key that no enclave made.</summary>
     public required EnclaveSigningKey OutsideKey { get; init; }
 
     /// <summary>The fraud in a new enclave; null for one of the gateway.</summary>
-    internal AnswerFraud? InEnclave() => Kind switch
+    internal AnswerFraud? InEnclave()
+    {
+        AnswerFraud? fraud = OfEnclave();
+        if (fraud is not null)
+        {
+            fraud.Left = Answers;
+        }
+
+        return fraud;
+    }
+
+    /// <summary>The fraud in a new gateway of a group; null for one of the enclave.</summary>
+    internal RequestFraud? InGateway(string group)
+    {
+        RequestFraud? fraud = OfGateway(group);
+        if (fraud is not null)
+        {
+            fraud.Left = Answers;
+        }
+
+        return fraud;
+    }
+
+    private AnswerFraud? OfEnclave() => Kind switch
     {
         NodeFraudKind.CheaperModel => new CheaperModel(Name, Share, Model!, Effort),
         NodeFraudKind.LowerPrecision => new LowerPrecision(Name, Share, Effort),
@@ -39,8 +65,7 @@ public sealed record NodeFraudSettings
         _ => throw Invariant.Unreachable(Kind),
     };
 
-    /// <summary>The fraud in a new gateway of a group; null for one of the enclave.</summary>
-    internal RequestFraud? InGateway(string group) => Kind switch
+    private RequestFraud? OfGateway(string group) => Kind switch
     {
         NodeFraudKind.RefusalAfterPayment => new RefusalAfterPayment(Name, group, Share),
         NodeFraudKind.PlaintextLeak => new PlaintextLeak(Name, group, Share),

@@ -7,7 +7,7 @@ namespace Simulator.Actors.Gateways.Frauds;
 /// <summary>Charges the session as for an answer, and replies that it cannot serve.</summary>
 /// <remarks>
 /// The authorisation allows it: what is signed is a maximum, not an answer. A refusal looks like an honest node's, which
-/// charges nothing; only the settled amount gives it away.
+/// charges nothing; only the settled amount gives it away, to clients that look once the authorisation has expired.
 /// </remarks>
 internal sealed class RefusalAfterPayment(string name, string group, Ratio share) : RequestFraud(name, group, share)
 {

@@ -16,6 +16,7 @@ internal sealed partial class ChannelTill
     private const string RefundPrefix = "refund ";
     private const string ClaimName = "claim";
     private const string PayoutName = "payout";
+    private static readonly string PayoutFailed = PaymentError.ChannelSettleTransactionFailed.Name;
 
     private readonly SortedDictionary<string, PendingVoucher> refunds = new(StringComparer.Ordinal);
     private IReadOnlyList<VoucherClaim> claiming = [];
@@ -63,6 +64,12 @@ internal sealed partial class ChannelTill
         {
             OnClaimed(context);
         }
+        else if (name == PayoutName)
+        {
+            bool isPaid = result is { Success: true };
+            Hash32? transaction = isPaid && Hash32.TryParse(result!.Transaction, out Hash32 hash) ? hash : null;
+            revenue.OnPaidOut(transaction, isPaid ? null : result?.ErrorReason ?? PayoutFailed, context);
+        }
     }
 
     private void OnClaimed(IActorContext context)
@@ -70,11 +77,19 @@ internal sealed partial class ChannelTill
         foreach (VoucherClaim claim in claiming)
         {
             Hash32 channel = claim.Config.ChannelId(settings.ChainId);
-            ChannelState state = StateOf(channel) with { TotalClaimed = claim.TotalClaimed };
+            ChannelState before = StateOf(channel);
+            ChannelState state = before with { TotalClaimed = claim.TotalClaimed };
+            revenue.OnClaimed(channel, claim.Config.Payer, claim.TotalClaimed - UInt128.Min(before.TotalClaimed, claim.TotalClaimed));
             Mirror(channel, state, context);
             context.Observe(new CapitalHeld(channel.ToString(), new OpgAmount(state.Available)));
         }
 
+        Payout(context);
+    }
+
+    private void Payout(IActorContext context)
+    {
+        revenue.OnPayoutAsked();
         Post(PayoutName, new SettlePayload(settings.PayTo, Deployments.OpgToken), context);
     }
 
@@ -121,11 +136,13 @@ internal sealed partial class ChannelTill
         if (isDone)
         {
             UInt128 charged = account.ChargedCumulative;
+            UInt128 claimed = account.State.TotalClaimed;
+            revenue.OnClaimed(channel, account.Config.Payer, charged - UInt128.Min(claimed, charged));
             Mirror(channel, new ChannelState(charged, charged, 0, account.State.RefundNonce + UInt256.One), context);
             context.Observe(new CapitalHeld(channel.ToString(), OpgAmount.Zero));
             if (!jobs.IsOpen(PayoutName))
             {
-                Post(PayoutName, new SettlePayload(settings.PayTo, Deployments.OpgToken), context);
+                Payout(context);
             }
         }
 

@@ -29,6 +29,7 @@ internal sealed partial class ChannelTill : ITill
     private readonly FacilitatorPolicy policy;
     private readonly JobFollower jobs;
     private readonly ChannelAccounts accounts = new();
+    private readonly ChannelRevenue revenue = new();
     private readonly SortedDictionary<ulong, PendingVoucher> checking = [];
     private readonly SortedDictionary<string, PendingVoucher> depositing = new(StringComparer.Ordinal);
 
@@ -83,6 +84,11 @@ internal sealed partial class ChannelTill : ITill
         Hash32 channel = ((OpenChannel)admission).Channel;
         PaymentError? refused = accounts.TryCharge(channel, price.BaseUnits, Milliseconds(context));
         context.Observe(new SessionCharged(channel.ToString(), request.Id, price, refused is null));
+        if (refused is null)
+        {
+            revenue.OnCharged(channel, context.Now);
+        }
+
         return new Charged(refused is null ? price : OpgAmount.Zero, null);
     }
 

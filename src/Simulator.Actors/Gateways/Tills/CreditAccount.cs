@@ -18,6 +18,9 @@ internal sealed class CreditAccount(Address address, ActorRef client)
     /// <summary>Answers in <see cref="Unbilled"/>.</summary>
     public int Answers { get; set; }
 
+    /// <summary>When the last of <see cref="Answers"/> was charged.</summary>
+    public SimTime ChargedAt { get; set; }
+
     /// <summary>Prices of requests that are being served.</summary>
     public OpgAmount Reserved { get; set; }
 
@@ -34,7 +37,8 @@ internal sealed class CreditAccount(Address address, ActorRef client)
 /// <param name="Account">Whose.</param>
 /// <param name="Amount">OPG.</param>
 /// <param name="Answers">Answers on it.</param>
-internal sealed record OpenInvoice(CreditAccount Account, OpgAmount Amount, int Answers)
+/// <param name="ChargedAt">When the last of them was charged.</param>
+internal sealed record OpenInvoice(CreditAccount Account, OpgAmount Amount, int Answers, SimTime ChargedAt)
 {
     public bool IsOverdue { get; set; }
 }

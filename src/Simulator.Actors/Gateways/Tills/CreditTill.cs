@@ -26,7 +26,7 @@ internal sealed class CreditTill(TillSite site) : ITill
     private readonly SortedDictionary<string, CreditAccount> accounts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<ulong, (HeldRequest Request, string Header, Address Account)> checking = [];
     private readonly SortedDictionary<ulong, OpenInvoice> invoices = [];
-    private readonly SortedDictionary<ulong, ulong> invoiceOfWatch = [];
+    private readonly SortedDictionary<ulong, (ulong Invoice, Hash32 Transaction)> invoiceOfWatch = [];
     private readonly RecentTransfers used = new();
 
     public void OnStarted(IActorContext context) => context.StartTimer(settings.InvoicePeriod, new BillingDue());
@@ -78,6 +78,7 @@ internal sealed class CreditTill(TillSite site) : ITill
         account.Reserved -= settings.Price;
         account.Unbilled += price;
         account.Answers++;
+        account.ChargedAt = context.Now;
         context.Observe(new SessionCharged(ArrangementOf(account), request.Id, price, true));
         Hold(account, context);
         return new Charged(price, null);
@@ -148,7 +149,7 @@ internal sealed class CreditTill(TillSite site) : ITill
         foreach (CreditAccount account in accounts.Values.Where(account => !account.Unbilled.IsZero))
         {
             ulong number = site.Calls.Next();
-            invoices.Add(number, new OpenInvoice(account, account.Unbilled, account.Answers));
+            invoices.Add(number, new OpenInvoice(account, account.Unbilled, account.Answers, account.ChargedAt));
             context.Tell(account.Client, new PostInvoice(number, settings.PayTo, account.Unbilled.BaseUnits));
             context.StartTimer(settings.PaymentDue, new InvoiceOverdue(number));
             account.Invoiced += account.Unbilled;
@@ -170,6 +171,7 @@ internal sealed class CreditTill(TillSite site) : ITill
         context.Observe(new FraudNoticed(subject, context.Name, AccountOverdue));
         context.Observe(new FraudLoss(subject, context.Name, invoice.Amount));
         context.Observe(new DebtWrittenOff(context.Name, invoice.Amount, invoice.Answers, AccountOverdue));
+        Say(invoice, OpgAmount.Zero, null, AccountOverdue, context);
         Hold(invoice.Account, context);
     }
 
@@ -177,15 +179,16 @@ internal sealed class CreditTill(TillSite site) : ITill
     {
         if (invoices.ContainsKey(remittance.Invoice) && used.TryAdd(remittance.Transaction, context.Now))
         {
-            invoiceOfWatch.Add(watch.Watch(remittance.Transaction, context), remittance.Invoice);
+            invoiceOfWatch.Add(
+                watch.Watch(remittance.Transaction, context), (remittance.Invoice, remittance.Transaction));
         }
     }
 
     private void OnTransfer(GetTransferReply transfer, IActorContext context)
     {
         if (!watch.OnReply(transfer)
-            || !invoiceOfWatch.Remove(transfer.Call, out ulong number)
-            || !invoices.TryGetValue(number, out OpenInvoice? invoice)
+            || !invoiceOfWatch.Remove(transfer.Call, out (ulong Invoice, Hash32 Transaction) paid)
+            || !invoices.TryGetValue(paid.Invoice, out OpenInvoice? invoice)
             || transfer.From != invoice.Account.Address
             || transfer.To != settings.PayTo
             || transfer.Amount < (UInt256)invoice.Amount.BaseUnits)
@@ -193,10 +196,12 @@ internal sealed class CreditTill(TillSite site) : ITill
             return;
         }
 
-        invoices.Remove(number);
+        invoices.Remove(paid.Invoice);
+        Say(invoice, new OpgAmount(transfer.Amount.Low), paid.Transaction, null, context);
         if (invoice.IsOverdue)
         {
             invoice.Account.Overdue--;
+            context.Observe(new DebtRecovered(context.Name, invoice.Amount, invoice.Answers));
         }
         else
         {
@@ -213,6 +218,18 @@ internal sealed class CreditTill(TillSite site) : ITill
             invoiceOfWatch.Remove(due.Call);
         }
     }
+
+    private void Say(
+        OpenInvoice invoice, OpgAmount amount, Hash32? transaction, string? refusal, IActorContext context) =>
+        context.Observe(new PaymentCollected(
+            ArrangementOf(invoice.Account),
+            context.Name,
+            invoice.Account.Address,
+            amount,
+            invoice.Answers,
+            invoice.ChargedAt,
+            transaction,
+            refusal));
 
     private void Hold(CreditAccount account, IActorContext context) =>
         context.Observe(new CapitalHeld(ArrangementOf(account), account.Unbilled + account.Invoiced));

@@ -24,6 +24,7 @@ internal sealed class TransferTill(TillSite site) : ITill
     private readonly TransferWatch watch = new(site.Settings, site.Calls);
     private readonly PlainOffer offer = new(site.Settings, PaymentProof.TransferScheme);
     private readonly SortedDictionary<ulong, (HeldRequest Request, Hash32 Transaction, string Signature)> waiting = [];
+    private readonly SortedDictionary<ulong, (Address Payer, OpgAmount Amount)> found = [];
     private readonly RecentTransfers used = new();
 
     public void OnStarted(IActorContext context)
@@ -34,6 +35,7 @@ internal sealed class TransferTill(TillSite site) : ITill
     {
         watch.Clear();
         waiting.Clear();
+        found.Clear();
     }
 
     public void Admit(HeldRequest request, PostInference post, IActorContext context)
@@ -58,7 +60,10 @@ internal sealed class TransferTill(TillSite site) : ITill
 
     public Charged Charge(HeldRequest request, Admission admission, OpgAmount price, IActorContext context)
     {
-        context.Observe(new SessionCharged(((TransferAdmission)admission).Transaction.ToString(), request.Id, price, true));
+        (Hash32 transaction, Address payer, OpgAmount moved) = ((TransferAdmission)admission).Transfer;
+        context.Observe(new SessionCharged(transaction.ToString(), request.Id, price, true));
+        context.Observe(new PaymentCollected(
+            transaction.ToString(), context.Name, payer, moved, 1, context.Now, transaction, null));
         return new Charged(price, null);
     }
 
@@ -70,7 +75,7 @@ internal sealed class TransferTill(TillSite site) : ITill
 
     // The client may show its transfer again.
     public void Abort(Admission admission, IActorContext context) =>
-        used.Remove(((TransferAdmission)admission).Transaction);
+        used.Remove(((TransferAdmission)admission).Transfer.Transaction);
 
     public bool TryReceive(in Envelope envelope, IActorContext context)
     {
@@ -98,6 +103,7 @@ internal sealed class TransferTill(TillSite site) : ITill
             return;
         }
 
+        found[transfer.Call] = (transfer.From, new OpgAmount(transfer.Amount.Low));
         Address payTo = settings.PayTo;
         string subject = held.Transaction.ToString();
         context.StartJob(
@@ -123,12 +129,15 @@ internal sealed class TransferTill(TillSite site) : ITill
         }
         else if (waiting.Remove(check.Call, out (HeldRequest Request, Hash32 Transaction, string Signature) held))
         {
-            site.Serve(held.Request, new TransferAdmission(held.Transaction, settings), context);
+            found.Remove(check.Call, out (Address Payer, OpgAmount Amount) transfer);
+            TransferAdmission admission = new((held.Transaction, transfer.Payer, transfer.Amount), settings);
+            site.Serve(held.Request, admission, context);
         }
     }
 
     private void Refuse(ulong call, string error, IActorContext context)
     {
+        found.Remove(call);
         if (waiting.Remove(call, out (HeldRequest Request, Hash32 Transaction, string Signature) held))
         {
             used.Remove(held.Transaction);
@@ -137,9 +146,10 @@ internal sealed class TransferTill(TillSite site) : ITill
         }
     }
 
-    private sealed class TransferAdmission(Hash32 transaction, GatewaySettings settings)
+    private sealed class TransferAdmission(
+        (Hash32 Transaction, Address Payer, OpgAmount Amount) transfer, GatewaySettings settings)
         : Admission(settings.Facilitators[0], settings.PayTo)
     {
-        public Hash32 Transaction => transaction;
+        public (Hash32 Transaction, Address Payer, OpgAmount Amount) Transfer => transfer;
     }
 }

@@ -8,7 +8,8 @@ namespace Simulator.Actors.Users.Choices;
 /// response 15 %, each from 0 to 10000, and its tiers. Other than there, the past is forgotten: after ten outcomes a new
 /// one counts a tenth of success, as response times do in the contract, and uptime is that of the last ten minutes; a
 /// response above 5 s counts nothing instead of failing. The node is down, for this user, from an outcome that was bad
-/// until the next that is good.
+/// until the next that is good. A ruling about somebody else's answer counts as outcomes of stated number, and says nothing
+/// about uptime or response.
 /// </remarks>
 public sealed class NodeExperience
 {
@@ -49,9 +50,7 @@ public sealed class NodeExperience
     /// <param name="now">When.</param>
     public void Rate(bool isGood, SimDuration? elapsed, SimTime now)
     {
-        outcomes++;
-        int counted = Math.Min(outcomes, Memory);
-        success = ((success * (counted - 1)) + (isGood ? FullScore : 0)) / counted;
+        Count(isGood);
         if (isGood && downSince is { } start)
         {
             downtimes.Enqueue((start, now));
@@ -68,6 +67,16 @@ public sealed class NodeExperience
         }
     }
 
+    /// <summary>A ruling about an answer of the node, which counts like so many outcomes.</summary>
+    public void Judge(bool isGood, int weight, SimTime now)
+    {
+        since ??= now;
+        for (int i = 0; i < weight; i++)
+        {
+            Count(isGood);
+        }
+    }
+
     /// <summary>From 0 to <see cref="FullScore"/>.</summary>
     public int TrustAt(SimTime now)
     {
@@ -80,6 +89,13 @@ public sealed class NodeExperience
             ? FullScore - (latency.Nanoseconds * FullScore / SlowestResponse.Nanoseconds)
             : 0;
         return (int)(((success * 5_000L) + (UptimeAt(now) * 3_500) + (response * 1_500)) / FullScore);
+    }
+
+    private void Count(bool isGood)
+    {
+        outcomes++;
+        int counted = Math.Min(outcomes, Memory);
+        success = ((success * (counted - 1)) + (isGood ? FullScore : 0)) / counted;
     }
 
     private long UptimeAt(SimTime now)

@@ -30,6 +30,9 @@ internal sealed class Channel(ChannelConfig config, Hash32 id, KnownNode node, P
     /// <summary>A deposit that goes along with the request under way.</summary>
     public UInt128 Depositing { get; set; }
 
+    /// <summary>A deposit was signed, whether or not it was heard of again.</summary>
+    public bool MayHold { get; set; }
+
     /// <summary>Number of the request under way; 0 when there is none.</summary>
     public int Busy { get; set; }
 
@@ -38,6 +41,9 @@ internal sealed class Channel(ChannelConfig config, Hash32 id, KnownNode node, P
 
     /// <summary>Requests that wait for the channel.</summary>
     public Queue<int> Waiting { get; } = new();
+
+    /// <summary>How often the node was asked to give the rest back.</summary>
+    public int RefundsAsked { get; set; }
 
     /// <summary>The rest of the deposit is back.</summary>
     public bool IsRefunded { get; set; }

@@ -11,16 +11,20 @@ using Simulator.Records;
 namespace Simulator.Actors.Users.Purses;
 
 /// <summary>Pays from a channel with each node.</summary>
-/// <remarks>It deposits once by Permit2, then signs cumulative vouchers, and has the rest refunded.</remarks>
 /// <remarks>
-/// A server's higher figure is believed only up to what the payer has signed itself. Sends: requests with vouchers, and a
+/// It deposits once by Permit2, then signs cumulative vouchers, and has the rest refunded, or takes it by the contract where
+/// the node does not answer. A server's higher figure is believed only up to what the payer has signed itself. Sends: requests with vouchers, and a
 /// refund to every node when the user has asked its last question. Source: protocol facts §3.2.
 /// </remarks>
 internal sealed class ChannelPurse(PurseSite site) : IPurse
 {
     private static readonly SimDuration BetweenRefunds = SimDuration.FromSeconds(30);
 
+    /// <summary>Refunds that are asked of a node before the payer helps itself.</summary>
+    private const int MostRefundsAsked = 3;
+
     private readonly SortedDictionary<Address, Channel> channels = [];
+    private readonly ChannelExit? exit = site.Settings.Account is { } account ? new ChannelExit(account) : null;
 
     public Address Address { get; } = Secp256k1.AddressOf(site.Settings.Key);
 
@@ -35,6 +39,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
             channel.Waiting.Clear();
         }
 
+        exit?.OnRestarted(context);
         context.StartTimer(BetweenRefunds, new RefundDue());
     }
 
@@ -48,6 +53,18 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         else
         {
             site.Send(request, null, null, context);
+        }
+    }
+
+    public void Ask(OpenRequest request, IActorContext context) => Begin(request, context);
+
+    // What the node charged for it nevertheless, it says with its next correction.
+    public void Leave(OpenRequest request, IActorContext context)
+    {
+        if (channels.Values.FirstOrDefault(channel => channel.Busy == request.Attempt) is { } channel)
+        {
+            channel.Busy = 0;
+            Next(channel, context);
         }
     }
 
@@ -104,7 +121,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
             case PaymentSigned message: OnSigned(message, context); return true;
             case RefundDue: OnRefundDue(context); return true;
             case RefundReply message: OnRefund(message); return true;
-            default: return false;
+            default: return exit?.TryReceive(envelope, context) == true;
         }
     }
 
@@ -126,7 +143,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         (channel.Busy, channel.Depositing, channel.IsCorrected) = (0, 0, false);
         while (channel.Waiting.TryDequeue(out int attempt))
         {
-            if (site.Find(attempt) is { } request)
+            if (site.Find(attempt) is { } request && IsAt(channel, request))
             {
                 channel.Busy = attempt;
                 Sign(channel, request, context);
@@ -141,6 +158,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
         UInt128 total = channel.Charged + channel.Price;
         channel.Signed = UInt128.Max(channel.Signed, total);
         channel.Depositing = total > channel.Deposited ? DepositOf(channel) : 0;
+        channel.MayHold |= channel.Depositing > 0;
         int attempt = request.Attempt;
         ulong now = (ulong)site.Settings.Clock.At(context.Now);
         UInt256 nonce = Wallet.NonceOf(context.Random, (ulong)attempt);
@@ -152,6 +170,9 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
             site.Settings.SigningTime,
             header => new PaymentSigned(attempt, header));
     }
+
+    // A request that waited for its turn may be tried elsewhere by now.
+    private static bool IsAt(Channel channel, OpenRequest request) => request.Node?.PayTo == channel.Config.Receiver;
 
     // At least what the node asks for; more when its price is higher.
     private static UInt128 DepositOf(Channel channel) =>
@@ -185,7 +206,8 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
 
     private void OnSigned(PaymentSigned signed, IActorContext context)
     {
-        if (site.Find(signed.Attempt) is { } request)
+        if (site.Find(signed.Attempt) is { } request
+            && channels.Values.Any(channel => channel.Busy == signed.Attempt && IsAt(channel, request)))
         {
             site.Send(request, signed.Header, null, context);
         }
@@ -209,9 +231,15 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
 
     private void OnRefundDue(IActorContext context)
     {
-        Channel[] open = [.. channels.Values.Where(channel => !channel.IsRefunded && channel.Deposited > 0)];
+        Channel[] open = [.. channels.Values.Where(channel => !channel.IsRefunded && channel.MayHold)];
         foreach (Channel channel in open)
         {
+            if (++channel.RefundsAsked > MostRefundsAsked && exit is not null)
+            {
+                exit.Begin(channel, context);
+                continue;
+            }
+
             _ = X402Protocol.TryChainId(channel.Accepted.Network, out ulong chain);
             Voucher voucher = Voucher.Sign(chain, channel.Id, channel.Charged, site.Settings.Key);
             PaymentPayload refund = new(new RefundPayload(channel.Config, voucher), channel.Accepted);

@@ -11,14 +11,17 @@ using Simulator.Records;
 
 namespace Simulator.Actors.Users.Purses;
 
-/// <summary>Has requests put on an account, and pays the invoices by transfers; a cheat leaves some of them.</summary>
+/// <summary>Has requests put on an account, and pays the invoices by transfers, at once or late; a cheat leaves some of them.</summary>
 /// <remarks>Sends: transfers of OPG, <see cref="PostRemittance"/>.</remarks>
 internal sealed class CreditPurse(PurseSite site) : IPurse
 {
     private readonly TransactionSender sender = new(site.Settings.Account!);
     private readonly SortedDictionary<Address, string> proofs = [];
+    private readonly SortedDictionary<int, Address> signing = [];
     private readonly SortedDictionary<ulong, (ActorRef Gateway, ulong Invoice)> paying = [];
+    private readonly SortedDictionary<ulong, (ActorRef Gateway, PostInvoice Invoice)> lying = [];
     private readonly Confession? confession = site.Settings.Fraud is null ? null : new Confession(site.Settings);
+    private ulong received;
 
     public Address Address => sender.Address;
 
@@ -26,10 +29,23 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
     {
     }
 
-    public void OnRestarted(IActorContext context) => sender.OnRestarted(context);
+    public void OnRestarted(IActorContext context)
+    {
+        signing.Clear();
+        sender.OnRestarted(context);
+        foreach (ulong number in lying.Keys)
+        {
+            Await(number, context);
+        }
+    }
 
-    public void Begin(OpenRequest request, IActorContext context) =>
-        site.Send(request, proofs.GetValueOrDefault(request.Node!.PayTo), null, context);
+    public void Begin(OpenRequest request, IActorContext context)
+    {
+        request.Paid = proofs.TryGetValue(request.Node!.PayTo, out string? proof);
+        site.Send(request, proof, null, context);
+    }
+
+    public void Ask(OpenRequest request, IActorContext context) => Begin(request, context);
 
     public string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
@@ -39,14 +55,16 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
             return Wallet.NoAcceptableOption;
         }
 
-        if (proofs.ContainsKey(terms.PayTo))
+        request.Paid = true;
+        if (proofs.TryGetValue(terms.PayTo, out string? proof))
         {
-            return required.Error;
+            site.Send(request, proof, null, context);
+            return null;
         }
 
-        request.Paid = true;
         context.Observe(new PaymentChallenged(new RequestId(context.Name, request.Attempt), terms.Maximum));
         int attempt = request.Attempt;
+        signing[attempt] = terms.PayTo;
         string account = Address.ToString();
         PrivateKey key = site.Settings.Key;
         context.StartJob(
@@ -74,6 +92,7 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
         switch (envelope.Message)
         {
             case PaymentSigned message: OnProof(message, context); return true;
+            case InvoicePayable message: OnPayable(message, context); return true;
             case PostInvoice message: OnInvoice(envelope.From, message, context); return true;
             case CallSigned message: sender.OnSigned(message, context); return true;
             case SendRawTransactionReply: return true;
@@ -85,9 +104,14 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
 
     private void OnProof(PaymentSigned signed, IActorContext context)
     {
-        if (site.Find(signed.Attempt) is { Node: { } node } request)
+        if (!signing.Remove(signed.Attempt, out Address payTo))
         {
-            proofs[node.PayTo] = signed.Header;
+            return;
+        }
+
+        proofs[payTo] = signed.Header;
+        if (site.Find(signed.Attempt) is { Node: { } node } request && node.PayTo == payTo)
+        {
             site.Send(request, signed.Header, null, context);
         }
     }
@@ -100,6 +124,29 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
             return;
         }
 
+        if (site.Settings.PaysAfter is null)
+        {
+            Pay(gateway, invoice, context);
+            return;
+        }
+
+        lying.Add(++received, (gateway, invoice));
+        Await(received, context);
+    }
+
+    private void Await(ulong number, IActorContext context) =>
+        context.StartTimer(site.Settings.PaysAfter!.Of(context.Random, number), new InvoicePayable(number));
+
+    private void OnPayable(InvoicePayable due, IActorContext context)
+    {
+        if (lying.Remove(due.Invoice, out (ActorRef Gateway, PostInvoice Invoice) waited))
+        {
+            Pay(waited.Gateway, waited.Invoice, context);
+        }
+    }
+
+    private void Pay(ActorRef gateway, PostInvoice invoice, IActorContext context)
+    {
         TransferCall transfer = new(Deployments.OpgToken, invoice.PayTo, invoice.Amount);
         paying.Add(sender.Send(transfer, TransferPurse.GasLimit, context), (gateway, invoice.Invoice));
     }

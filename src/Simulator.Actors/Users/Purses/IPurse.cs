@@ -18,6 +18,14 @@ internal interface IPurse
     /// <summary>Sends a request to the node the user keeps to, now or later, with whatever pays for it already.</summary>
     void Begin(OpenRequest request, IActorContext context);
 
+    /// <summary>Sends a request to a node that it has not been sent to before, by a connection that begins with it.</summary>
+    void Ask(OpenRequest request, IActorContext context);
+
+    /// <summary>The request is tried elsewhere: its node is waited for no longer.</summary>
+    void Leave(OpenRequest request, IActorContext context)
+    {
+    }
+
     /// <summary>Answers a 402: sends the request again with a payment, now or later.</summary>
     /// <returns>Null, or why the user declines.</returns>
     string? Pay(OpenRequest request, PaymentRequired required, IActorContext context);

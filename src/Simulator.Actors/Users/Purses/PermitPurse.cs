@@ -26,6 +26,8 @@ internal class PermitPurse(PurseSite site) : IPurse
 
     public virtual void Begin(OpenRequest request, IActorContext context) => site.Send(request, null, session, context);
 
+    public void Ask(OpenRequest request, IActorContext context) => site.Send(request, null, null, context);
+
     public virtual string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         long now = site.Settings.Clock.At(context.Now);

@@ -33,6 +33,8 @@ internal sealed class TransferPurse(PurseSite site) : IPurse
 
     public void Begin(OpenRequest request, IActorContext context) => site.Send(request, null, null, context);
 
+    public void Ask(OpenRequest request, IActorContext context) => Begin(request, context);
+
     public string? Pay(OpenRequest request, PaymentRequired required, IActorContext context)
     {
         PaymentRequirements? option = required.Accepts.FirstOrDefault(option => option.Scheme == PaymentProof.TransferScheme);
@@ -72,11 +74,13 @@ internal sealed class TransferPurse(PurseSite site) : IPurse
         }
     }
 
+    // What was transferred to a node that has been given up meanwhile is lost, as it is where that node never answers.
     private void OnSigned(CallSigned signed, IActorContext context)
     {
         sender.OnSigned(signed, context);
         if (paying.Remove(signed.Case, out (int Attempt, KnownNode Node, PaymentRequirements Accepted) due)
-            && site.Find(due.Attempt) is { } request)
+            && site.Find(due.Attempt) is { Node: { } node } request
+            && node.PayTo == due.Node.PayTo)
         {
             string transaction = signed.Transaction.ToString();
             site.Send(

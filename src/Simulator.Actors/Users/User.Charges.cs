@@ -1,0 +1,41 @@
+using Simulator.Actors.Rpc;
+using Simulator.Actors.Users.Charges;
+using Simulator.Kernel;
+using Simulator.Records;
+
+namespace Simulator.Actors.Users;
+
+/// <summary>How a user finds out that it paid for requests that it got no answer to.</summary>
+public sealed partial class User
+{
+    /// <summary>More was collected under an authorisation than was served for it.</summary>
+    public const string ChargedWithoutAnswer = "charged_without_answer";
+
+    private readonly ChargeBook? charges = settings.PaymentChain is null ? null : new ChargeBook(settings);
+
+    private void NoteUnserved(OpenRequest request, bool isRefused, IActorContext context)
+    {
+        if (request.Node is { } asked)
+        {
+            charges?.OnUnserved(request, FraudSubjects.OfAnswer(IdOf(request, context), asked.Name), isRefused, context);
+        }
+    }
+
+    // As many requests as the surplus pays for: first those that the node refused, then those it let wait in vain.
+    private void OnSettledAmount(GetSettledAmountReply reply, IActorContext context)
+    {
+        if (charges?.OnReply(reply) is not { } found)
+        {
+            return;
+        }
+
+        UInt128 price = book.PriceOf(found.Drawn.Node).BaseUnits;
+        int paid = price == 0
+            ? int.MaxValue
+            : (int)UInt128.Min(int.MaxValue, (found.Surplus.BaseUnits + price - 1) / price);
+        foreach ((string subject, _) in found.Drawn.Unserved.OrderByDescending(unserved => unserved.IsRefused).Take(paid))
+        {
+            context.Observe(new FraudNoticed(subject, context.Name, ChargedWithoutAnswer));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using Simulator.Primitives;
+
+namespace Simulator.Reporting;
+
+/// <summary>A run's shape as JSON; what was written reads back the same.</summary>
+internal static class RunShapeJson
+{
+    public const string Name = "shape";
+
+    public static void Write(Utf8JsonWriter json, RunShape shape)
+    {
+        json.WriteStartObject(Name);
+        json.WriteStartObject("percentiles");
+        foreach (RunSpread spread in shape.Spreads)
+        {
+            json.WriteStartArray(spread.Metric);
+            foreach (double value in spread.Values)
+            {
+                json.WriteNumberValue(value);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteNumber("bin_ns", shape.Course.Width.Nanoseconds);
+        WriteCounts(json, "asked", shape.Course.Asked);
+        WriteCounts(json, "accepted", shape.Course.Accepted);
+        json.WriteStartArray("flows");
+        foreach (Flow flow in shape.Flows)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(flow.From);
+            json.WriteStringValue(flow.To);
+            json.WriteStringValue(flow.Cause);
+            json.WriteNumberValue(flow.Transfers);
+            json.WriteStringValue(flow.Amount.BaseUnits.ToString(CultureInfo.InvariantCulture));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static RunShape Read(JsonElement json) => new(
+        [.. json.GetProperty("percentiles").EnumerateObject().Select(spread => new RunSpread(
+            spread.Name, [.. spread.Value.EnumerateArray().Select(value => value.GetDouble())]))],
+        new RunCourse(
+            new SimDuration(json.GetProperty("bin_ns").GetInt64()), ReadCounts(json, "asked"), ReadCounts(json, "accepted")),
+        [.. json.GetProperty("flows").EnumerateArray().Select(flow => new Flow(
+            flow[0].GetString()!,
+            flow[1].GetString()!,
+            flow[2].GetString()!,
+            flow[3].GetInt64(),
+            new OpgAmount(UInt128.Parse(flow[4].GetString()!, CultureInfo.InvariantCulture))))]);
+
+    private static void WriteCounts(Utf8JsonWriter json, string name, IReadOnlyList<long> counts)
+    {
+        json.WriteStartArray(name);
+        foreach (long count in counts)
+        {
+            json.WriteNumberValue(count);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static long[] ReadCounts(JsonElement json, string name) =>
+        [.. json.GetProperty(name).EnumerateArray().Select(count => count.GetInt64())];
+}
