@@ -24,8 +24,13 @@ public static class ScenarioJsonSchema
     {
         JsonObject whole = ScenarioSection.Shape.ToJsonSchema();
         JsonObject definitions = UnitsJsonSchema.Definitions();
-        definitions.Add("complete", whole);
-        definitions.Add("extending", WithoutDemands(whole));
+        definitions.Add("complete", new JsonObject
+        {
+            ["if"] = new JsonObject { ["required"] = new JsonArray("economy") },
+            ["then"] = ScenarioSection.Economy.ToJsonSchema(),
+            ["else"] = whole,
+        });
+        definitions.Add("extending", WithoutDemands(ScenarioSection.Both.ToJsonSchema()));
         JsonObject schema = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",

@@ -14,7 +14,7 @@ internal static class ProgrammeSection
     };
 
     private static readonly Key<string> Washers = new(
-        "wash_traders", new NameShape("group of businesses", "farmers", context => [.. context.NamesIn("economy", "businesses")]))
+        "wash_traders", new NameShape("group of businesses", "farmers", context => [.. context.NamesIn("economy.businesses")]))
     {
         Documentation = "The group of nodes that also asks and pays itself, as much as has paid off so far.",
         Example = "farmers",
