@@ -16,8 +16,8 @@ public sealed class CollectionTests
             (50, new TransactionExecuted("payment", 25, Payout, Address.Zero, "Channels.settle", 60_000, null)),
             (53, Collected(OpgAmount.OneOpg, Payout, null)));
 
-        Assert.Equal(30, measures.Evaluate("settlement.delay", Aggregate.Mean).Estimate!.Value, 9);
-        Assert.Equal(1, measures.Evaluate("settled", Aggregate.Value).Estimate!.Value, 9);
+        Assert.Equal(30, measures.Evaluate("settlement.delay", Aggregate.Mean).Estimate!.Value);
+        Assert.Equal(1, measures.Evaluate("settled", Aggregate.Value).Estimate!.Value);
         Assert.Equal(1, measures.Settlements.Succeeded);
     }
 
@@ -38,13 +38,16 @@ public sealed class CollectionTests
             (20, new DebtWrittenOff("nodes/1", OpgAmount.OneOpg, 3, "account_overdue")),
             (50, new DebtRecovered("nodes/1", OpgAmount.OneOpg + OpgAmount.OneOpg, 2)));
 
-        Assert.Equal(1, measures.Evaluate("payment.bad_debt", Aggregate.Value).Estimate!.Value, 9);
-        Assert.Equal(2, measures.Evaluate("payment.late_debt", Aggregate.Value).Estimate!.Value, 9);
-        Assert.Equal(3, measures.Evaluate("payment.unpaid_answers", Aggregate.Value).Estimate!.Value, 9);
+        Assert.Equal(1, measures.Evaluate("payment.bad_debt", Aggregate.Value).Estimate!.Value);
+        Assert.Equal(2, measures.Evaluate("payment.late_debt", Aggregate.Value).Estimate!.Value);
+        Assert.Equal(3, measures.Evaluate("payment.unpaid_answers", Aggregate.Value).Estimate!.Value);
     }
 
-    private static PaymentCollected Collected(OpgAmount amount, Hash32? transaction, string? refusal) => new(
-        "channel", "nodes/1", Address.Zero, amount, 3, SimTime.Start + SimDuration.FromSeconds(20), transaction, refusal);
+    private static PaymentCollected Collected(OpgAmount amount, Hash32? transaction, string? refusal)
+    {
+        SimTime charged = SimTime.Start + SimDuration.FromSeconds(20);
+        return new PaymentCollected("channel", "nodes/1", Address.Zero, amount, 3, charged, transaction, refusal);
+    }
 
     private static Measures Of(params (int Second, Observation What)[] said)
     {

@@ -24,6 +24,7 @@ public sealed class ShapeTests
         Assert.Equal(written.Spreads[0].Values, read.Spreads[0].Values);
         Assert.Equal(written.Course.Accepted, read.Course.Accepted);
         Assert.Equal(written.Course.Asked, read.Course.Asked);
+        Assert.Equal(written.Course.Latency, read.Course.Latency);
         Assert.Equal(written.Course.Width, read.Course.Width);
         Assert.Equal(written.Flows, read.Flows);
     }
@@ -45,6 +46,7 @@ public sealed class ShapeTests
         Assert.Equal(3, lowest.N);
         Assert.All(arm.Accepted, bin => Assert.Equal(15, bin.Value, 12));
         Assert.Equal(OpgAmount.FromWholeOpg(30).BaseUnits, arm.Flows[0].Amount.BaseUnits);
+        Assert.All(arm.Latency, bin => Assert.Equal(0.2, bin.Mean.Value, 12));
         Assert.Equal(3, arm.Runs);
     }
 
@@ -58,6 +60,7 @@ public sealed class ShapeTests
         Assert.Equal(measures.OverTime.AcceptedWhileAsking, course.Accepted.Sum());
         Assert.Equal(measures.OverTime.IssuedWhileAsking, course.Asked.Sum());
         Assert.InRange(course.Asked.Count, 1, RunCourse.MostBins);
+        Assert.All(course.Accepted.Zip(course.Latency), bin => Assert.Equal(bin.First > 0, bin.Second > 0));
     }
 
     [Fact]
@@ -84,6 +87,7 @@ public sealed class ShapeTests
         Assert.Equal("Share that took no longer (%)", (string?)spread["xAxis"]!["name"]);
         Assert.Equal(3 * ArmShape.MostArms, spread["series"]!.AsArray().Count);
         Assert.Equal("Simulated time (s)", (string?)Chart(folder, "course-accepted")["xAxis"]!["name"]);
+        Assert.Equal("Mean end-to-end latency (ms)", (string?)Chart(folder, "course-latency")["yAxis"]!["name"]);
         Assert.Equal(11, Chart(folder, "difference-0")["series"]![0]!["data"]!.AsArray().Count);
         Assert.Equal("sankey", (string?)Chart(folder, "flows-0")["series"]![0]!["type"]);
         Assert.Contains("The first 8 of 12 arms", Report(folder), StringComparison.Ordinal);
@@ -125,7 +129,8 @@ public sealed class ShapeTests
         new RunCourse(
             SimDuration.FromSeconds(2),
             [.. Enumerable.Repeat(accepted, RunCourse.MostBins)],
-            [.. Enumerable.Repeat(accepted, RunCourse.MostBins)]),
+            [.. Enumerable.Repeat(accepted, RunCourse.MostBins)],
+            [.. Enumerable.Repeat(scale / 10, RunCourse.MostBins)]),
         [new Flow("traders", "honest", "upto_settlement", accepted, OpgAmount.FromWholeOpg((ulong)accepted))]);
 
     private static ExperimentRun RunOf(int replication, RunShape shape) => new(0, replication)

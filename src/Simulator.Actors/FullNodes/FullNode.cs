@@ -13,8 +13,8 @@ namespace Simulator.Actors.FullNodes;
 /// <remarks>
 /// Sends: <see cref="ProposeBlock"/>, <see cref="CastVote"/>, <see cref="GossipTransaction"/>,
 /// <see cref="GossipResult"/>, what lagging peers ask
-/// for, and replies to <see cref="EthCall"/>, <see cref="SendRawTransaction"/>, <see cref="GetDecisions"/> and <see cref="GetReceipt"/>. One that is
-/// no validator follows without voting.
+/// for, and replies to <see cref="EthCall"/>, <see cref="SendRawTransaction"/>, <see cref="GetDecisions"/> and
+/// <see cref="GetReceipt"/>. One that is no validator follows without voting.
 /// </remarks>
 public sealed class FullNode : IActor
 {

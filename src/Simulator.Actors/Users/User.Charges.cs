@@ -17,7 +17,8 @@ public sealed partial class User
     {
         if (request.Node is { } asked)
         {
-            charges?.OnUnserved(request, FraudSubjects.OfAnswer(IdOf(request, context), asked.Name), isRefused, context);
+            string subject = FraudSubjects.OfAnswer(IdOf(request, context), asked.Name);
+            charges?.OnUnserved(request, subject, isRefused, context);
         }
     }
 
@@ -33,7 +34,9 @@ public sealed partial class User
         int paid = price == 0
             ? int.MaxValue
             : (int)UInt128.Min(int.MaxValue, (found.Surplus.BaseUnits + price - 1) / price);
-        foreach ((string subject, _) in found.Drawn.Unserved.OrderByDescending(unserved => unserved.IsRefused).Take(paid))
+        IEnumerable<(string Subject, bool IsRefused)> likeliest =
+            found.Drawn.Unserved.OrderByDescending(unserved => unserved.IsRefused);
+        foreach ((string subject, _) in likeliest.Take(paid))
         {
             context.Observe(new FraudNoticed(subject, context.Name, ChargedWithoutAnswer));
         }

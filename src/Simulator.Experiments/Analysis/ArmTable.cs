@@ -74,13 +74,14 @@ internal sealed class ArmTable
 
     private sealed class Column(MetricUnit unit)
     {
-        public static readonly SortedDictionary<int, double> None = [];
+        public static readonly SortedList<int, double> None = [];
 
         public MetricUnit Unit => unit;
 
         public Moments Moments { get; } = new();
 
-        public SortedDictionary<int, double> Values { get; } = [];
+        /// <summary>Two arrays: an experiment of many runs keeps every figure of an arm at once.</summary>
+        public SortedList<int, double> Values { get; } = [];
 
         /// <summary>The one run's own estimate; meaningless when there are more.</summary>
         public Estimate? Only { get; private set; }

@@ -13,8 +13,11 @@ internal sealed class Slots
     /// <param name="work">What there is to do.</param>
     /// <param name="count">Threads; at least 1.</param>
     /// <param name="action">Done on any of the threads.</param>
-    /// <param name="ended">Called by each thread when it has nothing more to do.</param>
     /// <param name="cancellation">No further piece is begun.</param>
+    public static void Work<T>(IEnumerable<T> work, int count, Action<T> action, CancellationToken cancellation) =>
+        Work(work, count, action, null, cancellation);
+
+    /// <summary>The same; each thread calls <paramref name="ended"/> when it has nothing more to do.</summary>
     public static void Work<T>(
         IEnumerable<T> work, int count, Action<T> action, Action? ended, CancellationToken cancellation)
     {

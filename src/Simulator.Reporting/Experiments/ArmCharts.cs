@@ -55,7 +55,13 @@ internal static class ArmCharts
             {
                 ["type"] = "boxplot",
                 ["boxWidth"] = new JsonArray(12, 48),
-                ["itemStyle"] = new JsonObject { ["borderColor"] = ChartTheme.OnBoth[0], ["borderWidth"] = 2 },
+                ["itemStyle"] = new JsonObject
+                {
+                    // Without it the box is white on any page.
+                    ["color"] = "transparent",
+                    ["borderColor"] = ChartTheme.OnBoth[0],
+                    ["borderWidth"] = 2,
+                },
                 ["data"] = new JsonArray([.. bars.Select(bar => (JsonNode)Box(bar.Figure.Estimate!, scale))]),
             }),
             ["media"] = ChartParts.Media(

@@ -3,7 +3,10 @@ using Simulator.Statistics;
 
 namespace Simulator.Reporting;
 
-/// <summary>Lines over a common axis, one for each arm, each with the interval of its mean as a band.</summary>
+/// <summary>
+/// Lines over a common axis, one for each arm, each with the interval of its mean as a band. What is drawn cannot be
+/// negative, so that a band ends at zero where Student's interval would go below it.
+/// </summary>
 internal static class BandedLines
 {
     /// <param name="lines">Name and points; both ends of a line without intervals are the line itself.</param>
@@ -59,7 +62,7 @@ internal static class BandedLines
         JsonArray data = [];
         foreach ((double x, Estimate estimate) in points)
         {
-            double lower = (estimate.Lower ?? estimate.Value) * factor;
+            double lower = Math.Max(0, (estimate.Lower ?? estimate.Value) * factor);
             double upper = (estimate.Upper ?? estimate.Value) * factor;
             data.Add(ChartParts.Point(x, isUpper ? upper - lower : lower));
         }

@@ -8,7 +8,7 @@ internal static class SpreadCharts
 {
     private const string Reading = "Read upwards from a share to how long it took at most: at 50 the median, at 99 the slowest "
         + "hundredth. Each line is the mean over replications of the runs' own percentiles, the band its 95 % interval at "
-        + "each percentile; beyond 1 and 99 nothing is drawn.";
+        + "each percentile, cut at zero; beyond 1 and 99 nothing is drawn.";
 
     private static readonly (string Metric, string Title)[] Titles =
     [

@@ -236,7 +236,7 @@ public sealed class Measures : IObserver
     private void Finish(RequestRecord request)
     {
         SimTime at = request.FinishedAt!.Value;
-        OverTime.Finish(at, request.Fate);
+        OverTime.Finish(at, request.Fate, at - request.IssuedAt);
         all.Count(request);
         Group(request.Group).Count(request);
         switch (request.Fate)

@@ -55,13 +55,16 @@ public sealed class TimeBins
         IssuedWhileAsking += IsCounted(at) ? 1 : 0;
     }
 
-    internal void Finish(SimTime at, RequestFate fate)
+    /// <param name="at">When it ended.</param>
+    /// <param name="fate">How it ended.</param>
+    /// <param name="took">Since its user decided to ask.</param>
+    internal void Finish(SimTime at, RequestFate fate, SimDuration took)
     {
         TimeBin bin = At(at);
         AcceptedWhileAsking += fate == RequestFate.Accepted && IsCounted(at) ? 1 : 0;
         switch (fate)
         {
-            case RequestFate.Accepted: bin.Accepted++; break;
+            case RequestFate.Accepted: bin.Accept(took); break;
             case RequestFate.Refused: bin.Refused++; break;
             case RequestFate.Rejected: bin.Rejected++; break;
             case RequestFate.TimedOut: bin.TimedOut++; break;
@@ -125,11 +128,20 @@ public sealed class TimeBin(SimTime start)
 
     public long Issued { get; set; }
 
-    public long Accepted { get; set; }
+    public long Accepted { get; private set; }
+
+    /// <summary>End-to-end latencies of the answers accepted, added up.</summary>
+    public SimDuration Latencies { get; private set; }
 
     public long Refused { get; set; }
 
     public long Rejected { get; set; }
 
     public long TimedOut { get; set; }
+
+    internal void Accept(SimDuration took)
+    {
+        Accepted++;
+        Latencies += took;
+    }
 }

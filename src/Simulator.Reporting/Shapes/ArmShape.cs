@@ -8,6 +8,8 @@ namespace Simulator.Reporting;
 /// <param name="BinWidth">Of the course.</param>
 /// <param name="Asked">Requests asked per second, bin by bin.</param>
 /// <param name="Accepted">Answers accepted per second, bin by bin.</param>
+/// <param name="Latency">Mean end-to-end latency in seconds by number of the bin, over the runs that accepted answers in it;
+/// bins without any are left out.</param>
 /// <param name="Flows">OPG by group and cause as a mean over runs, rounded down to whole atto-OPG.</param>
 /// <param name="Runs">Runs behind it.</param>
 public sealed record ArmShape(
@@ -15,6 +17,7 @@ public sealed record ArmShape(
     SimDuration BinWidth,
     IReadOnlyList<Estimate> Asked,
     IReadOnlyList<Estimate> Accepted,
+    IReadOnlyList<(int Bin, Estimate Mean)> Latency,
     IReadOnlyList<Flow> Flows,
     long Runs)
 {

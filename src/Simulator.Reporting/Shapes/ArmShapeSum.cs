@@ -11,6 +11,7 @@ public sealed class ArmShapeSum
     private readonly SortedDictionary<(string From, string To, string Cause), (long Transfers, BigInteger Amount)> flows = [];
     private Moments[] asked = [];
     private Moments[] accepted = [];
+    private Moments[] latency = [];
     private SimDuration width;
     private long runs;
 
@@ -32,12 +33,21 @@ public sealed class ArmShapeSum
             width = shape.Course.Width;
             asked = Fresh(shape.Course.Asked.Count);
             accepted = Fresh(shape.Course.Accepted.Count);
+            latency = Fresh(shape.Course.Latency.Count);
         }
 
         // Runs of one arm ask for equally long, so that their bins are the same.
         Invariant.That(shape.Course.Width == width);
         Add(asked, shape.Course.Asked.Select(PerSecond));
         Add(accepted, shape.Course.Accepted.Select(PerSecond));
+        for (int bin = 0; bin < latency.Length; bin++)
+        {
+            if (shape.Course.Accepted[bin] > 0)
+            {
+                latency[bin].Add(shape.Course.Latency[bin]);
+            }
+        }
+
         foreach (Flow flow in shape.Flows)
         {
             (long transfers, BigInteger amount) = flows.GetValueOrDefault((flow.From, flow.To, flow.Cause));
@@ -51,6 +61,8 @@ public sealed class ArmShapeSum
         width,
         Estimates(asked),
         Estimates(accepted),
+        [.. latency.Select((moments, bin) => (bin, moments)).Where(bin => bin.moments.Count > 0)
+            .Select(bin => (bin.bin, MeanInterval.Of(bin.moments)))],
         [.. flows.Select(flow => new Flow(
             flow.Key.From,
             flow.Key.To,

@@ -47,7 +47,9 @@ public sealed record RunSpread(string Metric, IReadOnlyList<double> Values)
 /// <param name="Width">Of every bin; the last one may be cut short by the end of asking.</param>
 /// <param name="Asked">Requests by the time of asking.</param>
 /// <param name="Accepted">Requests by the time at which their answer was accepted.</param>
-public sealed record RunCourse(SimDuration Width, IReadOnlyList<long> Asked, IReadOnlyList<long> Accepted)
+/// <param name="Latency">Their mean end-to-end latency in seconds, six significant digits; zero where there was none.</param>
+public sealed record RunCourse(
+    SimDuration Width, IReadOnlyList<long> Asked, IReadOnlyList<long> Accepted, IReadOnlyList<double> Latency)
 {
     public const int MostBins = 50;
 
@@ -61,7 +63,14 @@ public sealed record RunCourse(SimDuration Width, IReadOnlyList<long> Asked, IRe
         return new RunCourse(
             time.Width * joined,
             [.. groups.Select(group => group.Sum(bin => bin.Issued))],
-            [.. groups.Select(group => group.Sum(bin => bin.Accepted))]);
+            [.. groups.Select(group => group.Sum(bin => bin.Accepted))],
+            [.. groups.Select(MeanLatency)]);
+    }
+
+    private static double MeanLatency(TimeBin[] group)
+    {
+        long accepted = group.Sum(bin => bin.Accepted);
+        return accepted == 0 ? 0 : ChartParts.Short(group.Sum(bin => bin.Latencies.TotalSeconds) / accepted);
     }
 
     // A run that had nothing left to do may have ended before its users would have stopped.

@@ -15,19 +15,14 @@ internal static class RunShapeJson
         json.WriteStartObject("percentiles");
         foreach (RunSpread spread in shape.Spreads)
         {
-            json.WriteStartArray(spread.Metric);
-            foreach (double value in spread.Values)
-            {
-                json.WriteNumberValue(value);
-            }
-
-            json.WriteEndArray();
+            WriteNumbers(json, spread.Metric, spread.Values);
         }
 
         json.WriteEndObject();
         json.WriteNumber("bin_ns", shape.Course.Width.Nanoseconds);
         WriteCounts(json, "asked", shape.Course.Asked);
         WriteCounts(json, "accepted", shape.Course.Accepted);
+        WriteNumbers(json, "latency_s", shape.Course.Latency);
         json.WriteStartArray("flows");
         foreach (Flow flow in shape.Flows)
         {
@@ -46,9 +41,12 @@ internal static class RunShapeJson
 
     public static RunShape Read(JsonElement json) => new(
         [.. json.GetProperty("percentiles").EnumerateObject().Select(spread => new RunSpread(
-            spread.Name, [.. spread.Value.EnumerateArray().Select(value => value.GetDouble())]))],
+            spread.Name, ReadNumbers(spread.Value)))],
         new RunCourse(
-            new SimDuration(json.GetProperty("bin_ns").GetInt64()), ReadCounts(json, "asked"), ReadCounts(json, "accepted")),
+            new SimDuration(json.GetProperty("bin_ns").GetInt64()),
+            ReadCounts(json, "asked"),
+            ReadCounts(json, "accepted"),
+            ReadNumbers(json.GetProperty("latency_s"))),
         [.. json.GetProperty("flows").EnumerateArray().Select(flow => new Flow(
             flow[0].GetString()!,
             flow[1].GetString()!,
@@ -66,6 +64,19 @@ internal static class RunShapeJson
 
         json.WriteEndArray();
     }
+
+    private static void WriteNumbers(Utf8JsonWriter json, string name, IReadOnlyList<double> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (double number in numbers)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static double[] ReadNumbers(JsonElement json) => [.. json.EnumerateArray().Select(number => number.GetDouble())];
 
     private static long[] ReadCounts(JsonElement json, string name) =>
         [.. json.GetProperty(name).EnumerateArray().Select(count => count.GetInt64())];

@@ -37,10 +37,10 @@ public sealed class ClusterTests
     public void A_rank_that_dies_ends_the_run_and_loses_nothing_that_had_ended(string launcher)
     {
         using TemporaryFolder folder = new();
-        string file = folder.Write("price.yaml", Experiment(replications: 30));
+        string file = folder.Write("price.yaml", Experiment(replications: 10));
         string[] command = ["run", file, "--out", "farmed"];
         using Process farm = Program.StartUnder(Ranks(launcher, 3), folder.Path, command);
-        string[] kept = WaitForRuns(folder["farmed"], 5);
+        string[] kept = WaitForRuns(folder["farmed"], 3);
 
         ProcessOf(rank: 1, folder["farmed"], farm).Kill();
         Outcome died = Program.Finish(farm);
@@ -63,7 +63,7 @@ public sealed class ClusterTests
         using TemporaryFolder folder = new();
         string file = folder.Write("price.yaml", Experiment(replications: 200));
         using Process farm = Program.StartUnder(Ranks(launcher, 3), folder.Path, "run", file, "--out", "farmed");
-        WaitForRuns(folder["farmed"], 5);
+        WaitForRuns(folder["farmed"], 3);
 
         using (Process.Start("kill", ["-INT", farm.Id.ToString(CultureInfo.InvariantCulture)]))
         {

@@ -79,7 +79,8 @@ internal sealed partial class ChannelTill
             Hash32 channel = claim.Config.ChannelId(settings.ChainId);
             ChannelState before = StateOf(channel);
             ChannelState state = before with { TotalClaimed = claim.TotalClaimed };
-            revenue.OnClaimed(channel, claim.Config.Payer, claim.TotalClaimed - UInt128.Min(before.TotalClaimed, claim.TotalClaimed));
+            UInt128 added = claim.TotalClaimed - UInt128.Min(before.TotalClaimed, claim.TotalClaimed);
+            revenue.OnClaimed(channel, claim.Config.Payer, added);
             Mirror(channel, state, context);
             context.Observe(new CapitalHeld(channel.ToString(), new OpgAmount(state.Available)));
         }

@@ -13,8 +13,8 @@ namespace Simulator.Actors.Users.Purses;
 /// <summary>Pays from a channel with each node.</summary>
 /// <remarks>
 /// It deposits once by Permit2, then signs cumulative vouchers, and has the rest refunded, or takes it by the contract where
-/// the node does not answer. A server's higher figure is believed only up to what the payer has signed itself. Sends: requests with vouchers, and a
-/// refund to every node when the user has asked its last question. Source: protocol facts §3.2.
+/// the node does not answer. A server's higher figure is believed only up to what the payer has signed itself. Sends:
+/// requests with vouchers, and a refund to every node when the user has asked its last question. Source: protocol facts §3.2.
 /// </remarks>
 internal sealed class ChannelPurse(PurseSite site) : IPurse
 {
