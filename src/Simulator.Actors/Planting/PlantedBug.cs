@@ -73,11 +73,17 @@ public enum PlantedBug
 
     /// <summary>Users take an acquitted node for a convicted one.</summary>
     RulingMisread,
+
+    /// <summary>An economy pays stakes back and does not say so.</summary>
+    UnstakeUnannounced,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
 public static class PlantedBugs
 {
+    /// <summary>The only one of the epoch level.</summary>
+    public const string UnstakeUnannounced = "unstake-unannounced";
+
     private static readonly (PlantedBug Bug, string Name, string Checker)[] All =
     [
         (PlantedBug.MintUnannounced, "mint-unannounced", "supply.conserved"),
@@ -103,6 +109,7 @@ public static class PlantedBugs
         (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
         (PlantedBug.RefundLost, "refund-lost", "refunds.complete"),
         (PlantedBug.RulingMisread, "ruling-misread", "trust.founded"),
+        (PlantedBug.UnstakeUnannounced, UnstakeUnannounced, "economy.accounts"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

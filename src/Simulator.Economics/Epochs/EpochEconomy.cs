@@ -28,6 +28,8 @@ public sealed class EpochEconomy
     private readonly WashTrader wash = new();
     private double inferencePrice;
     private double netBuying;
+    private UInt128 paid;
+    private UInt128 washed;
 
     /// <param name="settings">Checked by whoever read them.</param>
     /// <param name="seed">Every draw follows from it, the replication and a name.</param>
@@ -74,7 +76,7 @@ public sealed class EpochEconomy
     /// <summary>One epoch; call with 0, 1, 2, … in order.</summary>
     public EpochReport Step(int epoch)
     {
-        netBuying = 0;
+        (netBuying, paid, washed) = (0, 0, 0);
         if (epoch > 0)
         {
             int day = epoch * settings.EpochDays;
@@ -124,7 +126,7 @@ public sealed class EpochEconomy
     // Users buy what they pay, and pay it at once. Returns what secures the chain: full nodes' fees and emissions.
     private UInt128 Pay(Service service)
     {
-        UInt128 paid = UInt128.Min(Opg.Atto(service.Served * service.Price / Price), Ledger[Account.Holders]);
+        paid = UInt128.Min(Opg.Atto(service.Served * service.Price / Price), Ledger[Account.Holders]);
         Ledger.Post(Account.Holders, Account.Users, FlowCause.Purchase, paid);
         netBuying += Usd(paid);
         payroll.Begin();
@@ -135,7 +137,7 @@ public sealed class EpochEconomy
             UInt128 pool = UInt128.Min(
                 programme.PerDay.BaseUnits * (UInt128)settings.EpochDays, Ledger[Account.Treasury]);
             UInt128 volume = washing < 0 ? 0 : Opg.Atto(wash.Volume / Price);
-            (UInt128 earned, UInt128 leaked) = payroll.Reward(pool, paid, washing, volume);
+            (UInt128 earned, UInt128 leaked, washed) = payroll.Reward(pool, paid, washing, volume);
             if (washing >= 0)
             {
                 wash.Learn(Usd(earned) - Usd(leaked));
@@ -208,6 +210,8 @@ public sealed class EpochEconomy
             Staked = new OpgAmount(Ledger[Account.Staked]),
             Burned = new OpgAmount(Ledger[Account.Burned]),
             Security = new OpgAmount(security),
+            WashTraded = new OpgAmount(washed),
+            Paid = new OpgAmount(paid),
             Active = [.. fleets.Select(fleet => fleet.Active)],
             Profit = [.. fleets.Select(fleet => fleet.Active == 0 ? double.NaN : fleet.SmoothedProfit / fleet.Active)],
         };

@@ -39,6 +39,12 @@ public sealed record EpochReport
     /// <summary>OPG that stakers and full nodes earned.</summary>
     public required OpgAmount Security { get; init; }
 
+    /// <summary>OPG that wash traders paid themselves.</summary>
+    public required OpgAmount WashTraded { get; init; }
+
+    /// <summary>OPG that users paid.</summary>
+    public required OpgAmount Paid { get; init; }
+
     /// <summary>Active businesses of each group, in the order of groups.</summary>
     public required IReadOnlyList<int> Active { get; init; }
 

@@ -71,13 +71,13 @@ internal sealed class Payroll(PaymentSplit split, Fleet[] fleets, EpochLedger le
     }
 
     /// <summary>Pays the programme's rewards to nodes by the fees they took, those they paid themselves included.</summary>
-    /// <returns>What wash traders earned by their own volume's weight, and what the split took of that volume.</returns>
-    public (UInt128 Earned, UInt128 Leaked) Reward(UInt128 pool, UInt128 paid, int washing, UInt128 volume)
+    /// <returns>What wash traders earned by their own volume's weight, what the split took of that volume, and the volume.</returns>
+    public (UInt128 Earned, UInt128 Leaked, UInt128 Volume) Reward(UInt128 pool, UInt128 paid, int washing, UInt128 volume)
     {
         UInt128 slots = Sum(fleet => WeightOf(fleet, BusinessRole.Node), workers);
         if (slots == 0 || paid + volume == 0)
         {
-            return (0, 0);
+            return (0, 0, 0);
         }
 
         UInt128 washed = washing < 0 || workers[washing] == 0 ? 0 : Affordable(volume, washing);
@@ -86,7 +86,7 @@ internal sealed class Payroll(PaymentSplit split, Fleet[] fleets, EpochLedger le
         UInt128 rest = Divide(
             byVolume, Account.Treasury, FlowCause.Programme, wages, fleet => WeightOf(fleet, BusinessRole.Node), workers);
         Invariant.That(rest < slots || byVolume == rest);
-        return washed == 0 ? (0, 0) : (Farm(pool - byVolume, washing), Leak(washed, washing));
+        return washed == 0 ? (0, 0, 0) : (Farm(pool - byVolume, washing), Leak(washed, washing), washed);
     }
 
     // What the split takes of it must come out of what the group earns.

@@ -1,3 +1,4 @@
+using Simulator.Actors.Planting;
 using Simulator.Economics.Businesses;
 using Simulator.Economics.Concentration;
 using Simulator.Economics.Epochs;
@@ -26,6 +27,8 @@ internal sealed class EconomyRun(Scenario scenario, ulong replication)
     private const double ThirdOfAll = 1 / 3.0;
 
     private readonly EconomySettings settings = scenario.Economy ?? throw Invariant.Unreachable(scenario.Question);
+    // What wash traders leave to others is paid out an epoch later: in the sums of a month it would be paid before it came.
+    private readonly int statement = scenario.Economy?.WashTraders is null ? EpochsPerStatement : 1;
     private readonly EconomyDigest digest = new();
     private long height;
 
@@ -53,12 +56,13 @@ internal sealed class EconomyRun(Scenario scenario, ulong replication)
 
             EpochReport report = economy.Step(epoch);
             digest.Add(report);
-            Say(observer, end, Of(report, length, economy.Groups));
-            if ((epoch + 1) % EpochsPerStatement == 0 || epoch + 1 == settings.Epochs)
+            if ((epoch + 1) % statement == 0 || epoch + 1 == settings.Epochs)
             {
                 State(economy, end, observer);
                 progress?.Invoke(new RunProgress(end, SimTime.Start + (length * settings.Epochs), economy.Groups.Sum(group => group.Updates)));
             }
+
+            Say(observer, end, Of(report, length, economy.Groups));
         }
 
         SimTime last = SimTime.Start + (length * epoch);
@@ -90,8 +94,13 @@ internal sealed class EconomyRun(Scenario scenario, ulong replication)
         foreach (AccountFlow flow in economy.Ledger.Flows.Take())
         {
             digest.Add(flow);
+            if (flow.Cause == FlowCause.Unstake && scenario.Plant == PlantedBugs.UnstakeUnannounced)
+            {
+                continue;
+            }
+
             Address to = flow.To == (int)Account.Burned ? Address.Zero : AddressOf(flow.To);
-            string cause = flow.Cause.ToString().ToLowerInvariant();
+            string cause = NameOf(flow.Cause);
             Say(observer, at, new TokenTransferred(Chain, height, default, AddressOf(flow.From), to, flow.Amount, cause));
         }
 
@@ -117,6 +126,8 @@ internal sealed class EconomyRun(Scenario scenario, ulong replication)
         report.Staked,
         report.Burned,
         report.Security,
+        report.Paid,
+        report.WashTraded,
         [.. groups.Select((group, index) => new BusinessesFared(
             group.Settings.Name, report.Active[index], group.Entered, group.Left, report.Profit[index]))]);
 
@@ -129,6 +140,8 @@ internal sealed class EconomyRun(Scenario scenario, ulong replication)
             Inequality.Gini(earned.Select(profit => profit - least)),
             Inequality.Nakamoto(Enumerable.Repeat((double)group.Settings.Slots, group.Active), ThirdOfAll));
     }
+
+    private static string NameOf(FlowCause cause) => cause == FlowCause.WashTrade ? "wash_trade" : cause.ToString().ToLowerInvariant();
 
     private string NameOf(int account) => account < (int)Account.FirstGroup
         ? ((Account)account).ToString().ToLowerInvariant()

@@ -16,6 +16,8 @@ namespace Simulator.Records;
 /// <param name="Staked">Bonded by businesses.</param>
 /// <param name="Burned">Destroyed so far.</param>
 /// <param name="Security">Emissions and fees that those who secure the chain earned in it.</param>
+/// <param name="Paid">OPG that users paid in it.</param>
+/// <param name="WashTraded">OPG that wash traders paid themselves in it.</param>
 /// <param name="Groups">How each group of businesses fared.</param>
 public sealed record EpochEnded(
     int Epoch,
@@ -31,4 +33,6 @@ public sealed record EpochEnded(
     OpgAmount Staked,
     OpgAmount Burned,
     OpgAmount Security,
+    OpgAmount Paid,
+    OpgAmount WashTraded,
     IReadOnlyList<BusinessesFared> Groups) : Observation;

@@ -21,6 +21,8 @@ internal sealed class EconomyMeasures : MeasureSet
     private EpochEnded? last;
     private double wanted;
     private double served;
+    private double paid;
+    private double washed;
     private double changes;
     private double squares;
     private SimTime? collapse;
@@ -90,6 +92,7 @@ internal sealed class EconomyMeasures : MeasureSet
         EconomyMetrics.Circulating => last.Circulating.ToDouble(),
         EconomyMetrics.Staked => last.Staked.ToDouble(),
         EconomyMetrics.Emitted => last.Security.ToDouble(),
+        EconomyMetrics.Wash => paid > 0 ? washed / (paid + washed) : null,
         EconomyMetrics.Collapse => collapse is { } at ? (at - SimTime.Start).TotalSeconds : null,
         _ => throw Invariant.Unreachable(metric),
     };
@@ -107,6 +110,8 @@ internal sealed class EconomyMeasures : MeasureSet
         last = epoch;
         wanted += epoch.Wanted;
         served += epoch.Served;
+        paid += epoch.Paid.ToDouble();
+        washed += epoch.WashTraded.ToDouble();
         collapse ??= epoch.Served < CollapsedShare * epoch.Wanted ? at : null;
         Add(EconomyMetrics.Price, epoch.Price);
         Add(EconomyMetrics.InferencePrice, epoch.InferencePrice);

@@ -21,6 +21,7 @@ internal static class EconomyMetrics
     public const string Circulating = "economy.circulating";
     public const string Staked = "economy.staked";
     public const string Emitted = "economy.emitted_last";
+    public const string Wash = "economy.wash";
     public const string Collapse = "economy.collapse";
 
     public static IReadOnlyList<Metric> All { get; } =
@@ -43,6 +44,7 @@ internal static class EconomyMetrics
         Amount(Circulating, MetricUnit.Opg, "Unlocked, and neither staked nor burned, at the end"),
         Amount(Staked, MetricUnit.Opg, "Bonded at the end"),
         Amount(Emitted, MetricUnit.Opg, "What stakers and full nodes earned in the last epoch"),
+        Amount(Wash, MetricUnit.Share, "What wash traders paid themselves, out of all that was paid"),
         Amount(Collapse, MetricUnit.Seconds, "Time until less than a tenth of what is wanted is served; nothing if that never happens"),
     ];
 

@@ -22,7 +22,7 @@ public sealed class RoomTests
         ["Reporting"] = ["Primitives", "Protocol", "Records", "Checkers", "Statistics"],
         ["Experiments"] =
         [
-            "Primitives", "Economics", "Scenarios", "Kernel", "Cluster", "Protocol", "Inference", "Records", "Checkers", "Statistics", "Reporting",
+            "Primitives", "Economics", "Actors", "Scenarios", "Kernel", "Cluster", "Protocol", "Inference", "Records", "Checkers", "Statistics", "Reporting",
         ],
         ["Benchmarks"] =
         [

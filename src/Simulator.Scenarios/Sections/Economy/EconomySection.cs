@@ -136,6 +136,7 @@ internal static class EconomySection
     private static EconomySettings Build(SectionValues values) => new()
     {
         EpochDays = values.Get(Epoch),
+        Epochs = 1,
         Tokens = values.Get(Tokens) switch
         {
             TokenPreset.Opg => TokenPresets.Opg,
