@@ -1,4 +1,5 @@
 using System.Numerics;
+using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
 using Simulator.Records;
 
@@ -16,7 +17,7 @@ public sealed class EconomyAccounts : Checker
     private readonly Dictionary<Address, string> names = [];
     private BigInteger burned;
     private BigInteger supply;
-    private bool isStated;
+    private SimTime? statedAt;
 
     public override string Name => "economy.accounts";
 
@@ -34,10 +35,9 @@ public sealed class EconomyAccounts : Checker
                 Move(transfer);
                 break;
             case BlockProduced { Chain: Chain }:
-                isStated = true;
+                statedAt = fact.At;
                 break;
-            case EpochEnded epoch when isStated:
-                isStated = false;
+            case EpochEnded epoch when statedAt == fact.At:
                 Hold(Of("staked"), epoch.Staked.BaseUnits, "staked", fact);
                 Hold(burned, epoch.Burned.BaseUnits, "burned", fact);
                 Hold(

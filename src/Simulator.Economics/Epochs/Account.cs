@@ -1,10 +1,13 @@
 namespace Simulator.Economics.Epochs;
 
-/// <summary>Accounts that are no business: who they stand for in flows.</summary>
+/// <summary>Accounts that are no business, in the order in which OPG passes through them within an epoch.</summary>
 public enum Account
 {
+    /// <summary>Not yet unlocked.</summary>
+    Locked = 0,
+
     /// <summary>The market: everybody who holds OPG and takes no part.</summary>
-    Holders = 0,
+    Holders,
     Users,
     Authors,
     Storage,
@@ -13,9 +16,6 @@ public enum Account
 
     /// <summary>Bonded by businesses, those included who have left and wait.</summary>
     Staked,
-
-    /// <summary>Not yet unlocked.</summary>
-    Locked,
 
     /// <summary>Staking rewards that have unlocked and are not paid out yet.</summary>
     Rewards,

@@ -119,7 +119,7 @@ public sealed class EpochEconomy
     private void Bond(int group, int members)
     {
         UInt128 amount = fleets[group].Settings.Stake.BaseUnits * (UInt128)members;
-        Ledger.Post(Account.Holders, Account.Staked, FlowCause.Stake, amount, members);
+        Ledger.Post(Account.Holders, Account.Staked, FlowCause.Bond, amount, members);
         netBuying += Usd(amount);
     }
 
@@ -165,7 +165,7 @@ public sealed class EpochEconomy
             Ledger.Post(own, Account.Holders, FlowCause.Exit, done.Abandoned, done.Leaving);
             fleet.Unbond(epoch, done.Leaving);
             UInt128 released = fleet.Settings.Stake.BaseUnits * (UInt128)fleet.Release(epoch);
-            Ledger.Post(Account.Staked, Account.Holders, FlowCause.Unstake, released);
+            Ledger.Post(Account.Staked, Account.Holders, FlowCause.Unbond, released);
             netBuying -= Usd(released) + Usd(done.Abandoned);
             fleet.Attract(epoch, load, Price);
             Invariant.That(Ledger[own] == fleet.Held);

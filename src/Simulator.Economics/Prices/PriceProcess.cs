@@ -10,6 +10,10 @@ public sealed class PriceProcess(PriceSettings settings, double years, KeyedRand
 {
     public const double DaysPerYear = 365.25;
 
+    /// <summary>Beyond these no amount can be counted in atto-OPG any more; a price that gets there stays there.</summary>
+    private const double Lowest = 1e-6;
+    private const double Highest = 1e6;
+
     private readonly double spread = settings.Volatility * Math.Sqrt(years);
     private readonly double start = PortableMath.Log(settings.Start);
 
@@ -23,7 +27,7 @@ public sealed class PriceProcess(PriceSettings settings, double years, KeyedRand
         if (settings.Kind == PriceKind.Path)
         {
             double change = PortableMath.Log(PathAt(epoch + 1) / PathAt(epoch));
-            return price * PortableMath.Exp(change + impact);
+            return Keep(price * PortableMath.Exp(change + impact));
         }
 
         double shock = random.Draw(Purposes.Price, (ulong)epoch).Normal() * spread;
@@ -35,8 +39,10 @@ public sealed class PriceProcess(PriceSettings settings, double years, KeyedRand
             PriceKind.MeanReverting => Revert(price, shock),
             _ => throw Invariant.Unreachable(settings.Kind),
         };
-        return price * PortableMath.Exp(log + impact);
+        return Keep(price * PortableMath.Exp(log + impact));
     }
+
+    private static double Keep(double price) => Math.Clamp(price, Lowest, Highest);
 
     private double PathAt(int epoch) => settings.Path[Math.Min(epoch, settings.Path.Count - 1)];
 

@@ -94,7 +94,7 @@ internal sealed class EconomyRun(Scenario scenario, ulong replication)
         foreach (AccountFlow flow in economy.Ledger.Flows.Take())
         {
             digest.Add(flow);
-            if (flow.Cause == FlowCause.Unstake && scenario.Plant == PlantedBugs.UnstakeUnannounced)
+            if (flow.Cause == FlowCause.Unbond && scenario.Plant == PlantedBugs.UnstakeUnannounced)
             {
                 continue;
             }

@@ -14,6 +14,7 @@ internal sealed class EconomyMeasures : MeasureSet
     private const double DaysPerYear = 365.25;
 
     private readonly SortedDictionary<string, ObservationSeries> series = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, double> profits = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, double> activeDays = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ConcentrationMeasured> concentrations = new(StringComparer.Ordinal);
     private readonly List<(SimTime At, EpochEnded Epoch)> course = [];
@@ -45,7 +46,7 @@ internal sealed class EconomyMeasures : MeasureSet
         .. last.Groups.SelectMany(group => new MetricQuestion[]
         {
             new(EconomyMetrics.Active, Aggregate.Count, group.Group),
-            new(EconomyMetrics.Profit, Aggregate.Mean, group.Group),
+            new(EconomyMetrics.Profit, Aggregate.Value, group.Group),
             new(EconomyMetrics.Churn, Aggregate.Value, group.Group),
             new(EconomyMetrics.Gini, Aggregate.Value, group.Group),
             new(EconomyMetrics.Nakamoto, Aggregate.Count, group.Group),
@@ -66,7 +67,7 @@ internal sealed class EconomyMeasures : MeasureSet
     }
 
     public override ObservationSeries? Series(string metric, string? group) =>
-        series.GetValueOrDefault(group is null ? metric : $"{metric} {group}");
+        series.GetValueOrDefault(metric);
 
     public override long CountOf(string metric, string? group)
     {
@@ -85,6 +86,7 @@ internal sealed class EconomyMeasures : MeasureSet
     public override double? Amount(string metric, string? group) => last is null ? null : metric switch
     {
         EconomyMetrics.Served => wanted > 0 ? served / wanted : null,
+        EconomyMetrics.Profit => ProfitOf(group),
         EconomyMetrics.Churn => ChurnOf(group),
         EconomyMetrics.Gini => group is not null && concentrations.TryGetValue(group, out ConcentrationMeasured? said)
             && !double.IsNaN(said.Gini) ? said.Gini : null,
@@ -122,11 +124,8 @@ internal sealed class EconomyMeasures : MeasureSet
         foreach (BusinessesFared group in epoch.Groups)
         {
             activeDays[group.Group] = activeDays.GetValueOrDefault(group.Group) + (group.Active * days);
-            if (!double.IsNaN(group.Profit))
-            {
-                Add($"{EconomyMetrics.Profit} {group.Group}", group.Profit);
-                Add(EconomyMetrics.Profit, group.Profit);
-            }
+            profits[group.Group] = profits.GetValueOrDefault(group.Group)
+                + (double.IsNaN(group.Profit) ? 0 : group.Profit * group.Active * days);
         }
 
         Draw(epoch, at);
@@ -160,6 +159,13 @@ internal sealed class EconomyMeasures : MeasureSet
     {
         double years = activeDays.Where(days => group is null || days.Key == group).Sum(days => days.Value) / DaysPerYear;
         return years > 0 ? CountOf(EconomyMetrics.Left, group) / years : null;
+    }
+
+    private double? ProfitOf(string? group)
+    {
+        double days = activeDays.Where(pair => group is null || pair.Key == group).Sum(pair => pair.Value);
+        double profit = profits.Where(pair => group is null || pair.Key == group).Sum(pair => pair.Value);
+        return days > 0 ? profit / days : null;
     }
 
     private double? Volatility()

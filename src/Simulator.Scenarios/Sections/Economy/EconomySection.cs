@@ -34,7 +34,7 @@ internal static class EconomySection
         Default = "opg",
         Claim = Claim.Published(
             "A-500",
-            new DateOnly(2025, 12, 1),
+            new DateOnly(2026, 11, 21),
             "third-party posts about OPG; 16 % of the supply is stated nowhere and filled so that 188 M circulate after two months"),
         Example = "opg",
     };
