@@ -41,6 +41,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new RefundsComplete(),
         new EconomyAccounts(),
         new TrustFounded(),
+        new BondsAddUp(),
     ];
 
     public IReadOnlyList<Checker> Checkers => checkers;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Simulator.Cluster;
 
-/// <summary>Where the two families of MPI libraries differ in binary form: handles, wildcards and the status record.</summary>
+/// <summary>Where the two families of MPI libraries differ in binary form: handles, wildcards, the status record.</summary>
 /// <param name="Name">For messages to people.</param>
 /// <param name="World">The communicator of all ranks.</param>
 /// <param name="Bytes">The data type of a byte.</param>
@@ -21,6 +21,12 @@ internal sealed record MpiAbi(string Name, nint World, nint Bytes, int AnySource
 
     public static MpiAbi Of(nint library) => NativeLibrary.TryGetExport(library, "ompi_mpi_comm_world", out nint world)
         ? new MpiAbi(
-            "Open MPI", world, NativeLibrary.GetExport(library, "ompi_mpi_byte"), AnySource: -1, AnyTag: -1, SourceAt: 0, TagAt: 1)
+            "Open MPI",
+            world,
+            NativeLibrary.GetExport(library, "ompi_mpi_byte"),
+            AnySource: -1,
+            AnyTag: -1,
+            SourceAt: 0,
+            TagAt: 1)
         : new MpiAbi("MPICH", 0x44000000, 0x4c00010d, AnySource: -2, AnyTag: -1, SourceAt: 2, TagAt: 3);
 }

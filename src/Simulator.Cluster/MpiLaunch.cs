@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Simulator.Cluster;
 
-/// <summary>What an MPI launcher (<c>mpiexec</c>, <c>srun</c>) says to a process in its environment, before any library is loaded.</summary>
+/// <summary>
+/// What an MPI launcher (<c>mpiexec</c>, <c>srun</c>) says to a process in its environment, before any library is loaded.
+/// </summary>
 /// <param name="Rank">Which of the processes this is, from 0.</param>
 /// <param name="Size">How many there are; null where the launcher does not say it in the environment.</param>
 /// <param name="Libraries">File names of libraries that speak with this launcher, the likeliest first.</param>
 public sealed record MpiLaunch(int Rank, int? Size, IReadOnlyList<string> Libraries)
 {
-    /// <summary>A library's path instead of the usual names, for clusters that have theirs in a folder of their own.</summary>
+    /// <summary>A library's path instead of the usual names, for clusters that have theirs elsewhere.</summary>
     public const string LibraryVariable = "OPGSIM_MPI_LIBRARY";
 
     private static readonly string[] OpenMpi = ["libmpi.so.40", "libmpi.so.41", "libmpi.so.20"];

@@ -115,8 +115,8 @@ internal sealed unsafe class MpiLibrary
         }
     }
 
-    // UCX would answer the runtime's own signals, such as the one behind a NullReferenceException, by ending the process.
-    // The library reads the C environment, which Environment.SetEnvironmentVariable does not reach.
+    // UCX would answer the runtime's own signals, such as the one behind a NullReferenceException, by ending the
+    // process. The library reads the C environment, which Environment.SetEnvironmentVariable does not reach.
     private static void KeepSignalHandlers() => _ = SetVariable("UCX_ERROR_SIGNALS", "", 1);
 
     [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]

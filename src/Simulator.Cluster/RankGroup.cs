@@ -4,9 +4,9 @@ namespace Simulator.Cluster;
 
 /// <summary>The processes that one launcher started, and messages between them.</summary>
 /// <remarks>
-/// To be used by the thread that joined, alone. Messages from one rank arrive in the order of sending. Whoever joins leaves
-/// (<see cref="Leave"/>, with all others); a rank that is disposed of without leaving takes all others down with it, since
-/// they would wait for it for ever.
+/// To be used by the thread that joined, alone. Messages from one rank arrive in the order of sending. Whoever joins
+/// leaves (<see cref="Leave"/>, with all others); a rank that is disposed of without leaving takes all others down with
+/// it, since they would wait for it for ever.
 /// </remarks>
 public sealed class RankGroup : IDisposable
 {

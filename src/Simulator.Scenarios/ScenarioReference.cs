@@ -1,4 +1,5 @@
 using System.Text;
+using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Quantities;
 using Simulator.Scenarios.Schema;
@@ -51,28 +52,50 @@ public static class ScenarioReference
         page.Append("| Key | Type and range | Default | Meaning | Example |\n|---|---|---|---|---|\n");
         foreach (Key key in section.Keys)
         {
-            page.Append(Row(key));
+            page.Append(Row(path, key));
         }
 
         foreach (Key key in section.Keys)
         {
             if (key.Shape.Inner is { } inner)
             {
-                WriteSection(page, (path.Length == 0 ? key.Name : $"{path}.{key.Name}") + inner.Path, inner.Section);
+                WriteSection(page, PathOf(path, key) + inner.Path, inner.Section);
             }
         }
     }
 
-    private static string Row(Key key)
+    private static string PathOf(string path, Key key) => path.Length == 0 ? key.Name : $"{path}.{key.Name}";
+
+    private static string Row(string path, Key key)
     {
-        string type = key.Shape.Inner is null ? key.Shape.Expectation : key.Shape.TypeName;
+        string type = key.Shape.Inner is { } inner
+            ? $"[{key.Shape.TypeName}](#{Anchor(PathOf(path, key) + inner.Path)})"
+            : key.Shape.Expectation;
         string standard = key.Default is { } text ? Standard(text) : key.IsOptional ? "none" : "required";
         string words = string.Concat(key.Shape.Words.Select(word => $"<br>`{word.Word}`: {word.Meaning}"));
         string source = key.Ground is null ? "" : $"<br>*Default:* {key.Ground}.";
-        string example = key.Example is null ? "" : $"`{key.Example}`";
-        string[] cells = [$"`{key.Name}`", type, standard, key.Documentation + words + source, example];
+        string[] cells = [$"`{key.Name}`", type, standard, key.Documentation + words + source, $"`{Example(key)}`"];
         return "| " + string.Join(" | ", cells.Select(Escape)) + " |\n";
     }
+
+    // A section without an example of its own shows what it cannot do without, or else its first key.
+    private static string Example(Key key)
+    {
+        if (key.Example is { } own)
+        {
+            return own;
+        }
+
+        Invariant.That(key.Shape.Inner is { Path.Length: 0 });
+        Key[] keys = [.. key.Shape.Inner!.Value.Section.Keys];
+        Key[] required = [.. keys.Where(candidate => candidate.Default is null && !candidate.IsOptional)];
+        IEnumerable<Key> shown = required.Length > 0 ? required : keys.Take(1);
+        return $"{{ {string.Join(", ", shown.Select(part => $"{part.Name}: {Example(part)}"))} }}";
+    }
+
+    // As sites that render Markdown make them of headings.
+    private static string Anchor(string heading) =>
+        string.Concat(heading.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_'));
 
     private static string Standard(string text) => text == "{}" ? "every key's own" : $"`{text}`";
 

@@ -1,3 +1,4 @@
+using Simulator.Checkers.Stakes;
 using Simulator.Checkers.Verification;
 using Simulator.Primitives;
 using Simulator.Protocol.Ethereum;
@@ -68,6 +69,33 @@ public sealed class VerificationCheckersTests
     }
 
     [Fact]
+    public void What_cannot_be_slashed_any_more_is_forgotten_and_what_is_disputed_is_not()
+    {
+        FraudAttempted cheat = new("cheaper_model", "nodes/1", "nodes", "users/1#1@nodes/1");
+        AnswerRuled ruled = new(2, Answer, "convicted");
+
+        Assert.Single(Facts.Judge(new HonestUnslashed(), Rules(), cheat, Posted(), Block(Due + 1), Taken(8, 6)).Violations);
+        Assert.Empty(Facts.Judge(
+            new HonestUnslashed(), Rules(), cheat, Posted(), Disputed(), Block(Due + 1), ruled, Taken(8, 6)).Violations);
+        Assert.Single(Facts.Judge(
+            new HonestUnslashed(), Rules(), cheat, Posted(), Disputed(), ruled, Block(Due), Taken(8, 6)).Violations);
+    }
+
+    [Fact]
+    public void A_bond_goes_back_once_in_time_and_without_what_was_slashed()
+    {
+        Observation[] asked = [Party(), Bonded(9), Block(1), new BondLeaving(2, "nodes/1", Facts.Opg(9), Due), Taken(4, 4)];
+
+        Assert.Empty(Facts.Judge(new BondsAddUp(), [.. asked, .. Back(5), Block(Due)]).Violations);
+        Assert.Single(Facts.Judge(new BondsAddUp(), [.. asked, .. Back(5), Block(Due - 1)]).Violations);
+        Assert.Single(Facts.Judge(new BondsAddUp(), [.. asked, .. Back(9), Block(Due)]).Violations);
+        Assert.Single(Facts.Judge(
+            new BondsAddUp(), [.. asked, .. Back(5), Block(Due), .. Back(5), Block(Due + 1)]).Violations);
+        Assert.Single(Facts.Judge(
+            new BondsAddUp(), Party(), Bonded(9), new BondLeaving(2, "nodes/1", Facts.Opg(10), Due)).Violations);
+    }
+
+    [Fact]
     public void A_ruling_may_be_believed_once_by_each_user_and_only_as_it_was_made()
     {
         RulingRead read = new("users/1", "nodes/1", Answer, RulingRead.Convicted);
@@ -124,6 +152,17 @@ public sealed class VerificationCheckersTests
 
     private static BondTaken Taken(ulong lost, ulong burned, string party = "nodes/1", string offence = "wrong_answer") =>
         new(1, party, Answer, offence, Facts.Opg(lost), Facts.Opg(burned));
+
+    private static PartyDeclared Party() => new(Facts.Alice, "nodes/1", "nodes", PartyRole.Node);
+
+    private static TokenTransferred Bonded(ulong amount) =>
+        new("inference", 0, Hash32.Zero, Facts.Alice, Facts.Bob, Facts.Opg(amount), "bond");
+
+    private static Observation[] Back(ulong amount) =>
+    [
+        new TokenTransferred("inference", 3, Hash32.Zero, Facts.Bob, Facts.Alice, Facts.Opg(amount), "bond_return"),
+        new BondReturned(3, "nodes/1", Facts.Opg(amount)),
+    ];
 
     private static TokenTransferred Burned(ulong amount) =>
         new("inference", 1, Hash32.Zero, Facts.Bob, Address.Zero, Facts.Opg(amount), "bond_burn");

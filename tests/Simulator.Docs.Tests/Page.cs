@@ -81,7 +81,11 @@ internal sealed partial class Page
         foreach (Match span in Span().Matches(text))
         {
             string command = span.Groups[1].Value;
-            if (!Placeholder().IsMatch(command))
+            if (TooLong.All.Contains(command))
+            {
+                longCommands.Add(command);
+            }
+            else if (!Placeholder().IsMatch(command))
             {
                 steps.Add(CommandOf(command, line)!);
             }

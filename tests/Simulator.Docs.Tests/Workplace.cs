@@ -9,12 +9,17 @@ internal sealed class Workplace : IDisposable
 
     public Workplace()
     {
-        foreach (string name in (string[])["docs", "notebooks", "scenarios", "src"])
+        foreach (string name in (string[])["scenarios", "src"])
         {
             Directory.CreateSymbolicLink(At(name), Path.Combine(Repository.Root, name));
         }
 
-        // Packages are installed into the tests' folder, so that it is a copy.
+        // What commands may write into is a copy.
+        foreach (string part in Directory.EnumerateDirectories(Path.Combine(Repository.Root, "docs")))
+        {
+            Copy(Path.GetRelativePath(Repository.Root, part));
+        }
+
         Copy(Path.Combine("tests", "Simulator.Protocol.Tests", "ReceiptVerifier"));
         Executable("opgsim", $"#!/bin/sh\nexec dotnet '{Repository.Program}' \"$@\"\n");
         Directory.CreateDirectory(At("bin"));

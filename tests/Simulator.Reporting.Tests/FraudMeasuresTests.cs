@@ -1,5 +1,7 @@
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
 using Simulator.Records;
+using Simulator.Statistics;
 
 namespace Simulator.Reporting.Tests;
 
@@ -81,6 +83,34 @@ public sealed class FraudMeasuresTests
         Assert.Equal(2, Value(measures, "costs", Aggregate.Value, "nodes"));
         Assert.Equal(-7, Value(measures, "payoff", Aggregate.Value, "nodes"));
     }
+
+    [Fact]
+    public void What_is_left_to_one_member_has_an_interval_over_the_members()
+    {
+        Address rich = Address.Parse("0x00000000000000000000000000000000000000a1");
+        Address poor = Address.Parse("0x00000000000000000000000000000000000000a2");
+        Measures measures = Of(
+            (1, new PartyDeclared(rich, "cheaters/1", "cheaters", PartyRole.Node)),
+            (1, new PartyDeclared(poor, "cheaters/2", "cheaters", PartyRole.Node)),
+            (1, Attempt("a", "cheaters")),
+            (2, new TokenTransferred("payment", 1, default, poor, rich, OpgAmount.FromWholeOpg(3), "upto_settlement")),
+            (2, new TokenTransferred("payment", 1, default, default, poor, OpgAmount.FromWholeOpg(9), "genesis")),
+            (3, new CostIncurred("cheaters/1", "cheaters", OpgAmount.FromWholeOpg(1), "inference")),
+            (4, new BondTaken(4, "cheaters/2", default, "wrong_answer", OpgAmount.FromWholeOpg(1), OpgAmount.FromWholeOpg(1))));
+
+        Estimate payoff = measures.Frauds.Single().PayoffOfOne!;
+
+        Assert.Equal(-1, payoff.Value);
+        Assert.Equal(2, payoff.N);
+        Assert.Equal(Value(measures, "payoff", Aggregate.Value, "cheaters"), 2 * payoff.Value);
+        Assert.True(payoff.Lower < -30 && payoff.Upper > 30);
+    }
+
+    [Fact]
+    public void A_single_cheater_has_no_interval() =>
+        Assert.Null(Of(
+            (1, new PartyDeclared(Address.Parse("0x00000000000000000000000000000000000000a1"), "cheaters/1", "cheaters", PartyRole.Node)),
+            (1, Attempt("a", "cheaters"))).Frauds.Single().PayoffOfOne);
 
     private static FraudAttempted Attempt(string subject, string group) => new("cheaper_model", group + "/1", group, subject);
 

@@ -31,6 +31,12 @@ internal sealed class AnswerAnnouncer(IReadOnlyDictionary<Address, string> names
                 case AnswerDecided e:
                     context.Observe(new AnswerRuled(height, e.Answer, OutcomeOf(e.Status)));
                     break;
+                case UnbondRequested e:
+                    context.Observe(new BondLeaving(height, NameOf(e.Party), e.Amount, (long)e.Due));
+                    break;
+                case BondPaidBack e:
+                    context.Observe(new BondReturned(height, NameOf(e.Party), e.Amount));
+                    break;
                 case BondSlashed e:
                     Announce(e, height, context);
                     break;

@@ -58,6 +58,7 @@ public static class Flaws
         PlantedBug.ResultSwapped => ContractFlaws.ResultsUnchecked,
         PlantedBug.RevocationIgnored => ContractFlaws.RevocationIgnored,
         PlantedBug.RefundLost => ContractFlaws.RefundLost,
+        PlantedBug.BondReturnedEarly => ContractFlaws.BondReturnedEarly,
         PlantedBug.StakeVanishes => ContractFlaws.StakeVanishes,
         PlantedBug.SlashBurnedTwice => ContractFlaws.SlashBurnedTwice,
         PlantedBug.AccusersBelieved => ContractFlaws.AccusersBelieved,

@@ -74,6 +74,9 @@ public enum PlantedBug
     /// <summary>Users take an acquitted node for a convicted one.</summary>
     RulingMisread,
 
+    /// <summary>The verification contract pays a bond back at once, before it could be slashed.</summary>
+    BondReturnedEarly,
+
     /// <summary>An economy pays stakes back and does not say so.</summary>
     UnstakeUnannounced,
 }
@@ -109,6 +112,7 @@ public static class PlantedBugs
         (PlantedBug.CapabilityIgnored, "capability-ignored", "models.declared"),
         (PlantedBug.RefundLost, "refund-lost", "refunds.complete"),
         (PlantedBug.RulingMisread, "ruling-misread", "trust.founded"),
+        (PlantedBug.BondReturnedEarly, "bond-returned-early", "bonds.add_up"),
         (PlantedBug.UnstakeUnannounced, UnstakeUnannounced, "economy.accounts"),
     ];
 

@@ -77,6 +77,10 @@ public abstract class ContractAgent(TransactionAccount account, SimDuration peri
         }
     }
 
+    /// <summary>Asks for the bond once its time has come; true from then on.</summary>
+    private protected bool TryLeave(BondWithdrawal withdrawal, IActorContext context) =>
+        withdrawal.TryLeave(sender, context);
+
     private void OnStarted(IActorContext context)
     {
         context.Observe(Declare(sender.Address, context.Name));

@@ -26,6 +26,7 @@ public sealed class Verifier : ContractAgent
     private readonly VerifierSettings settings;
     private readonly VerifierConduct conduct;
     private readonly PayoffBook payoffs;
+    private readonly BondWithdrawal withdrawal;
     private readonly ContractBatch<(Hash32 Answer, Hash32 Output)> reports =
         new(MostReports, rows => new ReportChecksCall(Contract, rows));
 
@@ -44,6 +45,7 @@ public sealed class Verifier : ContractAgent
     {
         this.settings = settings;
         payoffs = new PayoffBook(settings.Prices, settings.Settled);
+        withdrawal = new BondWithdrawal(settings.LeavesAt);
         conduct = settings.Adapts is { } rules ? new AdaptiveChecking(rules, settings.Group)
             : settings.Fraud?.ConductOf(settings.Group) ?? VerifierConduct.Honest;
     }
@@ -66,7 +68,11 @@ public sealed class Verifier : ContractAgent
     {
         Post(reports, context);
         Post(challenges, context);
-        List(context);
+        if (!TryLeave(withdrawal, context))
+        {
+            List(context);
+        }
+
         LookBack(context);
     }
 

@@ -35,6 +35,9 @@ public sealed record VerifierSettings
     /// <summary>Who shows the answers that an account committed.</summary>
     public required IReadOnlyDictionary<Address, (string Name, ActorRef Actor)> Sources { get; init; }
 
+    /// <summary>When it asks for its bond back, and draws no more answers; null: never.</summary>
+    public SimTime? LeavesAt { get; init; }
+
     /// <summary>How it cheats; null for an honest one.</summary>
     public VerifierFraudSettings? Fraud { get; init; }
 

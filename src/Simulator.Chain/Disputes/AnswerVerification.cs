@@ -10,7 +10,7 @@ namespace Simulator.Chain.Disputes;
 /// <remarks>
 /// Own design. An answer stands verified when its window has passed without a challenge, or a challenge was rejected. A
 /// batch does what its sound rows ask for; it reverts, with the first row's error, only when none of them has an effect.
-/// An answer is forgotten some time after its window. What the contract holds is always the sum of all bonds.
+/// An answer is forgotten some time after its window. What the contract holds is always the sum of all bonds, in use or on their way back.
 /// </remarks>
 public sealed partial class AnswerVerification : Contract
 {
@@ -21,6 +21,7 @@ public sealed partial class AnswerVerification : Contract
 
     private static readonly CallCatalogue Calls = new CallCatalogue()
         .With(BondCall.Function, BondCall.Read)
+        .With(RequestUnbondCall.Function, RequestUnbondCall.Read)
         .With(CommitAnswersCall.Function, CommitAnswersCall.Read)
         .With(ReportChecksCall.Function, ReportChecksCall.Read)
         .With(ChallengeAnswersCall.Function, ChallengeAnswersCall.Read)
@@ -50,7 +51,7 @@ public sealed partial class AnswerVerification : Contract
         this.flaws = flaws;
         Settings = settings;
         WorldState state = machine.State;
-        bonds = new BondBook(state, Address, 0, token, Emit, flaws.HasFlag(ContractFlaws.SlashBurnedTwice));
+        bonds = new BondBook(state, Address, (0, 6), token, Emit, flaws);
         answers = state.Table<Hash32, AnswerRecord>(Address, 1, static (w, answer) => w.Hash(answer), AnswerRecord.Write);
         order = state.Table<ulong, Hash32>(Address, 2, static (w, n) => w.UInt64(n), static (w, answer) => w.Hash(answer));
         committed = state.Cell<ulong>(Address, 3, static (w, n) => w.UInt64(n));
@@ -64,6 +65,9 @@ public sealed partial class AnswerVerification : Contract
 
     public OpgAmount BondOf(Address party) => bonds.Of(party);
 
+    /// <summary>What is on its way back to a party, and can still be slashed.</summary>
+    public OpgAmount LeavingOf(Address party) => bonds.LeavingOf(party);
+
     /// <summary>Where an answer stands at a block's time; unset for an unknown one.</summary>
     public AnswerStatus StatusOf(Hash32 answer, ulong now) => answers[answer]?.At(now) ?? AnswerStatus.Unset;
 
@@ -75,6 +79,7 @@ public sealed partial class AnswerVerification : Contract
         return call switch
         {
             BondCall c => bonds.Take(at, c.Amount),
+            RequestUnbondCall => bonds.RequestUnbond(at, Settings.UnbondingSeconds),
             CommitAnswersCall c => CheckBond(at.Sender, Settings.Penalty)
                 ?? EachRow(c.Rows, row => row.Answer, row => Commit(at, row)),
             ReportChecksCall c => CheckBond(at.Sender, Settings.VerifierPenalty)
@@ -103,9 +108,10 @@ public sealed partial class AnswerVerification : Contract
     /// <summary>The name of a test: nobody but who made the salt can tell it from another answer's.</summary>
     public static Hash32 TestOf(Hash32 salt) => Keccak256.Hash(salt.ToArray());
 
-    /// <summary>Duty of every block: disputes nobody decided lapse, and old answers are forgotten.</summary>
+    /// <summary>Duty of every block: bonds are paid back, disputes nobody decided lapse, and old answers are forgotten.</summary>
     internal override void BeginBlock(in BlockContext block)
     {
+        bonds.PayDue(block);
         while (rulings.TryTakeBefore(block.UnixTime, out Hash32 overdue))
         {
             if (answers[overdue] is { Status: AnswerStatus.Disputed } answer)

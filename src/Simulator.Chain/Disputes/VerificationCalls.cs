@@ -17,6 +17,22 @@ public sealed record BondCall(Address Target, UInt256 Amount) : PricedCall(Targe
     protected override void WriteArguments(AbiWriter writer) => writer.Number(Amount);
 }
 
+/// <summary>Asks for the whole bond back; it is paid after the unbonding time, as far as it is still there.</summary>
+public sealed record RequestUnbondCall(Address Target) : PricedCall(Target)
+{
+    public static readonly Selector Function = Selector.Of("requestUnbond()");
+
+    public override Selector Selector => Function;
+
+    public override ulong Gas => GasTable.Stake;
+
+    internal static RequestUnbondCall Read(Address target, ref AbiReader arguments) => new(target);
+
+    protected override void WriteArguments(AbiWriter writer)
+    {
+    }
+}
+
 /// <summary>A node commits to answers; each may be challenged from then on.</summary>
 public sealed record CommitAnswersCall(Address Target, IReadOnlyList<AnswerRow> Rows) : PricedCall(Target)
 {

@@ -6,6 +6,7 @@ namespace Simulator.Chain.Disputes;
 public static class VerificationErrors
 {
     public static readonly ContractError ZeroAmount = new("ZeroBond()");
+    public static readonly ContractError UnbondingPending = new("UnbondingPending(address,uint256)");
     public static readonly ContractError BondTooLow = new("BondTooLow(address,uint256,uint256)");
     public static readonly ContractError AnswerExists = new("AnswerExists(bytes32)");
     public static readonly ContractError UnknownAnswer = new("UnknownAnswer(bytes32)");
@@ -23,7 +24,7 @@ public static class VerificationErrors
 
     public static IReadOnlyList<ContractError> All { get; } =
     [
-        ZeroAmount, BondTooLow, AnswerExists, UnknownAnswer, WindowClosed, AlreadyReported, AlreadyChallenged,
+        ZeroAmount, UnbondingPending, BondTooLow, AnswerExists, UnknownAnswer, WindowClosed, AlreadyReported, AlreadyChallenged,
         OutputsDiffer, OutputsAgree, QuestionMismatch, NotDisputed, NotJuror, AlreadyRuled, NoTest, AnswerUnverified,
     ];
 }

@@ -9,6 +9,18 @@ public sealed record Bonded(Address Party, OpgAmount Amount, OpgAmount Total) : 
     public override string Signature => "Bonded(address,uint256,uint256)";
 }
 
+/// <summary>A party takes its whole bond out of use; it gets it back when Due has passed.</summary>
+public sealed record UnbondRequested(Address Party, OpgAmount Amount, ulong Due) : ContractEvent
+{
+    public override string Signature => "UnbondRequested(address,uint256,uint256)";
+}
+
+/// <summary>What was left of a bond went back to its party.</summary>
+public sealed record BondPaidBack(Address Party, OpgAmount Amount) : ContractEvent
+{
+    public override string Signature => "BondPaidBack(address,uint256)";
+}
+
 public sealed record AnswerCommitted(Address Node, AnswerRow Row, ulong Due) : ContractEvent
 {
     public override string Signature => "AnswerCommitted(address,(bytes32,bytes32,bytes32,bytes32),uint256)";

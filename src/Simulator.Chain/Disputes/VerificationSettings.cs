@@ -23,6 +23,9 @@ public sealed record VerificationSettings
     /// <summary>Seconds after a challenge in which full nodes rule on it.</summary>
     public ulong RulingSeconds { get; init; } = 60;
 
+    /// <summary>Seconds from asking for a bond until it is paid back; it can be slashed until then.</summary>
+    public ulong UnbondingSeconds { get; init; } = 600;
+
     /// <summary>A ruling needs more than this share of the power.</summary>
     public Ratio Quorum { get; init; } = new(2, 3);
 

@@ -29,4 +29,7 @@ public enum ContractFlaws
 
     /// <summary>Channels take a refund from their balance and pay nothing.</summary>
     RefundLost = 128,
+
+    /// <summary>The verification contract pays a bond back with the next block.</summary>
+    BondReturnedEarly = 256,
 }

@@ -28,4 +28,5 @@ public enum TransferCause
     BondBurn = 22,
     BondReward = 23,
     CheckReward = 24,
+    BondReturn = 25,
 }

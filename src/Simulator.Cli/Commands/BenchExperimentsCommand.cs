@@ -48,7 +48,7 @@ internal static class BenchExperimentsCommand
         [
             ($"{Runs} runs on {jobs} cores keep them busy", Percent(runs.Busy), "≥ 90 %", runs.Busy >= LeastBusy),
             ("a run besides its events", Milliseconds(runs.OverheadPerRun), "≤ 20 ms", runs.OverheadPerRun <= MostOverhead),
-            ($"memory of {most} runs against {FewRuns}", growth.ToString("0.00", CultureInfo.InvariantCulture), "≤ 1.20", growth <= MostGrowth),
+            ($"memory of {most} runs against {FewRuns}", Factor(growth), "≤ 1.20", growth <= MostGrowth),
         ];
         List<string[]> rows = [["what", "measured", "bound", "met"]];
         rows.AddRange(lines.Select(line => (string[])[line.What, line.Measured, line.Bound, line.IsMet ? "yes" : "no"]));
@@ -69,7 +69,10 @@ internal static class BenchExperimentsCommand
         + $"{Percent(finding.OnCore)} of the time, others had it {Percent(finding.Busy - finding.OnCore)}; "
         + string.Create(CultureInfo.InvariantCulture, $"peak {finding.PeakBytes / 1e6:0} MB");
 
-    private static string Milliseconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMilliseconds:0.0} ms");
+    private static string Milliseconds(TimeSpan span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{span.TotalMilliseconds:0.0} ms");
+
+    private static string Factor(double factor) => factor.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %");
 }

@@ -62,14 +62,14 @@ internal static class RankedExperiment
 
     /// <summary>Has the bundle of what has ended written by a process of its own, and waits for it.</summary>
     /// <remarks>
-    /// Open MPI kills ranks one second after an interrupt, whatever they do. A process in a session of its own is none of
-    /// the launcher's, and ends what it has begun.
+    /// Open MPI kills ranks one second after an interrupt, whatever they do. A process in a session of its own is none
+    /// of the launcher's, and ends what it has begun.
     /// </remarks>
     public static int WriteFinished(ExperimentRequest request)
     {
         Console.Error.WriteLine(
-            $"opgsim: interrupted, by a person or by the launcher when another rank died; the bundle of what has ended is being written to '{request.OutputFolder}', and the same "
-            + "command goes on from there");
+            "opgsim: interrupted, by a person or by the launcher when another rank died; the bundle of what has ended is being "
+            + $"written to '{request.OutputFolder}', and the same command goes on from there");
         ProcessStartInfo start = new("setsid") { UseShellExecute = false };
         foreach (string argument in OwnCommand().Append(FinishedFlag))
         {

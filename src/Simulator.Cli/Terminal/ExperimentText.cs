@@ -98,7 +98,23 @@ internal static class ExperimentText
             {
                 (string value, string interval) = Wording.Figure(estimate, figure.Unit);
                 writer.WriteLine($"    {figure.Name,-LabelWidth}{value,14}  {OutcomeText.Rest(estimate, interval)}".TrimEnd());
+                WriteDifference(arm.Differences.FirstOrDefault(difference => difference.Name == figure.Name), writer);
             }
+        }
+    }
+
+    private static void WriteDifference(FigureDifference? difference, TextWriter writer)
+    {
+        if (difference is { IsReal: true, Difference: var estimate })
+        {
+            (string value, string interval) = Wording.Figure(estimate, difference.Unit);
+            string luck = difference.VarianceReduction?.Value switch
+            {
+                null or < 1 => "",
+                > 1e6 => "; sharing luck cut its variance more than a million times",
+                { } factor => string.Create(CultureInfo.InvariantCulture, $"; sharing luck cut its variance {factor:0.#} times"),
+            };
+            writer.WriteLine($"      {"against arm 0",-LabelWidth}{value,12}  {OutcomeText.Rest(estimate, interval)}{luck}");
         }
     }
 

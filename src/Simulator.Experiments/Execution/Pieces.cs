@@ -1,6 +1,7 @@
 namespace Simulator.Experiments;
 
-/// <summary>Work that is taken one piece at a time, by whoever is free, until there is none. Safe for concurrent use.</summary>
+/// <summary>Work that is taken one piece at a time, by whoever is free, until there is none.</summary>
+/// <remarks>Safe for concurrent use.</remarks>
 /// <param name="pieces">Taken one by one, never by two threads at once.</param>
 /// <param name="cancellation">No further piece is given out.</param>
 internal sealed class Pieces<T>(IEnumerable<T> pieces, CancellationToken cancellation) : IDisposable
@@ -14,7 +15,8 @@ internal sealed class Pieces<T>(IEnumerable<T> pieces, CancellationToken cancell
     {
         lock (gate)
         {
-            bool isMore = Volatile.Read(ref failure) is null && !cancellation.IsCancellationRequested && source.MoveNext();
+            bool isOver = Volatile.Read(ref failure) is not null || cancellation.IsCancellationRequested;
+            bool isMore = !isOver && source.MoveNext();
             piece = isMore ? source.Current : default!;
             return isMore;
         }

@@ -9,7 +9,7 @@ internal sealed class Slots
 
     public bool HaveEnded => !Array.Exists(threads, thread => thread.IsAlive);
 
-    /// <summary>Does every piece once, in order of the beginnings. What a piece throws ends the rest and is thrown here.</summary>
+    /// <summary>Does every piece once. What a piece throws ends the rest and is thrown here.</summary>
     /// <param name="work">What there is to do.</param>
     /// <param name="count">Threads; at least 1.</param>
     /// <param name="action">Done on any of the threads.</param>

@@ -62,7 +62,9 @@ public sealed class RunFarm(RankGroup ranks)
     /// <param name="execute">Executes one here and tells of its end; on any thread.</param>
     /// <param name="ended">Told of runs that ended elsewhere.</param>
     /// <param name="cancellation">No further run is begun, and those under way elsewhere are given up.</param>
-    /// <exception cref="InvalidDataException">A rank does not see the same experiment, or cannot go on; the message says why.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A rank does not see the same experiment, or cannot go on; the message says why.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Another rank was interrupted.</exception>
     internal void Work(
         IEnumerable<RunId> work, int jobs, Action<RunId> execute, Action<EndedRun> ended, CancellationToken cancellation)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Simulator.Experiments.Throughput;
 
-/// <summary>The most memory that this process holds between construction and disposal, looked at fifty times a second.</summary>
+/// <summary>The most memory that this process holds until disposal, looked at fifty times a second.</summary>
 internal sealed class MemoryPeak : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);

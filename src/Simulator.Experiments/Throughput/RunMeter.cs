@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Simulator.Experiments.Throughput;
 
-/// <summary>Where the time of an experiment goes: into events, into what surrounds them, or nowhere. Safe for concurrent use.</summary>
+/// <summary>Where the time of an experiment goes: into events, into what surrounds them, or nowhere.</summary>
+/// <remarks>Safe for concurrent use.</remarks>
 internal sealed class RunMeter
 {
     private long simulated;

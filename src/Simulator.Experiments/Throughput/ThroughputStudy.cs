@@ -6,7 +6,9 @@ using Simulator.Scenarios.Settings;
 
 namespace Simulator.Experiments.Throughput;
 
-/// <summary>What many small runs cost besides their events, how busy they keep the cores, and whether memory grows with them.</summary>
+/// <summary>
+/// What many small runs cost besides their events, how busy they keep the cores, and whether memory grows with them.
+/// </summary>
 public sealed class ThroughputStudy : IDisposable
 {
     // Runs so small that whatever is done once per run shows.

@@ -31,7 +31,12 @@ public sealed record FraudSummary
     /// <summary>Loss by the victims' group.</summary>
     public required IReadOnlyDictionary<string, OpgAmount> Victims { get; init; }
 
-    internal static FraudSummary Of(string group, string name, FraudTally tally) => new()
+    /// <summary>
+    /// OPG left to one member of the group, mean and interval over its members in this run; null below two members.
+    /// </summary>
+    public required Estimate? PayoffOfOne { get; init; }
+
+    internal static FraudSummary Of(string group, string name, FraudTally tally, Estimate? payoffOfOne) => new()
     {
         Name = name,
         Group = group,
@@ -42,5 +47,6 @@ public sealed record FraudSummary
         Means = tally.Means,
         Witnesses = tally.Witnesses,
         Victims = tally.Victims,
+        PayoffOfOne = payoffOfOne,
     };
 }

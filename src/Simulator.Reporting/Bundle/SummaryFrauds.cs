@@ -33,6 +33,13 @@ internal static class SummaryFrauds
         }
 
         json.WriteString("loss_atto_opg", SummaryJson.Atto(fraud.Loss));
+        if (fraud.PayoffOfOne is { } payoff)
+        {
+            json.WriteStartObject("payoff_of_one");
+            json.WriteEstimate(payoff, MetricUnit.Opg, null);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("means");
         foreach ((string name, long count) in fraud.Means)
         {

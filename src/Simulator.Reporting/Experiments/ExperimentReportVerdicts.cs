@@ -8,12 +8,13 @@ internal static class ExperimentReportVerdicts
         html.Raw("<section aria-labelledby=\"verdicts-title\">")
             .Raw("<h2 id=\"verdicts-title\">Verdicts</h2>")
             .Raw("<ul class=\"verdicts\">");
-        foreach (ExperimentVerdict verdict in summary.Verdicts)
+        foreach (ExperimentVerdict verdict in summary.Verdicts.Where(verdict => !IsIdle(verdict)))
         {
             Write(html, summary, verdict);
         }
 
         html.Raw("</ul>");
+        IdleJudges.Write(html, [.. summary.Verdicts.Where(IsIdle).Select(verdict => verdict.Expression)]);
         if (summary.Family > 1)
         {
             html.Element(
@@ -25,6 +26,9 @@ internal static class ExperimentReportVerdicts
 
         html.Raw("</section>");
     }
+
+    private static bool IsIdle(ExperimentVerdict verdict) =>
+        verdict.Arms.Count > 0 && verdict.Arms.All(arm => IdleJudges.IsIdle(arm.Verdict));
 
     private static void Write(HtmlText html, ExperimentSummary summary, ExperimentVerdict verdict)
     {

@@ -21,7 +21,7 @@ internal static class RunTableFile
     /// <param name="runs">In order of arm and replication; read once.</param>
     public static void Write(string path, IReadOnlyList<ArmSummary> arms, IEnumerable<ExperimentRun> runs)
     {
-        string[] keys = [.. arms.SelectMany(arm => arm.Values.Select(value => value.Key)).Distinct()];
+        string[] keys = [.. arms.SelectMany(arm => arm.Values.Select(value => value.Key)).Distinct().Except(Before)];
         ArmFigure[] figures = arms.Count == 0 ? [] : [.. arms[0].Figures];
         using CsvWriter csv = CsvFiles.Open(path);
         IEnumerable<string> names = figures.Select(figure => $"{figure.Name} [{figure.Unit.Symbol()}]");

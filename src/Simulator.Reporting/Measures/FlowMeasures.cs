@@ -67,7 +67,7 @@ internal sealed class FlowMeasures
         bool seen = false;
         foreach (Flow flow in All)
         {
-            bool isOwn = flow.Cause is Genesis or Stake or Unstake or Bond;
+            bool isOwn = IsOwn(flow.Cause);
             seen |= flow.From == group || flow.To == group;
             balance += flow.To == group && !isOwn ? flow.Amount.BaseUnits : 0;
             balance -= flow.From == group && !isOwn ? flow.Amount.BaseUnits : 0;
@@ -75,6 +75,9 @@ internal sealed class FlowMeasures
 
         return seen ? (double)balance / 1e18 : null;
     }
+
+    /// <summary>What moves by this cause was or stays the same party's: genesis, stake and bonds.</summary>
+    public static bool IsOwn(string cause) => cause is Genesis or Stake or Unstake or Bond;
 
     private void Add(TokenTransferred transfer)
     {

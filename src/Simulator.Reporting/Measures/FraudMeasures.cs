@@ -19,6 +19,7 @@ internal sealed class FraudMeasures : MeasureSet
     private readonly SortedDictionary<(string Group, string Fraud), FraudTally> kinds = [];
     private readonly SortedDictionary<string, FraudTally> groups = new(StringComparer.Ordinal);
     private readonly FraudTally all = new();
+    private readonly MemberPayoffs payoffs = new();
 
     // Who sees only the chain knows a victim by its address.
     private readonly Dictionary<string, string> groupOf = new(StringComparer.Ordinal);
@@ -40,8 +41,12 @@ internal sealed class FraudMeasures : MeasureSet
     /// <summary>Notices of subjects in which nobody cheated: mistakes, and accusations that are false.</summary>
     public long Unfounded { get; private set; }
 
+    /// <summary>Mean payoff of a group's members over its members; null below two.</summary>
+    public Estimate? PayoffOfOne(string group) => payoffs.Of(group);
+
     public override void Observe(in ObservedFact fact)
     {
+        payoffs.Observe(fact);
         switch (fact.What)
         {
             case PartyDeclared said: groupOf[said.Address.ToString()] = said.Group; break;

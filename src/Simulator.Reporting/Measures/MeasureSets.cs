@@ -20,5 +20,6 @@ internal static class MeasureSets
     ];
 
     /// <summary>Their metrics, in the same order.</summary>
-    public static IReadOnlyList<Metric> Metrics { get; } = [.. Create(SimTime.Start, SimDuration.FromSeconds(1)).SelectMany(set => set.Metrics)];
+    public static IReadOnlyList<Metric> Metrics { get; } =
+        [.. Create(SimTime.Start, SimDuration.FromSeconds(1)).SelectMany(set => set.Metrics)];
 }

@@ -89,7 +89,8 @@ public sealed class Measures : IObserver
 
     /// <summary>By the perpetrators' group and the fraud's name, ordinal.</summary>
     public IReadOnlyList<FraudSummary> Frauds =>
-        [.. Fraud.Kinds.Select(kind => FraudSummary.Of(kind.Key.Group, kind.Key.Fraud, kind.Value))];
+        [.. Fraud.Kinds.Select(kind => FraudSummary.Of(
+            kind.Key.Group, kind.Key.Fraud, kind.Value, Fraud.PayoffOfOne(kind.Key.Group)))];
 
     /// <summary>Notices of subjects in which nobody cheated: mistakes, and accusations that are false.</summary>
     public long UnfoundedNotices => Fraud.Unfounded;

@@ -2,7 +2,7 @@ using Simulator.Primitives;
 
 namespace Simulator.Reporting;
 
-/// <summary>The area under lengths of queues, in seconds times requests, of which a warm-up can be taken away later.</summary>
+/// <summary>The area under queues, in seconds times requests, of which a warm-up can be taken away later.</summary>
 /// <param name="until">What lies after is left out.</param>
 /// <param name="bin">A warm-up found later ends where a bin does.</param>
 internal sealed class QueueArea(SimTime until, SimDuration bin)

@@ -6,8 +6,8 @@ namespace Simulator.Reporting;
 
 /// <summary>Lets only what began after the warm-up through to the measures.</summary>
 /// <remarks>
-/// Where the warm-up is to be found, what has ended waits until the run is over or <see cref="MostWaiting"/> requests have
-/// been accepted: a warm-up that lasted longer than those could not be told from a world that never settles.
+/// Where the warm-up is to be found, what has ended waits until the run is over or <see cref="MostWaiting"/> requests
+/// have been accepted: a warm-up that lasted longer than those could not be told from a world that never settles.
 /// </remarks>
 internal sealed class WarmUpCut
 {
@@ -120,5 +120,6 @@ internal sealed class WarmUpCut
         }
     }
 
-    private SimDuration RoundUp(SimTime at) => bin * ((at.NanosecondsSinceStart + bin.Nanoseconds - 1) / bin.Nanoseconds);
+    private SimDuration RoundUp(SimTime at) =>
+        bin * ((at.NanosecondsSinceStart + bin.Nanoseconds - 1) / bin.Nanoseconds);
 }

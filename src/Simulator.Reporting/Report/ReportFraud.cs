@@ -20,16 +20,17 @@ internal static class ReportFraud
                 "Frauds",
                 [
                     "Fraud", "Group", "Attempts", "Noticed", "By", "Mean time to notice", "Loss", "Borne by",
-                    "Payoff of the group",
+                    "Payoff of the group", "Payoff of one member",
                 ],
                 summary.Frauds.Select(fraud => Row(fraud, summary)),
-                firstNumeric: 9)
+                firstNumeric: 10)
             .Raw("</section>");
     }
 
     private static string Reading(RunSummary summary) =>
         "Attempts are said by the behaviours that cheat, which no party of the network reads; notices by those who saw "
-        + "something. Shares have a 95 % interval over attempts taken as independent. Notices of what was no fraud: "
+        + "something. Shares have a 95 % interval over attempts taken as independent, payoffs of one member one over the members "
+        + "of this run; replications tell more. Notices of what was no fraud: "
         + Wording.Count(summary.UnfoundedNotices) + ".";
 
     private static string[] Row(FraudSummary fraud, RunSummary summary)
@@ -48,7 +49,19 @@ internal static class ReportFraud
             Wording.Opg(fraud.Loss),
             Victims(fraud),
             payoff,
+            One(fraud),
         ];
+    }
+
+    private static string One(FraudSummary fraud)
+    {
+        if (fraud.PayoffOfOne is not { } payoff)
+        {
+            return "not told of one member";
+        }
+
+        (string value, string interval) = Wording.Figure(payoff, MetricUnit.Opg);
+        return $"{value} ({interval}), n = {Wording.Count(payoff.N)}";
     }
 
     private static string Share(FraudSummary fraud)

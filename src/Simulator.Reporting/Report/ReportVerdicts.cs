@@ -15,12 +15,13 @@ internal static class ReportVerdicts
         else
         {
             html.Raw("<ul class=\"verdicts\">");
-            foreach (Verdict verdict in summary.Verdicts)
+            foreach (Verdict verdict in summary.Verdicts.Where(verdict => !IdleJudges.IsIdle(verdict)))
             {
                 Write(html, verdict);
             }
 
             html.Raw("</ul>");
+            IdleJudges.Write(html, [.. summary.Verdicts.Where(IdleJudges.IsIdle).Select(verdict => verdict.Expression)]);
         }
 
         WriteJudges(html, summary.Result.Checkers);

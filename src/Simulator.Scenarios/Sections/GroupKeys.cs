@@ -1,3 +1,4 @@
+using Simulator.Primitives;
 using Simulator.Scenarios.Claims;
 using Simulator.Scenarios.Schema;
 
@@ -10,6 +11,14 @@ internal static class GroupKeys
     {
         Documentation = $"How many {noun} the group has.",
         Example = "8",
+    };
+
+    public static Key<SimDuration> Leaves(string noun, string meaning) => new("leaves", Shapes.Duration)
+    {
+        Documentation = $"When the {noun} ask for their bonds back, from the start of the run; {meaning} 0 s: never.",
+        Default = "0 s",
+        Convention = "who is bonded stays",
+        Example = "5 min",
     };
 
     public static Key<int> Queue(string noun, string standard, Claim claim) =>

@@ -123,11 +123,14 @@ internal static class NodesSection
         IsOptional = true,
     };
 
+    private static readonly Key<SimDuration> Leaves =
+        GroupKeys.Leaves("nodes", "what they answer from then on is verified and paid for by nobody.");
+
     private static readonly Section<NodeGroup> Group = new(
         "a group of nodes",
         [
             Count, Hardware, Price, PricePerToken, Queue, WhenFull, Models, Build, Boot, ClockSkew, Heartbeat, Execution,
-            Behaviour, Fraud, Adaptive,
+            Behaviour, Fraud, Adaptive, Leaves,
         ],
         values => new NodeGroup
         {
@@ -147,6 +150,7 @@ internal static class NodesSection
             Behaviour = values.Get(Behaviour),
             Fraud = values.Find(Fraud),
             Adaptive = values.Find(Adaptive),
+            Leaves = values.Get(Leaves),
         })
     {
         Rules = RequireFraudToTry,

@@ -100,6 +100,7 @@ internal static class ScenarioSection
     {
         Documentation = "Machines of nodes: changes to built-in profiles, and profiles of your own.",
         Default = "{}",
+        Example = "{ gpu: { cores: 8, inference: 4 ms } }",
     };
 
     private static readonly Key<IReadOnlyList<StorageGroup>> Storage = new("storage", StorageSection.Shape)
@@ -158,6 +159,7 @@ internal static class ScenarioSection
     {
         Documentation = "Negative scenarios only: a bug planted on purpose, which a checker must catch.",
         IsOptional = true,
+        Example = "refund-lost",
     };
 
     private static readonly Key<IReadOnlyList<Verdict>> Verdicts = new(

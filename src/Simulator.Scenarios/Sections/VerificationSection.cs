@@ -86,6 +86,14 @@ internal static class VerificationSection
         Example = "30 s",
     };
 
+    private static readonly Key<SimDuration> Unbonding = new("unbonding", WholeSeconds)
+    {
+        Documentation = "From asking for a bond until it is paid back, in whole seconds; it can be slashed until then.",
+        Default = "10 min",
+        Claim = Claim.Assumption("A-474", "ten times window and ruling together, so that whoever leaves is liable for what he said"),
+        Example = "10 min",
+    };
+
     private static readonly Key<Ratio> Quorum = new("quorum", Shapes.Ratio)
     {
         Documentation = "A ruling needs more than this share of the validators' power.",
@@ -137,8 +145,8 @@ internal static class VerificationSection
     public static readonly Section<AnswerVerificationSettings> Shape = new(
         "rules of verification",
         [
-            Bond, VerifierBond, Penalty, VerifierPenalty, ReporterShare, Reward, RewardAccount, Window, Ruling, Quorum,
-            Commit, Judging, Tests, Tolerance, Zk,
+            Bond, VerifierBond, Penalty, VerifierPenalty, ReporterShare, Reward, RewardAccount, Window, Ruling, Unbonding,
+            Quorum, Commit, Judging, Tests, Tolerance, Zk,
         ],
         values => new AnswerVerificationSettings
         {
@@ -151,6 +159,7 @@ internal static class VerificationSection
             RewardAccount = values.Get(RewardAccount),
             Window = values.Get(Window),
             Ruling = values.Get(Ruling),
+            Unbonding = values.Get(Unbonding),
             Quorum = values.Get(Quorum),
             Commit = values.Get(Commit),
             Judging = values.Get(Judging),
@@ -176,6 +185,7 @@ internal static class VerificationSection
                 "add 'inference: {}' under 'chains'");
         }
 
+        RequireBonds(values, scenario);
         foreach (UserGroup group in scenario.Users.Where(group => IsVerified(group) && group.Asks.Path == AskPath.Chain))
         {
             values.RefuseAt(
@@ -200,6 +210,23 @@ internal static class VerificationSection
     /// <summary>How long before a signed deadline a session must not be drawn on, for its answers to be verified in time.</summary>
     public static SimDuration MarginOf(AnswerVerificationSettings rules) =>
         rules.Window + rules.Ruling + rules.Commit + rules.Commit;
+
+    private static void RequireBonds(SectionValues values, Scenario scenario)
+    {
+        if (scenario.Verification is not null)
+        {
+            return;
+        }
+
+        foreach (NodeGroup group in scenario.Nodes.Where(group => group.Leaves > SimDuration.Zero))
+        {
+            values.RefuseAt(
+                values.WrittenAt("nodes", group.Name, "leaves"),
+                $"{group.Name} have bonded nothing that they could ask back",
+                "'leaves' where answers are verified",
+                "remove 'leaves', or let users ask with 'mode: reexecute'");
+        }
+    }
 
     private static bool IsVerified(UserGroup group) =>
         group.Asks.Mode is VerificationMode.Reexecute or VerificationMode.Zk;

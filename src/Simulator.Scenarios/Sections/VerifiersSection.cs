@@ -52,9 +52,12 @@ internal static class VerifiersSection
         IsOptional = true,
     };
 
+    private static readonly Key<SimDuration> Leaves =
+        GroupKeys.Leaves("verifiers", "they draw no answers from then on.");
+
     private static readonly Section<VerifierGroup> Group = new(
         "a group of verifiers",
-        [Count, AuditRate, Hardware, Poll, Fraud, Adaptive],
+        [Count, AuditRate, Hardware, Poll, Fraud, Adaptive, Leaves],
         values => new VerifierGroup
         {
             Name = values.Name,
@@ -64,6 +67,7 @@ internal static class VerifiersSection
             Poll = values.Get(Poll),
             Fraud = values.Find(Fraud),
             Adaptive = values.Find(Adaptive),
+            Leaves = values.Get(Leaves),
         });
 
     public static readonly NamedGroups<VerifierGroup> Shape = new("auditors", Group);

@@ -32,6 +32,9 @@ public sealed record AnswerVerificationSettings
     /// <summary>Time for rulings, in whole seconds.</summary>
     public required SimDuration Ruling { get; init; }
 
+    /// <summary>From asking for a bond until it is paid back, in whole seconds.</summary>
+    public required SimDuration Unbonding { get; init; }
+
     /// <summary>Share of the power that a ruling must exceed.</summary>
     public required Ratio Quorum { get; init; }
 

@@ -52,4 +52,7 @@ public sealed record NodeGroup
 
     /// <summary>How its nodes learn whether cheating pays; null for those whose conduct is fixed.</summary>
     public BanditRules? Adaptive { get; init; }
+
+    /// <summary>When they ask for their bonds back; zero: never.</summary>
+    public required SimDuration Leaves { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record VerifierGroup
 
     /// <summary>How they learn whether checking pays; null for those whose conduct is fixed.</summary>
     public BanditRules? Adaptive { get; init; }
+
+    /// <summary>When they ask for their bonds back; zero: never.</summary>
+    public required SimDuration Leaves { get; init; }
 }
 
 /// <summary>How verifiers cheat.</summary>

@@ -30,7 +30,7 @@ internal sealed class PlatformAssembly
         Arrivals = arrivals,
         AsksUntil = site.AsksUntil,
         Patience = group.Patience,
-        Questions = new Actors.Users.VolatilityTrader(group.Asks.Model),
+        Questions = AskedQuestions.Of(group.Asks, site.Environment.Models),
         Platform = platform,
         Credit = group.Balance,
     };

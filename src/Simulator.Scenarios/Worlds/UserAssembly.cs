@@ -151,7 +151,7 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
         Arrivals = ArrivalsOf(group),
         AsksUntil = site.AsksUntil,
         Patience = group.Patience,
-        Questions = QuestionsOf(group.Asks),
+        Questions = AskedQuestions.Of(group.Asks, site.Environment.Models),
         Text = BlobOf(group.Asks).Text,
         Nodes = NodesFor(group),
         Registry = Enclaves is not null && group.NodesFrom == NodeSource.Registry
@@ -178,10 +178,6 @@ internal sealed class UserAssembly(WorldSite site, PaymentChainAssembly paymentC
     };
 
     private ModelBlob BlobOf(AskSettings asks) => ((ModelLookup.Found)site.Environment.Models.Find(asks.Model)).Blob;
-
-    private IQuestions QuestionsOf(AskSettings asks) => BlobOf(asks).Text is null
-        ? new VolatilityTrader(asks.Model)
-        : new ChatUser(asks.Model, asks.MaxTokens);
 
     private static Actors.Users.Arrivals ArrivalsOf(UserGroup group) => group.Arrivals switch
     {

@@ -41,6 +41,7 @@ internal sealed class VerificationAssembly(
         Reward = rules.Reward,
         WindowSeconds = (ulong)rules.Window.WholeSeconds,
         RulingSeconds = (ulong)rules.Ruling.WholeSeconds,
+        UnbondingSeconds = (ulong)rules.Unbonding.WholeSeconds,
         Quorum = rules.Quorum,
         ReporterShare = rules.ReporterShare,
         Jurors = [.. validators.Members.Select(validator => (validator.Operator, validator.Power))],
@@ -78,6 +79,7 @@ internal sealed class VerificationAssembly(
             Node = name,
             Account = Bond(name, rules.Bond),
             Batch = rules.Commit,
+            LeavesAt = InstantOf(group.Leaves),
             Window = rules.Window + rules.Commit,
             GivenUpAfter = VerificationSection.MarginOf(rules) + SimDuration.FromSeconds(60),
         };
@@ -137,6 +139,9 @@ internal sealed class VerificationAssembly(
         }
     }
 
+    private static SimTime? InstantOf(SimDuration leaves) =>
+        leaves == SimDuration.Zero ? null : SimTime.Start + leaves;
+
     private static IOutputComparison ComparisonOf(AnswerVerificationSettings rules) =>
         rules.Tolerance.IsZero ? ExactComparison.Shared : new ToleranceComparison(rules.Tolerance.ToDouble());
 
@@ -157,6 +162,7 @@ internal sealed class VerificationAssembly(
             Sources = sources,
             Fraud = FraudOf(group.Fraud),
             Adapts = group.Adaptive,
+            LeavesAt = InstantOf(group.Leaves),
             Settled = VerificationSection.MarginOf(rules) + group.Poll,
             Prices = new VerifierPrices(
                 rules.Reward, rules.Penalty.ShareRoundingDown(rules.ReporterShare), rules.VerifierPenalty),

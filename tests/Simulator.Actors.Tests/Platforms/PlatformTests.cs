@@ -1,8 +1,11 @@
+using System.Text;
 using Simulator.Actors.Platforms;
 using Simulator.Actors.Platforms.Http;
 using Simulator.Actors.Tests.Stages;
 using Simulator.Actors.Users;
 using Simulator.Primitives;
+using Simulator.Protocol.Ethereum;
+using Simulator.Protocol.Responses;
 using Simulator.Records;
 
 namespace Simulator.Actors.Tests.Platforms;
@@ -139,6 +142,37 @@ public sealed class PlatformTests
         stage.HoldsJobs = false;
         stage.Forget();
 
+        Assert.Null(Ask(stage, key).Error);
+    }
+
+    [Fact]
+    public void A_text_is_answered_like_tensors_and_nothing_that_is_said_is_signed()
+    {
+        Stage stage = Cast.Platform();
+        ChatRequest chat = new("chat@1.0", [ChatMessage.User("Should I buy Bitcoin today?")]);
+        string key = Key(stage);
+        stage.Forget();
+        stage.Deliver(new PostCompletion(1, key, chat.CanonicalBytes()), Cast.Client);
+
+        CompletionReply reply = stage.Sent<CompletionReply>();
+        InferenceCompleted said = stage.Said<InferenceCompleted>();
+        string text = Encoding.UTF8.GetString(reply.Body);
+        Assert.Equal(200, reply.Status);
+        Assert.EndsWith(".", text, StringComparison.Ordinal);
+        Assert.Equal("chat@1.0", said.Model);
+        Assert.Equal(OutputString.Hash(text), said.OutputHash);
+        Assert.Equal(Keccak256.Hash(chat.CanonicalBytes()), said.InputHash);
+    }
+
+    [Fact]
+    public void A_text_for_a_model_of_tensors_is_refused_and_not_charged()
+    {
+        Stage stage = Cast.Platform();
+        ChatRequest chat = new("volatility@1.2", [ChatMessage.User("Should I buy Bitcoin today?")]);
+        string key = Key(stage, Papers.Price);
+
+        stage.Deliver(new PostCompletion(1, key, chat.CanonicalBytes()), Cast.Client);
+        Assert.Equal((400, "Model 'volatility@1.2' is not supported"), Refusal(stage));
         Assert.Null(Ask(stage, key).Error);
     }
 

@@ -100,6 +100,24 @@ public sealed class VerifierTests
         return stage;
     }
 
+    [Fact]
+    public void Who_leaves_asks_for_the_bond_once_and_draws_no_more_answers()
+    {
+        VerifierSettings settings = VerificationCast.Auditor with { LeavesAt = SimTime.Start + (Poll * 3) };
+        Stage stage = VerificationCast.Verifier(settings);
+        stage.Wait(Poll * 2);
+        int listed = stage.AllSent<EthCall>().Count;
+        Assert.Empty(stage.AllSent<SendRawTransaction>());
+
+        ContractCall call = Sent(stage);
+        stage.Wait(Poll * 3);
+
+        Assert.IsType<RequestUnbondCall>(call);
+        Assert.Single(stage.AllSent<SendRawTransaction>().Select(sent => Keccak256.Hash(sent.Raw)).Distinct());
+        Assert.Equal(2, listed);
+        Assert.Equal(listed, stage.AllSent<EthCall>().Count);
+    }
+
     private static ContractCall Sent(Stage stage)
     {
         stage.Wait(Poll);

@@ -139,6 +139,42 @@ public sealed class AnswerVerificationTests
     }
 
     [Fact]
+    public void A_bond_goes_back_after_its_time_and_only_once()
+    {
+        Assert.Null(Try(Rival, new RequestUnbondCall(Contract.Address)));
+        ulong due = Now + 600;
+        Assert.Equal((OpgAmount.Zero, Opg(10)), (Contract.BondOf(Rival), Contract.LeavingOf(Rival)));
+        Assert.Equal($"UnbondingPending({Rival}, {due})", Try(Rival, new RequestUnbondCall(Contract.Address)));
+        Wait(due - Now);
+        Assert.Equal(OpgAmount.Zero, world.Token.BalanceOf(Rival));
+
+        Wait(1);
+
+        Assert.Equal((Opg(10), OpgAmount.Zero), (world.Token.BalanceOf(Rival), Contract.LeavingOf(Rival)));
+        Assert.Equal("ZeroBond()", Try(Rival, new RequestUnbondCall(Contract.Address)));
+        HoldsTheBonds();
+    }
+
+    [Fact]
+    public void A_bond_on_its_way_back_is_slashed_and_lets_its_party_say_nothing_more()
+    {
+        Hash32 answer = Commit("a", Lie);
+        Assert.Null(Try(Node, new RequestUnbondCall(Contract.Address)));
+        Assert.Equal(
+            $"BondTooLow({Node}, 0, {Opg(8).BaseUnits})",
+            Try(Node, new CommitAnswersCall(Contract.Address, [Row(Keccak256.HashText("b"), Truth)])));
+        Assert.Null(Challenge(answer, Lie, Truth, Verifier));
+
+        Assert.All([0, 1, 2], juror => Assert.Null(Rule(answer, true, juror)));
+
+        Assert.Equal(Opg(12), Contract.LeavingOf(Node));
+        HoldsTheBonds();
+        Wait(601);
+        Assert.Equal(Opg(12), world.Token.BalanceOf(Node));
+        HoldsTheBonds();
+    }
+
+    [Fact]
     public void A_report_is_paid_once_from_the_reward_account_while_it_lasts()
     {
         Hash32[] named = [Commit("a", Truth), Commit("b", Truth), Commit("c", Truth), Commit("d", Truth)];
@@ -279,6 +315,7 @@ public sealed class AnswerVerificationTests
     private void Wait(ulong seconds) => world.Chain.Produce(Now + seconds, []);
 
     private void HoldsTheBonds() => Assert.Equal(
-        Contract.BondOf(Node) + Contract.BondOf(Verifier) + Contract.BondOf(Rival),
+        new[] { Node, Verifier, Rival }.Aggregate(
+            OpgAmount.Zero, (sum, party) => sum + Contract.BondOf(party) + Contract.LeavingOf(party)),
         world.Token.BalanceOf(Contract.Address));
 }

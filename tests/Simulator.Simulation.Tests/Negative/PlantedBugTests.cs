@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Simulator.Actors.Network;
 using Simulator.Actors.Planting;
+using Simulator.Primitives;
 using Simulator.Reporting;
 using Simulator.Scenarios.Settings;
 using Simulator.Simulation.Tests.CommandLine;
@@ -107,6 +108,7 @@ public sealed class PlantedBugTests
         || (scenario.Payment.Mode is not (PaymentMode.Channel or PaymentMode.PostPaid) && finding.Checker == "refunds.complete")
         || (scenario.Payment.Mode is not (PaymentMode.Upto or PaymentMode.Exact) && OfAuthorisations.Contains(finding.Checker))
         || (scenario.Verifiers.Count == 0 && OfVerification.Contains(finding.Checker))
+        || (scenario.Nodes.All(group => group.Leaves == SimDuration.Zero) && finding.Checker == "bonds.add_up")
         || (scenario.Users.All(group => !group.Chooses.UsesTrust) && finding.Checker == "trust.founded")
         || (scenario.Users.All(group => group.Asks.Path != AskPath.Chain) && finding.Checker == "inference.atomic");
 

@@ -20,6 +20,7 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
     /// <summary>Most answers in one transaction, and in one question about them.</summary>
     private const int MostRows = 100;
 
+    private readonly BondWithdrawal withdrawal = new(settings.LeavesAt);
     private readonly ContractBatch<AnswerRow> batch = new(MostRows, rows => new CommitAnswersCall(Contract, rows));
 
     private readonly SortedDictionary<Hash32, HeldAnswer> held = [];
@@ -43,6 +44,7 @@ public sealed class CommitmentAgent(CommitmentSettings settings, Func<ActorRef> 
     private protected override void OnDue(IActorContext context)
     {
         Post(batch, context, posted.Add);
+        TryLeave(withdrawal, context);
         AskStatuses(context);
     }
 

@@ -15,6 +15,9 @@ public sealed record CommitmentSettings
     /// <summary>The account the node is paid at, which answers with its bond.</summary>
     public required TransactionAccount Account { get; init; }
 
+    /// <summary>When the node asks for its bond back; null: never. What it answers afterwards nobody verifies.</summary>
+    public SimTime? LeavesAt { get; init; }
+
     /// <summary>Between two transactions with commitments, and two readings of what became of them.</summary>
     public required SimDuration Batch { get; init; }
 

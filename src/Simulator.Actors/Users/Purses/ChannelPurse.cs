@@ -110,6 +110,7 @@ internal sealed class ChannelPurse(PurseSite site) : IPurse
     {
     }
 
+    // The deposit is there whether or not the user comes back; one channel per node is all that is kept.
     public void Forget()
     {
     }

@@ -83,6 +83,7 @@ internal sealed class CreditPurse(PurseSite site) : IPurse
     {
     }
 
+    // The account outlives the connection, since invoices still come; one proof per node is all that is kept.
     public void Forget()
     {
     }

@@ -58,6 +58,7 @@ internal sealed class TransferPurse(PurseSite site) : IPurse
     {
     }
 
+    // Every request is paid alone: nothing runs with a node.
     public void Forget()
     {
     }
