@@ -195,7 +195,8 @@ public sealed class Fleet
     public int Admit(int epoch, UInt128 most)
     {
         int admitted = 0;
-        while (Active < Settings.Most && (UInt128)admitted < most && entering.TryPeek(out (int Due, ulong Member) next) && next.Due <= epoch)
+        while (Active < Settings.Most && (UInt128)admitted < most
+            && entering.TryPeek(out (int Due, ulong Member) next) && next.Due <= epoch)
         {
             Join(entering.Dequeue().Member);
             admitted++;

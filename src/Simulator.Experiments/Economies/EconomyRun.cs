@@ -59,7 +59,8 @@ internal sealed class EconomyRun(Scenario scenario, ulong replication)
             if ((epoch + 1) % statement == 0 || epoch + 1 == settings.Epochs)
             {
                 State(economy, end, observer);
-                progress?.Invoke(new RunProgress(end, SimTime.Start + (length * settings.Epochs), economy.Groups.Sum(group => group.Updates)));
+                long updates = economy.Groups.Sum(group => group.Updates);
+                progress?.Invoke(new RunProgress(end, SimTime.Start + (length * settings.Epochs), updates));
             }
 
             Say(observer, end, Of(report, length, economy.Groups));

@@ -26,7 +26,8 @@ internal static class EconomyCharts
             "businesses", "Who stays in business", $"Active businesses by group. {drawn}", "Businesses", epochs,
             [.. groups.Select((name, index) => (name, (Func<EpochEnded, double>)(epoch => epoch.Groups[index].Active)))]);
         yield return Make(
-            "demand", "What is wanted and what is served", $"Requests per day, in thousands. {drawn}", "Requests per day (thousands)", epochs,
+            "demand", "What is wanted and what is served", $"Requests per day, in thousands. {drawn}",
+            "Requests per day (thousands)", epochs,
             [("Wanted", epoch => epoch.Wanted / days / Thousand), ("Served", epoch => epoch.Served / days / Thousand)]);
         yield return Make(
             "opg-price", "The price of OPG", $"USD per OPG at the start of each epoch. {drawn}", "USD per OPG", epochs,
