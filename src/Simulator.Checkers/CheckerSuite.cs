@@ -1,5 +1,6 @@
 using Simulator.Checkers.Answers;
 using Simulator.Checkers.Consensus;
+using Simulator.Checkers.Economy;
 using Simulator.Checkers.Evidence;
 using Simulator.Checkers.Payments;
 using Simulator.Checkers.Pipe;
@@ -38,6 +39,7 @@ public sealed class CheckerSuite : IObserver, IDisposable
         new SlashesBurnedOnce(),
         new HonestUnslashed(),
         new RefundsComplete(),
+        new EconomyAccounts(),
         new TrustFounded(),
         new BondsAddUp(),
     ];

@@ -7,6 +7,18 @@ namespace Simulator.Experiments;
 internal static class FidelityStatement
 {
     public static IReadOnlyList<Fidelity> Of(RunRequest request) =>
+        request.Scenario.Economy is null ? OfRequests(request) : OfEconomy;
+
+    private static IReadOnlyList<Fidelity> OfEconomy { get; } =
+    [
+        new("Money", "real", "every posting moves whole atto-OPG between accounts; supply is checked after every epoch"),
+        new("Service", "modelled", "no request is simulated: capacity and waits are those of M/M/c queues with the stated service time"),
+        new("Price of OPG", "modelled", "a stochastic process; a model of risk, not a forecast"),
+        new("Businesses", "modelled", "enter and leave by profits they have seen; costs are the scenario's"),
+        new("Demand", "modelled", "constant elasticity with growth, shocks and noise as stated"),
+    ];
+
+    private static IReadOnlyList<Fidelity> OfRequests(RunRequest request) =>
     [
         new("Payments", "real", "x402 v2 headers, Permit2 typed data and secp256k1 signatures; every signature is made and checked"),
         new("Contracts", "real", "token, Permit2 and proxies execute ABI calldata of signed EIP-1559 transactions, in the real order of checks"),

@@ -40,6 +40,7 @@ public static class MetricVocabulary
         MetricUnit.Seconds => Dimension.Time,
         MetricUnit.Opg => Dimension.Opg,
         MetricUnit.Gwei => Dimension.Ether,
+        MetricUnit.Usd => Dimension.Usd,
         MetricUnit.Count => Dimension.Count,
         MetricUnit.PerSecond => Dimension.Rate,
         MetricUnit.Share => Dimension.Ratio,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Simulator.Checkers;
+using Simulator.Experiments.Economies;
 using Simulator.Inference.Catalogue;
 using Simulator.Inference.Execution;
 using Simulator.Inference.Facts;
@@ -30,6 +31,11 @@ public static class SingleRun
         using CheckerSuite checkers = new();
         BundleOptions options = BundleOptions.Default with { Pictures = request.Pictures };
         using BundleWriter bundle = new(request.OutputFolder, RunDescriptions.Of(request), options);
+        if (request.Scenario.Economy is not null)
+        {
+            return Economy(request, bundle, checkers, progress, cancellation);
+        }
+
         using ObserverThread observers = new(bundle, checkers);
         World world = WorldAssembly.Build(
             request.Scenario,
@@ -60,6 +66,26 @@ public static class SingleRun
 
         WriteFacts(facts, bundle.Folder);
         return bundle.Complete(RunResults.Of(request.Scenario, outcome, facts, checkers));
+    }
+
+    private static BundleOutcome Economy(
+        RunRequest request,
+        BundleWriter bundle,
+        CheckerSuite checkers,
+        Action<RunProgress>? progress,
+        CancellationToken cancellation)
+    {
+        SimTime? cut = request.CutAt;
+        RunOutcome outcome = new EconomyRun(request.Scenario, request.Replication)
+            .Execute(new Observers(bundle, checkers), cut, progress, cancellation);
+        if (outcome.Reason != RunEnd.Interrupted)
+        {
+            checkers.Complete();
+        }
+
+        InferenceFacts none = new();
+        WriteFacts(none, bundle.Folder);
+        return bundle.Complete(RunResults.Of(request.Scenario, outcome, none, checkers));
     }
 
     private static InferenceFacts ReadFacts(string bundle)

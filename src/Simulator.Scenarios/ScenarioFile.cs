@@ -23,7 +23,7 @@ public static class ScenarioFile
         string path, IReadOnlyList<ScenarioOverride> overrides, ScenarioVocabulary vocabulary)
     {
         ProblemList problems = new();
-        Section<Scenario> shape = ScenarioSection.Shape;
+        Section<Scenario> shape = ScenarioSection.Both;
         string[] notInherited = [.. shape.Keys.Where(key => key.IsNotInherited).Select(key => key.Name)];
         MappingNode? file = new SourceChain(shape, notInherited, problems).Read(path);
         if (file is null)

@@ -25,7 +25,8 @@ public static class ScenarioJsonSchema
         JsonObject whole = ScenarioSection.Shape.ToJsonSchema();
         JsonObject definitions = UnitsJsonSchema.Definitions();
         definitions.Add("complete", whole);
-        definitions.Add("extending", WithoutDemands(whole));
+        definitions.Add("economy", ScenarioSection.Economy.ToJsonSchema());
+        definitions.Add("extending", WithoutDemands(ScenarioSection.Both.ToJsonSchema()));
         JsonObject schema = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -33,7 +34,12 @@ public static class ScenarioJsonSchema
             ["type"] = "object",
             ["if"] = new JsonObject { ["required"] = new JsonArray("extends") },
             ["then"] = new JsonObject { ["$ref"] = "#/$defs/extending" },
-            ["else"] = new JsonObject { ["$ref"] = "#/$defs/complete" },
+            ["else"] = new JsonObject
+            {
+                ["if"] = new JsonObject { ["required"] = new JsonArray("economy") },
+                ["then"] = new JsonObject { ["$ref"] = "#/$defs/economy" },
+                ["else"] = new JsonObject { ["$ref"] = "#/$defs/complete" },
+            },
             ["$defs"] = definitions,
         };
         return schema.ToJsonString(Readable) + "\n";

@@ -39,7 +39,7 @@ public static class ScenarioReference
     {
         StringBuilder page = new();
         page.Append(Opening);
-        WriteSection(page, "", ScenarioSection.Shape);
+        WriteSection(page, "", ScenarioSection.Both);
         WriteHardware(page);
         WriteUnits(page);
         WriteVerdicts(page);

@@ -76,11 +76,17 @@ public enum PlantedBug
 
     /// <summary>The verification contract pays a bond back at once, before it could be slashed.</summary>
     BondReturnedEarly,
+
+    /// <summary>An economy pays stakes back and does not say so.</summary>
+    UnstakeUnannounced,
 }
 
 /// <summary>Names of the planted bugs as scenario files write them.</summary>
 public static class PlantedBugs
 {
+    /// <summary>The only one of the epoch level.</summary>
+    public const string UnstakeUnannounced = "unstake-unannounced";
+
     private static readonly (PlantedBug Bug, string Name, string Checker)[] All =
     [
         (PlantedBug.MintUnannounced, "mint-unannounced", "supply.conserved"),
@@ -107,6 +113,7 @@ public static class PlantedBugs
         (PlantedBug.RefundLost, "refund-lost", "refunds.complete"),
         (PlantedBug.RulingMisread, "ruling-misread", "trust.founded"),
         (PlantedBug.BondReturnedEarly, "bond-returned-early", "bonds.add_up"),
+        (PlantedBug.UnstakeUnannounced, UnstakeUnannounced, "economy.accounts"),
     ];
 
     public static IReadOnlyList<string> Names => [.. All.Select(entry => entry.Name)];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Simulator.Benchmarks.Economics;
 using Simulator.Benchmarks.Kernel;
 using Simulator.Benchmarks.Measuring;
 using Simulator.Benchmarks.Primitives;
@@ -17,6 +18,7 @@ internal static class BenchCommand
             Kernel(),
             BenchConsensusCommand.Create(),
             BenchHonestyCommand.Create(),
+            Economics(),
             BenchFraudsCommand.Create(),
             BenchExperimentsCommand.Create(),
         };
@@ -54,6 +56,22 @@ internal static class BenchCommand
 
             Console.Out.Write(parsed.GetValue(json) ? StandingTable.Json(standings) + "\n" : StandingTable.Text(standings));
             return standings.Any(standing => standing.IsMet == false) ? ExitCode.VerdictFailed : ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static Command Economics()
+    {
+        Option<int> replications = new("--replications")
+        {
+            Description = "Runs of ten years",
+            DefaultValueFactory = _ => 100,
+        };
+        Command command = new("economics", "A thousand businesses for ten years, day by day, beside a bare loop") { replications };
+        command.SetAction(parsed =>
+        {
+            Console.Out.Write(EconomyBenchmark.Measure(parsed.GetValue(replications)).Text());
+            return ExitCode.Success;
         });
         return command;
     }

@@ -19,6 +19,17 @@ internal static class OutcomeText
         ("settlements.failed", "settlements refused"),
     ];
 
+    private static readonly (string Figure, string Label)[] EconomyFigures =
+    [
+        ("economy.served", "served of what was wanted"),
+        ("mean(economy.inference_price)", "price of a request, mean"),
+        ("mean(economy.price)", "price of OPG, mean"),
+        ("economy.volatility", "its volatility, per √year"),
+        ("mean(economy.load)", "load of nodes, mean"),
+        ("mean(economy.security_budget)", "security budget per day, mean"),
+        ("supply.burned", "burned"),
+    ];
+
     public static void Write(BundleOutcome outcome, TextWriter writer)
     {
         RunSummary summary = outcome.Summary;
@@ -30,8 +41,13 @@ internal static class OutcomeText
         }
 
         writer.WriteLine();
-        WriteRequests(writer, summary.Requests);
-        WriteFigures(writer, summary);
+        bool isEconomy = summary.Figure("economy.served") is not null;
+        if (!isEconomy)
+        {
+            WriteRequests(writer, summary.Requests);
+        }
+
+        WriteFigures(writer, summary, isEconomy ? EconomyFigures : KeyFigures);
         if (summary.WarmUp is { } warmUp)
         {
             writer.WriteLine($"  {warmUp.Sentence}");
@@ -66,10 +82,11 @@ internal static class OutcomeText
         writer.WriteLine($"  {"requests",-LabelWidth}{Wording.Count(requests.Issued)} asked: {parts}");
     }
 
-    private static void WriteFigures(TextWriter writer, RunSummary summary)
+    private static void WriteFigures(
+        TextWriter writer, RunSummary summary, IEnumerable<(string Figure, string Label)> figures)
     {
         List<(string Label, string Value, string Behind)> lines = [];
-        foreach ((string name, string label) in KeyFigures)
+        foreach ((string name, string label) in figures)
         {
             MeasureResult? figure = summary.Figure(name) ?? summary.Figure($"mean({name})");
             if (figure is { Estimate: { } estimate })

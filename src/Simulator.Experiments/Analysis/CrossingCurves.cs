@@ -72,6 +72,7 @@ internal sealed class CrossingCurves(CrossingSettings settings, Scenario scenari
         Dimension.Time => MetricUnit.Seconds,
         Dimension.Opg => MetricUnit.Opg,
         Dimension.Ether => MetricUnit.Gwei,
+        Dimension.Usd => MetricUnit.Usd,
         Dimension.Rate => MetricUnit.PerSecond,
         Dimension.Ratio => MetricUnit.Share,
         _ => MetricUnit.Count,

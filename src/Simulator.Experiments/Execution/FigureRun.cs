@@ -1,8 +1,10 @@
 using Simulator.Checkers;
+using Simulator.Experiments.Economies;
 using Simulator.Experiments.Throughput;
 using Simulator.Inference.Facts;
 using Simulator.Kernel;
 using Simulator.Primitives;
+using Simulator.Records;
 using Simulator.Reporting;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Worlds;
@@ -40,20 +42,7 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
         InferenceFacts facts = new();
         using CheckerSuite checkers = new();
         Measures measures = new(scenario.Duration, RunDescriptions.Of(scenario.WarmUp));
-        World world = WorldAssembly.Build(
-            scenario,
-            new WorldEnvironment
-            {
-                Models = parts.Models,
-                Inference = parts.Inference,
-                Facts = facts,
-                Keys = parts.Keys,
-                Replication = (ulong)id.Replication,
-            },
-            new InlineObservers(measures, checkers));
-        using Simulation simulation = world.Simulation;
-        ThreadLoad built = Load();
-        RunOutcome outcome = simulation.Run(world.Until, null, cancellation);
+        (RunOutcome outcome, ThreadLoad built) = Simulate(id, scenario, facts, new Observers(measures, checkers), cancellation);
         if (outcome.Reason == RunEnd.Interrupted)
         {
             return null;
@@ -68,6 +57,30 @@ internal sealed class FigureRun(ExperimentRequest experiment, IReadOnlyList<Metr
         ExperimentRun run = new(id.Arm, id.Replication) { Seed = scenario.Seed, Figures = figures };
         experiment.Meter?.EndRun(begun, built, simulated);
         return run;
+    }
+
+    private (RunOutcome Outcome, ThreadLoad Built) Simulate(
+        RunId id, Scenario scenario, InferenceFacts facts, IObserver observer, CancellationToken cancellation)
+    {
+        if (scenario.Economy is not null)
+        {
+            return (new EconomyRun(scenario, (ulong)id.Replication).Execute(observer, null, null, cancellation), Load());
+        }
+
+        World world = WorldAssembly.Build(
+            scenario,
+            new WorldEnvironment
+            {
+                Models = parts.Models,
+                Inference = parts.Inference,
+                Facts = facts,
+                Keys = parts.Keys,
+                Replication = (ulong)id.Replication,
+            },
+            new InlineObservers(observer));
+        using Simulation simulation = world.Simulation;
+        ThreadLoad built = Load();
+        return (simulation.Run(world.Until, null, cancellation), built);
     }
 
     private ThreadLoad Load() => experiment.Meter is null ? default : ThreadLoad.OfThisThread();

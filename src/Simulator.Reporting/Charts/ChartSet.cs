@@ -14,5 +14,6 @@ internal static class ChartSet
             PhaseChart.Of(measures),
             FlowChart.Of(measures),
         }.OfType<Chart>(),
+        .. EconomyCharts.Of(measures),
     ];
 }

@@ -16,6 +16,7 @@ internal static class MeasureSets
         new SchedulingMeasures(askingEnd, bin),
         new AccessMeasures(askingEnd),
         new PaymentMeasures(),
+        new EconomyMeasures(),
     ];
 
     /// <summary>Their metrics, in the same order.</summary>

@@ -124,6 +124,8 @@ public sealed class Measures : IObserver
 
     internal SchedulingMeasures Scheduling => sets.OfType<SchedulingMeasures>().Single();
 
+    internal EconomyMeasures Economy => sets.OfType<EconomyMeasures>().Single();
+
     internal AccessMeasures Access => sets.OfType<AccessMeasures>().Single();
 
     internal EvidenceMeasures Evidence => sets.OfType<EvidenceMeasures>().Single();

@@ -14,6 +14,9 @@ public enum MetricUnit
 
     /// <summary>10⁹ wei of the chain's native coin, in which fees are paid.</summary>
     Gwei,
+
+    /// <summary>US dollar; decisions are made in it, no money moves in it.</summary>
+    Usd,
 }
 
 public static class MetricUnits
@@ -27,6 +30,7 @@ public static class MetricUnits
         MetricUnit.PerSecond => "1/s",
         MetricUnit.Share => "share",
         MetricUnit.Gwei => "gwei",
+        MetricUnit.Usd => "USD",
         MetricUnit.Unset => throw Invariant.Unreachable(unit),
     };
 

@@ -9,7 +9,10 @@ internal static class StandardFigures
 
     /// <summary>Without repetition, in the order to be shown.</summary>
     public static IReadOnlyList<MetricQuestion> Of(Measures measures, IEnumerable<MetricQuestion> asked) =>
-        [.. Overall().Concat(ByUserGroup(measures)).Concat(Profits(measures)).Concat(measures.Figures).Concat(asked).Distinct()];
+    [
+        .. Overall().Concat(ByUserGroup(measures)).Concat(Profits(measures)).Concat(measures.Figures).Concat(asked)
+            .DistinctBy(question => question.ToString()),
+    ];
 
     private static IEnumerable<MetricQuestion> Overall() =>
     [

@@ -15,6 +15,7 @@ internal readonly record struct Scale(double Factor, string Name)
             Math.Abs(value) is > 0 and < 0.1 ? new Scale(60, "per minute") : new Scale(1, "per second"),
         MetricUnit.Share => new Scale(100, "%"),
         MetricUnit.Gwei => new Scale(1, "gwei"),
+        MetricUnit.Usd => new Scale(1, "USD"),
         MetricUnit.Unset => throw Invariant.Unreachable(unit),
     };
 
@@ -25,7 +26,7 @@ internal readonly record struct Scale(double Factor, string Name)
     /// <summary>As many decimals as there are: at most nine of an amount, three of anything else.</summary>
     public string Exact(double value, MetricUnit unit)
     {
-        string format = unit is MetricUnit.Opg or MetricUnit.Gwei ? "#,0.#########" : "#,0.###";
+        string format = unit is MetricUnit.Opg or MetricUnit.Gwei or MetricUnit.Usd ? "#,0.#########" : "#,0.###";
         string digits = (value * Factor).ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
         return Name.Length == 0 ? digits : $"{digits} {Name}";
     }

@@ -9,7 +9,7 @@ internal static class ClaimList
     /// <summary>In the order of their ids.</summary>
     public static IReadOnlyList<ClaimedValue> All() =>
     [
-        .. Defaults("", ScenarioSection.Shape)
+        .. Defaults("", ScenarioSection.Both)
             .Concat(Presets())
             .Concat(FixedValues.All)
             .OrderBy(value => value.Claim.Id, StringComparer.Ordinal),

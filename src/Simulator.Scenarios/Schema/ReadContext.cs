@@ -20,9 +20,9 @@ internal sealed record ReadContext(ProblemList Problems, ScenarioVocabulary Voca
         return nearest is null ? otherwise : $"did you mean '{nearest}'?";
     }
 
-    /// <summary>The names that the file gives to the groups of a section.</summary>
+    /// <summary>The names that the file gives to the groups of a section, which may lie in another: <c>a.b</c>.</summary>
     public IEnumerable<string> NamesIn(string section) =>
-        (Root.Find(section)?.Value as MappingNode)?.Entries.Select(entry => entry.Key) ?? [];
+        Root.FindAt(section)?.Entries.Select(entry => entry.Key) ?? [];
 
     private Origin PointableFrom(Origin origin) =>
         origin.Kind is OriginKind.Default or OriginKind.Preset ? Main : origin;

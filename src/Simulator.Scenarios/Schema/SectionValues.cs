@@ -30,6 +30,13 @@ internal sealed class SectionValues(ReadContext context, string name)
     public T? FindValue<T>(Key<T> key)
         where T : struct => values.TryGetValue(key, out (object Value, Origin Origin) found) ? (T)found.Value : null;
 
+    /// <summary>What a key of another section is when nothing is written.</summary>
+    public T DefaultOf<T>(Key<T> key)
+        where T : notnull =>
+        key.DefaultNode() is { } node && key.TypedShape.Read(node, context) is { } read
+            ? read.Value
+            : throw Invariant.Unreachable(key.Name);
+
     /// <summary>The value stands in a file or a flag and is no default.</summary>
     public bool IsWritten(Key key) => values[key].Origin.Kind is not (OriginKind.Default or OriginKind.Preset);
 

@@ -6,7 +6,7 @@ namespace Simulator.Scenarios.Sections;
 /// <summary>Verdicts and reports name a group without its section, so a name may exist only once.</summary>
 internal static class GroupNames
 {
-    public static IReadOnlyList<string> Sections { get; } = ["users", "nodes", "facilitators", "storage", "verifiers"];
+    public static IReadOnlyList<string> Sections { get; } = ["users", "nodes", "facilitators", "storage", "verifiers", "economy.businesses"];
 
     /// <summary>Groups that a world has without a section of their own.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } = ["validators"];
@@ -16,7 +16,7 @@ internal static class GroupNames
         Dictionary<string, string> seen = BuiltIn.ToDictionary(name => name, _ => "full nodes", StringComparer.Ordinal);
         foreach (string section in Sections)
         {
-            IEnumerable<MappingEntry> groups = (root.Find(section)?.Value as MappingNode)?.Entries ?? [];
+            IEnumerable<MappingEntry> groups = root.FindAt(section)?.Entries ?? [];
             foreach (MappingEntry group in groups.Where(group => !seen.TryAdd(group.Key, section)))
             {
                 string what = $"'{Shorten.Text(group.Key)}' is already a group of {seen[group.Key]}";

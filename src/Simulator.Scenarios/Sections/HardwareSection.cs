@@ -104,6 +104,11 @@ internal static class HardwareSection
             .. Presets.Where(preset => used.Contains(preset.Name)).Select(preset =>
                 new MappingEntry(preset.Name, Origin.Preset(preset.Name), Parse(preset.Name, preset.Text))),
         ];
+        if (profiles.Length == 0)
+        {
+            return new MappingNode(root.Origin, []);
+        }
+
         MappingNode hardware = new(Origin.Default, profiles);
         return new MappingNode(root.Origin, [new MappingEntry("hardware", Origin.Default, hardware)]);
     }

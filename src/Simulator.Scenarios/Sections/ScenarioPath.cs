@@ -9,7 +9,7 @@ internal static class ScenarioPath
     /// <summary>The shape at the path; null when the schema or the file has no such place.</summary>
     public static Shape? Find(string path, MappingNode root)
     {
-        Shape? shape = ScenarioSection.Shape;
+        Shape? shape = ScenarioSection.Of(root);
         SourceNode? node = root;
         foreach (string step in path.Split('.'))
         {
@@ -25,7 +25,7 @@ internal static class ScenarioPath
     public static IReadOnlyList<string> All(MappingNode root)
     {
         List<string> paths = [];
-        Collect("", ScenarioSection.Shape, root, paths);
+        Collect("", ScenarioSection.Of(root), root, paths);
         return paths;
     }
 

@@ -1,6 +1,8 @@
 using Simulator.Primitives;
 using Simulator.Scenarios.Expressions;
+using Simulator.Economics.Epochs;
 using Simulator.Scenarios.Schema;
+using Simulator.Scenarios.Sections.Economy;
 using Simulator.Scenarios.Settings;
 using Simulator.Scenarios.Sources;
 using Simulator.Scenarios.Variations;
@@ -201,6 +203,14 @@ internal static class ScenarioSection
         IsOptional = true,
     };
 
+    private static readonly Key<EconomySettings> EconomyKey = new("economy", EconomySection.Shape)
+    {
+        Documentation = "Makes the scenario one of the epoch level: months to years of unlocks, demand, costs, entry and exit "
+            + "in steps of a day or more, without users, nodes and chains of their own.",
+        Example = "{ price: { start: 0.2 USD }, … }",
+    };
+
+    /// <summary>A scenario at request level.</summary>
     public static readonly Section<Scenario> Shape = new(
         "a scenario",
         [
@@ -227,6 +237,27 @@ internal static class ScenarioSection
         },
     };
 
+    /// <summary>A scenario at epoch level.</summary>
+    public static readonly Section<Scenario> Economy = new(
+        "a scenario with an economy",
+        [Question, Extends, Seed, Duration, EconomyKey, Plant, Vary, Replications, Estimates, ClosedForms, Verdicts],
+        BuildEconomy)
+    {
+        Rules = values =>
+        {
+            EconomySection.Check(values, Duration, values.Get(EconomyKey));
+            EstimatesSection.Check(values, values.Find(Vary), values.Find(Estimates) ?? []);
+            ClosedFormsSection.Check(values, values.Find(ClosedForms) ?? [], values.Find(Estimates) ?? []);
+        },
+    };
+
+    /// <summary>Every key of either kind: for merging, paths and documentation.</summary>
+    public static readonly Section<Scenario> Both = new(
+        "a scenario", [.. Shape.Keys.Append(EconomyKey)], _ => throw Invariant.Unreachable("read as one of the two"));
+
+    /// <summary>What a merged file is read as.</summary>
+    public static Section<Scenario> Of(MappingNode root) => root.Find(EconomyKey.Name) is null ? Shape : Economy;
+
     private static void CheckWarmUp(SectionValues values)
     {
         if (values.FindValue(WarmUp) is { IsFound: false } warmUp && warmUp.Length >= values.Get(Duration))
@@ -238,6 +269,33 @@ internal static class ScenarioSection
                 "shorten it, lengthen 'duration', or write 'mser5'");
         }
     }
+
+    private static Scenario BuildEconomy(SectionValues values) => new()
+    {
+        Question = values.Get(Question),
+        Seed = values.Get(Seed),
+        Duration = values.Get(Duration),
+        Economy = values.Get(EconomyKey) with
+        {
+            Epochs = (int)(values.Get(Duration).Nanoseconds
+                / SimDuration.FromDays(values.Get(EconomyKey).EpochDays).Nanoseconds),
+        },
+        Chains = values.DefaultOf(Chains),
+        Payment = values.DefaultOf(Payment),
+        Users = [],
+        Nodes = [],
+        Facilitators = [],
+        Links = values.DefaultOf(Links),
+        Hardware = [],
+        Storage = [],
+        Faults = [],
+        Plant = values.Find(Plant),
+        Vary = values.Find(Vary),
+        Replications = values.Find(Replications),
+        Estimates = values.Find(Estimates) ?? [],
+        ClosedForms = values.Find(ClosedForms) ?? [],
+        Verdicts = values.Get(Verdicts),
+    };
 
     private static Scenario Build(SectionValues values) => new()
     {

@@ -1,4 +1,5 @@
 using Simulator.Actors.Network;
+using Simulator.Economics.Epochs;
 using Simulator.Primitives;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Variations;
@@ -49,6 +50,9 @@ public sealed record Scenario
 
     /// <summary>Whether any user asks for proofs.</summary>
     public bool HasProofs => Users.Any(group => group.Asks.Mode == VerificationMode.Zk);
+
+    /// <summary>Not null in a scenario at epoch level, which has no users, nodes and chains of its own.</summary>
+    public EconomySettings? Economy { get; init; }
 
     /// <summary>The centralised provider beside the network; null without one.</summary>
     public PlatformScenario? Platform { get; init; }

@@ -29,6 +29,10 @@ internal sealed record MappingNode(Origin Origin, IReadOnlyList<MappingEntry> En
     public override string Noun => "a mapping";
 
     public MappingEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
+
+    /// <summary>The mapping at a dotted path; null where there is none.</summary>
+    public MappingNode? FindAt(string path) => path.Split('.')
+        .Aggregate(this, (MappingNode? node, string step) => node?.Find(step)?.Value as MappingNode);
 }
 
 /// <summary>One key of a mapping; the origin is that of the key.</summary>

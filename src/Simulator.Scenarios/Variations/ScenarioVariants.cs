@@ -64,7 +64,7 @@ public sealed class ScenarioVariants
         MappingNode arm = merged with { Entries = [.. merged.Entries.Where(entry => !Keys.Contains(entry.Key))] };
         foreach (VariedValue value in values)
         {
-            arm = SourceMerge.Over(arm, Nest(value), ScenarioSection.Shape) with { Origin = merged.Origin };
+            arm = SourceMerge.Over(arm, Nest(value), ScenarioSection.Both) with { Origin = merged.Origin };
         }
 
         return Read(arm, merged, problems);
@@ -84,7 +84,7 @@ public sealed class ScenarioVariants
     // What the experiment's own sections name stays known to the verdicts of an arm.
     private Scenario? Read(MappingNode source, MappingNode whole, ProblemList problems)
     {
-        MappingNode complete = SourceMerge.Over(HardwareSection.LayerFor(source), source, ScenarioSection.Shape);
+        MappingNode complete = SourceMerge.Over(HardwareSection.LayerFor(source), source, ScenarioSection.Both);
         MappingNode root = complete with
         {
             Entries =
@@ -95,7 +95,7 @@ public sealed class ScenarioVariants
         };
         GroupNames.RequireUnique(complete, problems);
         Origin main = new(OriginKind.File, path, 1, 1, 0);
-        Resolved<Scenario>? read = ScenarioSection.Shape.Read(complete, new ReadContext(problems, vocabulary, main, root));
+        Resolved<Scenario>? read = ScenarioSection.Of(complete).Read(complete, new ReadContext(problems, vocabulary, main, root));
         return read is null ? null : WithResolution(read);
     }
 

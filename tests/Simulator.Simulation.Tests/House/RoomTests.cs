@@ -22,11 +22,11 @@ public sealed class RoomTests
         ["Reporting"] = ["Primitives", "Protocol", "Records", "Checkers", "Statistics"],
         ["Experiments"] =
         [
-            "Primitives", "Scenarios", "Kernel", "Cluster", "Protocol", "Inference", "Records", "Checkers", "Statistics", "Reporting",
+            "Primitives", "Economics", "Actors", "Scenarios", "Kernel", "Cluster", "Protocol", "Inference", "Records", "Checkers", "Statistics", "Reporting",
         ],
         ["Benchmarks"] =
         [
-            "Primitives", "Kernel", "Protocol", "Chain", "Inference", "Records", "Actors", "Checkers",
+            "Primitives", "Economics", "Kernel", "Protocol", "Chain", "Inference", "Records", "Actors", "Checkers",
         ],
         ["Cli"] =
         [

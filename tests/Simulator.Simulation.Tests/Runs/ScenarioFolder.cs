@@ -29,6 +29,11 @@ internal static class ScenarioFolder
         return load.Scenario!;
     }
 
-    /// <summary>A theory's rows: every scenario file.</summary>
-    public static TheoryData<string> Rows() => [.. All];
+    /// <summary>A theory's rows: every scenario file at request level.</summary>
+    public static TheoryData<string> Rows() => [.. All.Where(name => !IsEconomy(name))];
+
+    /// <summary>A theory's rows: every scenario file at epoch level.</summary>
+    public static TheoryData<string> Economies() => [.. All.Where(IsEconomy)];
+
+    private static bool IsEconomy(string name) => File.ReadAllText(PathOf(name)).Contains("\neconomy:", StringComparison.Ordinal);
 }
