@@ -2,7 +2,6 @@ using Simulator.Economics.Businesses;
 using Simulator.Economics.Demand;
 using Simulator.Economics.Policies;
 using Simulator.Economics.Prices;
-using Simulator.Economics.Splits;
 using Simulator.Economics.Tokens;
 using Simulator.Primitives;
 
