@@ -44,7 +44,8 @@ internal sealed class RealShape(string unit, double low, double high, string exa
         string digits = text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length].TrimEnd() : text;
         if (!ExactNumber.TryParse(digits, out ExactNumber number))
         {
-            complaint = new($"'{shown}' is not a number{(unit.Length == 0 ? "" : " of " + unit)}", Expectation, $"write for example {example}");
+            string noun = unit.Length == 0 ? "a number" : "a number of " + unit;
+            complaint = new($"'{shown}' is not {noun}", Expectation, $"write for example {example}");
             return false;
         }
 
@@ -56,9 +57,8 @@ internal sealed class RealShape(string unit, double low, double high, string exa
 
         value = number.ToDouble();
         bool isInside = value >= low && value <= high;
-        complaint = isInside
-            ? default
-            : new($"'{shown}' is out of range", Expectation, value < low ? $"write {Format(low)} or more" : $"write {Format(high)} or less");
+        string way = value < low ? $"write {Format(low)} or more" : $"write {Format(high)} or less";
+        complaint = isInside ? default : new($"'{shown}' is out of range", Expectation, way);
         return isInside;
     }
 }

@@ -6,7 +6,8 @@ namespace Simulator.Scenarios.Sections;
 /// <summary>Verdicts and reports name a group without its section, so a name may exist only once.</summary>
 internal static class GroupNames
 {
-    public static IReadOnlyList<string> Sections { get; } = ["users", "nodes", "facilitators", "storage", "verifiers", "economy.businesses"];
+    public static IReadOnlyList<string> Sections { get; } =
+        ["users", "nodes", "facilitators", "storage", "verifiers", "economy.businesses"];
 
     /// <summary>Groups that a world has without a section of their own.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } = ["validators"];
