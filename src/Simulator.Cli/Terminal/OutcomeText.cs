@@ -41,13 +41,12 @@ internal static class OutcomeText
         }
 
         writer.WriteLine();
-        bool isEconomy = summary.Figure("economy.served") is not null;
-        if (!isEconomy)
+        if (!summary.IsEconomy)
         {
             WriteRequests(writer, summary.Requests);
         }
 
-        WriteFigures(writer, summary, isEconomy ? EconomyFigures : KeyFigures);
+        WriteFigures(writer, summary, summary.IsEconomy ? EconomyFigures : KeyFigures);
         if (summary.WarmUp is { } warmUp)
         {
             writer.WriteLine($"  {warmUp.Sentence}");

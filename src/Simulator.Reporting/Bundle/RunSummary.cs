@@ -43,6 +43,9 @@ public sealed record RunSummary
 
     public required IReadOnlyList<Flow> Flows { get; init; }
 
+    /// <summary>A run at epoch level, without requests of its own.</summary>
+    public bool IsEconomy => Figure(EconomyMetrics.Served) is not null;
+
     /// <summary>The worst outcome decides: fail, then inconclusive. Pass when there is no verdict at all.</summary>
     public VerdictOutcome Outcome =>
         Verdicts.Select(verdict => verdict.Outcome).DefaultIfEmpty(VerdictOutcome.Pass).Min();

@@ -6,9 +6,13 @@ namespace Simulator.Reporting;
 /// <summary>Where OPG went: payer group, cause, receiver group. Sums are exact; genesis is left to the table.</summary>
 internal static class FlowChart
 {
+    // What unlocks is hundreds of times what is paid.
+    private static readonly string[] OfEconomies = [FlowMeasures.Genesis, "unlock", "bond", "unbond"];
+
     public static Chart? Of(Measures measures)
     {
-        Flow[] flows = [.. measures.Flows.Where(flow => flow.Cause != FlowMeasures.Genesis && !flow.Amount.IsZero)];
+        string[] left = measures.Economy.Course.Epochs.Count == 0 ? [FlowMeasures.Genesis] : OfEconomies;
+        Flow[] flows = [.. measures.Flows.Where(flow => !left.Contains(flow.Cause) && !flow.Amount.IsZero)];
         if (flows.Length == 0)
         {
             return null;
@@ -19,7 +23,7 @@ internal static class FlowChart
             "flows",
             "Where the money went",
             $"OPG from payers (left) through its cause to receivers (right), {Wording.Opg(Total(flows))} in all. "
-                + "The genesis distribution is left to the table further down.");
+                + $"Left to the table further down: {string.Join(", ", left)}.");
     }
 
     /// <param name="flows">At least one, none of them zero.</param>
@@ -52,7 +56,7 @@ internal static class FlowChart
                 ["top"] = 52,
                 ["bottom"] = 24,
                 ["nodeWidth"] = 14,
-                ["nodeGap"] = 26,
+                ["nodeGap"] = 40,
                 ["draggable"] = false,
                 ["lineStyle"] = new JsonObject { ["color"] = "source", ["opacity"] = 0.35 },
                 ["emphasis"] = new JsonObject { ["focus"] = "adjacency" },

@@ -16,14 +16,24 @@ internal static class ReportFigures
         ("share(evidence.settled)", "Answers with evidence on chain"),
     ];
 
+    private static readonly (string Expression, string Title)[] EconomyKeys =
+    [
+        ("economy.served", "Served of what was wanted"),
+        ("mean(economy.inference_price)", "Mean price of a request"),
+        ("mean(economy.price)", "Mean price of OPG"),
+        ("economy.volatility", "Its volatility, per √year"),
+        ("mean(economy.load)", "Mean load of nodes"),
+        ("mean(economy.security_budget)", "Mean security budget per day"),
+    ];
+
     /// <summary>The figures to remember, as verdicts write them.</summary>
-    public static IEnumerable<string> KeyNames => Keys.Select(key => key.Expression);
+    public static IEnumerable<string> KeyNames => Keys.Concat(EconomyKeys).Select(key => key.Expression);
 
     public static void Write(HtmlText html, RunSummary summary)
     {
         html.Raw("<section aria-labelledby=\"figures-title\">").Raw("<h2 id=\"figures-title\">Key figures</h2>").Raw(
             "<dl class=\"cards\">");
-        foreach ((string expression, string title) in Keys)
+        foreach ((string expression, string title) in summary.IsEconomy ? EconomyKeys : Keys)
         {
             if (summary.Figure(expression) is { Estimate: { } estimate } figure)
             {

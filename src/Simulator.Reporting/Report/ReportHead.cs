@@ -29,8 +29,12 @@ internal static class ReportHead
 
     private static string Line(RunSummary summary) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Wording.Count(summary.Requests.Issued)} requests asked in {Asking(summary)} of simulated time{Drain(summary)}; "
+        $"{Happened(summary)}; "
         + $"seed {summary.Description.Seed}, replication {summary.Description.Replication}.");
+
+    private static string Happened(RunSummary summary) => summary.IsEconomy
+        ? $"An economy over {Asking(summary)}, epoch by epoch"
+        : $"{Wording.Count(summary.Requests.Issued)} requests asked in {Asking(summary)} of simulated time{Drain(summary)}";
 
     private static string Asking(RunSummary summary) =>
         Text(SimDuration.Min(summary.Description.Duration, summary.Result.End - SimTime.Start));

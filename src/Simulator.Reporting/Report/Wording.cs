@@ -8,6 +8,9 @@ namespace Simulator.Reporting;
 /// <summary>Figures the way people write them.</summary>
 public static class Wording
 {
+    private const int Thousand = 1_000;
+    private const int Million = 1_000_000;
+
     private const int MostDigits = 5;
     private const double Minute = 60;
     private const double Hour = 3_600;
@@ -21,7 +24,13 @@ public static class Wording
     /// <summary>At most six decimals for a label; marked when something was rounded away.</summary>
     internal static string ShortOpg(OpgAmount amount)
     {
-        BigInteger unit = BigInteger.Pow(10, OpgAmount.Decimals - 6);
+        BigInteger one = (BigInteger)OpgAmount.OneOpg.BaseUnits;
+        if (amount.BaseUnits >= one * Million)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"≈ {amount.ToDouble() / Million:0.0##} M OPG");
+        }
+
+        BigInteger unit = amount.BaseUnits >= one * Thousand ? one : BigInteger.Pow(10, OpgAmount.Decimals - 6);
         BigInteger rounded = ((BigInteger)amount.BaseUnits + (unit / 2)) / unit * unit;
         return (rounded == amount.BaseUnits ? string.Empty : "≈ ") + Opg(rounded);
     }
