@@ -21,6 +21,7 @@ internal sealed class CorruptionCount
         CorruptionCount total = new();
         Parallel.ForEach(
             message.Positions,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             () => new CorruptionCount(),
             (position, _, count) => count.Position(message, position),
             count => total.Add(count));
