@@ -30,8 +30,9 @@ internal static class TraceCommand
         using BundleReader bundle = new(folder);
         if (bundle.Rows("requests", name).FirstOrDefault() is not { } request)
         {
-            string example = bundle.Rows("requests").FirstOrDefault()?["request"] as string ?? "";
-            return Refuse($"the bundle has no request '{name}'; ids look like '{example}'");
+            return Refuse(bundle.Rows("requests").FirstOrDefault()?["request"] is string example
+                ? $"the bundle has no request '{name}'; ids look like '{example}'"
+                : "the bundle has no requests, as those of economies; report.html and flows.csv show what happened");
         }
 
         new TraceText(bundle, request).Write(Console.Out);
