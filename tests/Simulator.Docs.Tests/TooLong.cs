@@ -10,6 +10,8 @@ internal static class TooLong
         "dotnet test tests/Simulator.Statistics.Tests --logger \"console;verbosity=detailed\"",
         "dotnet test tests/Simulator.Simulation.Tests --filter FullyQualifiedName~Verification",
         "./opgsim bench honesty --questions 20000 --seed 2 --out honesty",
+        "./opgsim run scenarios/experiments/every-fraud-at-once.yaml",
+        "./opgsim run scenarios/experiments/every-fraud-on-credit.yaml",
         "./opgsim bench frauds",
         "./opgsim bench frauds --out docs/reference/frauds.md",
         "notebooks/run",
