@@ -19,7 +19,7 @@ internal static class VerdictRequests
     /// </summary>
     public static IReadOnlyList<VerdictRequest> Of(Scenario scenario, IEnumerable<string> checkers)
     {
-        List<VerdictRequest> requests = 
+        List<VerdictRequest> requests =
             [.. scenario.Verdicts.Where(verdict => SpeaksOf(verdict, scenario)).Select(verdict => Of(verdict, scenario))];
         foreach (string checker in checkers)
         {
@@ -37,7 +37,7 @@ internal static class VerdictRequests
         !IsOnEstimate(verdict) && (verdict.When?.HoldsIn(scenario) ?? true);
 
     /// <summary>The verdict is about what all arms give together.</summary>
-    public static bool IsOnEstimate(ScenarioVerdict verdict) => 
+    public static bool IsOnEstimate(ScenarioVerdict verdict) =>
         verdict is MetricVerdict { Metric: EstimateTerm.Word } or ClosedFormVerdict { IsOfEstimate: true };
 
     /// <summary>The estimate that a verdict on all arms is about.</summary>

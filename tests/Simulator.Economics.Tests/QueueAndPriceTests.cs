@@ -29,7 +29,13 @@ public sealed class QueueAndPriceTests
     {
         PriceSettings settings = new()
         {
-            Kind = PriceKind.JumpDiffusion, Start = 2, Drift = 0.1, Volatility = 0.3, Jumps = 4, JumpMean = -0.05, JumpSpread = 0.1,
+            Kind = PriceKind.JumpDiffusion,
+            Start = 2,
+            Drift = 0.1,
+            Volatility = 0.3,
+            Jumps = 4,
+            JumpMean = -0.05,
+            JumpSpread = 0.1,
         };
         Holds(settings, 2.2, Math.Sqrt((0.3 * 0.3) + (4 * ((0.1 * 0.1) + (0.05 * 0.05)))));
     }

@@ -1,6 +1,6 @@
+using Simulator.Economics.Epochs;
 using Simulator.Primitives;
 using Simulator.Scenarios.Expressions;
-using Simulator.Economics.Epochs;
 using Simulator.Scenarios.Schema;
 using Simulator.Scenarios.Sections.Economy;
 using Simulator.Scenarios.Settings;
