@@ -6,7 +6,7 @@ namespace Simulator.Docs.Tests;
 /// <summary>What a page asks its reader to do, in the order in which it does.</summary>
 /// <remarks>
 /// <c>sh</c>: commands, one a line, exit code 0 unless a comment says <c># exit 99</c>. <c>sh long</c>: commands that
-/// take too long for a test. <c>text</c> behind commands: what they print, a line <c>…</c> and the end of a line standing
+/// take too long for a test and run shortened (<see cref="TooLong"/>). <c>text</c> behind commands: what they print, a line <c>…</c> and the end of a line standing
 /// for what is left out. A code span that begins with <c>./opgsim</c> is a command too, unless a word in capitals
 /// (<c>FILE</c>) stands for something. A <c>yaml</c> fence with a file name is that file.
 /// </remarks>
@@ -63,7 +63,11 @@ internal sealed partial class Page
                 steps.AddRange(body.Select((text, index) => CommandOf(text, line + index)).OfType<Command>());
                 break;
             case ["sh", "long"]:
-                longCommands.AddRange(body.Where(text => text.Length > 0));
+                foreach (string text in body.Where(text => text.Length > 0))
+                {
+                    AddLong(text, line);
+                }
+
                 break;
             case ["text"] when steps.Count > 0:
                 steps.Add(new Shown(body, line));
@@ -84,12 +88,21 @@ internal sealed partial class Page
             string command = span.Groups[1].Value;
             if (TooLong.All.Contains(command))
             {
-                longCommands.Add(command);
+                AddLong(command, line);
             }
             else if (!Placeholder().IsMatch(command))
             {
                 steps.Add(CommandOf(command, line)!);
             }
+        }
+    }
+
+    private void AddLong(string command, int line)
+    {
+        longCommands.Add(command);
+        if (TooLong.ShorterThan(command) is { } shorter)
+        {
+            steps.Add(CommandOf(shorter, line)!);
         }
     }
 

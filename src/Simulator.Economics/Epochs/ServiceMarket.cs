@@ -49,10 +49,18 @@ internal sealed class ServiceMarket(EconomySettings settings, Fleet[] fleets, De
 
     private double Seconds => settings.EpochDays * SecondsPerDay;
 
+    // Over the slots of all groups: a node of many slots lets people wait less at the same load.
     private double Wait(double load)
     {
-        Fleet node = fleets.First(fleet => fleet.Settings.Role == BusinessRole.Node);
-        return node.Active == 0 ? 0 : ErlangC.MeanWait(node.Settings.Slots, load) * settings.Service.Seconds;
+        double waits = 0;
+        double slots = 0;
+        foreach (Fleet node in fleets.Where(fleet => fleet.Settings.Role == BusinessRole.Node && fleet.Active > 0))
+        {
+            waits += node.Slots * ErlangC.MeanWait(node.Settings.Slots, load);
+            slots += node.Slots;
+        }
+
+        return slots > 0 ? waits / slots * settings.Service.Seconds : 0;
     }
 
     private double Checked(double taken)

@@ -23,9 +23,7 @@ internal static class BandedLines
         for (int i = 0; i < lines.Count; i++)
         {
             string colour = ChartTheme.OnBoth[i % ChartTheme.OnBoth.Count];
-            string stack = "band-" + ShapeCharts.Number(i);
-            series.Add(Edge(lines[i].Points, stack, colour, factor, isUpper: false));
-            series.Add(Edge(lines[i].Points, stack, colour, factor, isUpper: true));
+            IntervalBand.AddTo(series, lines[i].Points, colour, factor, floor: 0);
             series.Add(new JsonObject
             {
                 ["name"] = lines[i].Name,
@@ -52,31 +50,6 @@ internal static class BandedLines
             ["series"] = series,
             ["media"] = ChartParts.Media(
                 new JsonObject { ["grid"] = ChartParts.NarrowGrid(top: 56) }, new JsonObject { ["grid"] = ChartParts.Grid() }),
-        };
-    }
-
-    // Two stacked areas: an invisible one up to the lower end, a shaded one from there to the upper end.
-    private static JsonObject Edge(
-        IReadOnlyList<(double X, Estimate Estimate)> points, string stack, string colour, double factor, bool isUpper)
-    {
-        JsonArray data = [];
-        foreach ((double x, Estimate estimate) in points)
-        {
-            double lower = Math.Max(0, (estimate.Lower ?? estimate.Value) * factor);
-            double upper = (estimate.Upper ?? estimate.Value) * factor;
-            data.Add(ChartParts.Point(x, isUpper ? upper - lower : lower));
-        }
-
-        return new JsonObject
-        {
-            ["type"] = "line",
-            ["stack"] = stack,
-            ["stackStrategy"] = "all",
-            ["symbol"] = "none",
-            ["silent"] = true,
-            ["lineStyle"] = new JsonObject { ["opacity"] = 0 },
-            ["areaStyle"] = new JsonObject { ["color"] = colour, ["opacity"] = isUpper ? 0.2 : 0 },
-            ["data"] = data,
         };
     }
 }

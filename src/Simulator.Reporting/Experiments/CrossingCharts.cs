@@ -65,6 +65,9 @@ internal static class CrossingCharts
             };
         }
 
+        JsonArray series = [];
+        IntervalBand.AddTo(series, line, colour, scale.Factor);
+        series.Add(curve);
         JsonObject x = ChartParts.ValueAxis(
             estimate.PlaceUnit.Length == 0 ? estimate.Key : $"{estimate.Key} ({estimate.PlaceUnit})", horizontal: true);
         x["scale"] = true;
@@ -75,10 +78,7 @@ internal static class CrossingCharts
             ["xAxis"] = x,
             ["yAxis"] = ChartParts.ValueAxis(
                 scale.Name.Length == 0 ? estimate.Curve : $"{estimate.Curve} ({scale.Name})", horizontal: false),
-            ["series"] = new JsonArray(
-                ExperimentCharts.Band(line, "band", colour, scale, isUpper: false),
-                ExperimentCharts.Band(line, "band", colour, scale, isUpper: true),
-                curve),
+            ["series"] = series,
             ["media"] = ChartParts.Media(
                 new JsonObject { ["grid"] = ChartParts.NarrowGrid(top: 56) }, new JsonObject { ["grid"] = ChartParts.Grid() }),
         };

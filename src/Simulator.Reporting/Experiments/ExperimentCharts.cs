@@ -93,9 +93,7 @@ internal static class ExperimentCharts
                 .. lines[i].Select(point => (NumberOf(point.Arm, key)!.Value, point.Figure.Estimate!)).OrderBy(point => point.Item1),
             ];
             string colour = ChartTheme.OnBoth[i % ChartTheme.OnBoth.Count];
-            string stack = "band-" + i.ToString(CultureInfo.InvariantCulture);
-            series.Add(Band(line, stack, colour, scale, isUpper: false));
-            series.Add(Band(line, stack, colour, scale, isUpper: true));
+            IntervalBand.AddTo(series, line, colour, scale.Factor);
             series.Add(new JsonObject
             {
                 ["name"] = name,
@@ -130,31 +128,6 @@ internal static class ExperimentCharts
             ["series"] = series,
             ["media"] = ChartParts.Media(
                 new JsonObject { ["grid"] = ChartParts.NarrowGrid(top: 72) }, new JsonObject { ["grid"] = ChartParts.Grid() }),
-        };
-    }
-
-    // Two stacked areas: an invisible one up to the lower end, a shaded one from there to the upper end.
-    internal static JsonObject Band(
-        IReadOnlyList<(double X, Estimate Estimate)> line, string stack, string colour, Scale scale, bool isUpper)
-    {
-        JsonArray data = [];
-        foreach ((double x, Estimate estimate) in line)
-        {
-            double lower = (estimate.Lower ?? estimate.Value) * scale.Factor;
-            double upper = (estimate.Upper ?? estimate.Value) * scale.Factor;
-            data.Add(ChartParts.Point(x, isUpper ? upper - lower : lower));
-        }
-
-        return new JsonObject
-        {
-            ["type"] = "line",
-            ["stack"] = stack,
-            ["stackStrategy"] = "all",
-            ["symbol"] = "none",
-            ["silent"] = true,
-            ["lineStyle"] = new JsonObject { ["opacity"] = 0 },
-            ["areaStyle"] = new JsonObject { ["color"] = colour, ["opacity"] = isUpper ? 0.2 : 0 },
-            ["data"] = data,
         };
     }
 
